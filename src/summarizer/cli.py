@@ -1,0 +1,232 @@
+"""The command `summarize`: arguments in, exit status out."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+import click
+
+from summarizer._version import __version__
+from summarizer.config import Config, parse_all
+from summarizer.errors import InputError, SummarizerError
+from summarizer.lengths import NAMED
+from summarizer.reading import Article, MissingFileError, read
+
+__all__ = ["main"]
+
+_ALL_DONE, _SOME_FAILED, _WRONG_USAGE, _ALL_FAILED, _INTERRUPTED = 0, 1, 2, 3, 130
+
+_EXAMPLES = """\b
+Examples:
+  summarize article.txt                        three sentences
+  summarize -n headline,short,20% article.txt  several lengths, one ranking
+  cat raw.txt | summarize --show-edits         changes and doubts on stderr
+  summarize --json news/*.txt > out.jsonl      one JSON object an article
+  summarize --clean-only article.txt           the cleaned text alone
+"""
+
+
+@click.command(
+    help=f"Clean machine-translated news and cut it to any length.\n\n{_EXAMPLES}",
+    epilog="Exit status: 0 all done; 1 some articles failed; 2 wrong usage; "
+    "3 nothing could be summarised; 130 interrupted.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option(
+    "-n", "--length", "lengths", metavar="LIST",
+    help="Lengths, separated by commas: 3 (sentences), 20% (of them), 80w (words), 500c "
+    f"(characters), {', '.join(NAMED)}.  [default: short; with --json all four names]",
+)  # fmt: skip
+@click.option("-r", "--ranker", default="news", show_default=True, metavar="NAME",
+              help="How sentences are ranked; see --list-rankers.")  # fmt: skip
+@click.option("-l", "--language", default="auto", show_default=True, metavar="CODE",
+              help="Language of the text, as in en or de.")  # fmt: skip
+@click.option("-m", "--mode", default="safe", show_default=True,
+              type=click.Choice(["report", "safe", "assertive"]),
+              help="Repair nothing, what is certain, or also what is likely.")  # fmt: skip
+@click.option("--only", multiple=True, metavar="RULE",
+              help="Run this rule or family alone; may be repeated.")  # fmt: skip
+@click.option("--skip", multiple=True, metavar="RULE",
+              help="Leave this rule or family out; may be repeated.")  # fmt: skip
+@click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
+@click.option("--clean-only", is_flag=True, help="Print the cleaned text, no summary.")
+@click.option("-f", "--format", "form", default="text", show_default=True,
+              type=click.Choice(["text", "markdown", "json"]), help="Form of the output.")  # fmt: skip
+@click.option("--json", "form", flag_value="json", help="The same as -f json.")
+@click.option("--show-edits", is_flag=True, help="Tell changes and doubts on stderr.")
+@click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
+@click.option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
+@click.option("--list-rules", is_flag=True, help="List the clean-up rules and exit.")
+@click.option("--list-rankers", is_flag=True, help="List the rankers and exit.")
+@click.option("--explain", metavar="NAME", help="Explain a rule or a ranker and exit.")
+@click.version_option(__version__, prog_name="summarize")
+def command(**options: Any) -> int:
+    from summarizer import about
+
+    if options["list_rules"]:
+        return _print(about.rules())
+    if options["list_rankers"]:
+        return _print(about.rankers())
+    if options["explain"] is not None:
+        return _print(about.explain(options["explain"]))
+    if options["no_clean"] and options["clean_only"]:
+        raise click.UsageError("--no-clean and --clean-only leave nothing to do: choose one")
+    if options["clean_only"] and (options["lengths"] or options["show_scores"]):
+        raise click.UsageError("--clean-only makes no summary: leave out -n and --show-scores")
+
+    return _run(options)
+
+
+def _run(options: dict[str, Any]) -> int:
+    """Work through the files; what fails is told and passed over."""
+    config = _config(options)
+    paths = options["files"] or ("-",)
+    if paths == ("-",) and sys.stdin.isatty():
+        click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
+    written: list[str] = []
+    failures: list[SummarizerError] = []
+    emit: Callable[[str], None] = written.append if options["output"] else _write
+    done = 0
+    for path in paths:
+        try:
+            article = read(path)
+            block = _block(article, config, options)
+        except SummarizerError as error:
+            failures.append(error)
+            name = "standard input" if path == "-" else path
+            told = str(error) if str(error).startswith(f"{name}:") else f"{name}: {error}"
+            click.echo(told, err=True)
+            continue
+        if len(paths) > 1 and options["form"] == "text":
+            name = "standard input" if article.id is None else article.id
+            block = f"{'' if done == 0 else chr(10)}==> {name} <==\n{block}"
+        emit(block)
+        done += 1
+    if options["output"] and done:
+        _replace(options["output"], "".join(written))
+    if not failures:
+        return _ALL_DONE
+    if done:
+        return _SOME_FAILED
+    missing = all(isinstance(failure, MissingFileError) for failure in failures)
+    return _WRONG_USAGE if missing else _ALL_FAILED
+
+
+def _config(options: dict[str, Any]) -> Config:
+    """Make the configuration, and look up every name in it before anything is read."""
+    from summarizer import ranking
+    from summarizer.rules import select
+
+    lengths: tuple[str, ...] = tuple(NAMED) if options["form"] == "json" else ("short",)
+    if options["lengths"] is not None:
+        lengths = tuple(options["lengths"].split(","))
+    config = Config(
+        lengths=lengths,
+        ranker=options["ranker"],
+        mode=options["mode"],
+        language=options["language"],
+        clean=not options["no_clean"],
+        only=options["only"],
+        skip=options["skip"],
+    )
+    parse_all(config.lengths)
+    ranking.find(config.ranker)
+    select(config)
+    return config
+
+
+def _block(article: Article, config: Config, options: dict[str, Any]) -> str:
+    """Return what is written for one article; tell the rest on stderr.
+
+    Raises:
+        SummarizerError: The article cannot be summarised.
+    """
+    from summarizer import render
+    from summarizer.pipeline import clean, summarize
+
+    if options["clean_only"]:
+        cleaned = clean(article.text, config=config)
+        warnings = cleaned.warnings
+        if options["form"] == "json":
+            block = render.to_json(cleaned.to_dict(article.id))
+        else:
+            block = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
+    else:
+        result = summarize(article.text, config=config)
+        cleaned, warnings = result.cleaned, result.warnings
+        if not result.order:
+            raise InputError(warnings[-1])
+        if options["form"] == "json":
+            block = render.to_json(result.to_dict(article.id))
+        elif options["form"] == "markdown":
+            block = render.to_markdown(result, options["show_scores"], article.id)
+        else:
+            block = render.to_text(result, options["show_scores"])
+    name = article.id or "standard input"
+    for warning in warnings:
+        click.echo(f"{name}: warning: {warning}", err=True)
+    if options["show_edits"]:
+        click.echo(render.to_report(cleaned, _coloured()), err=True, nl=False)
+    return block
+
+
+def _coloured() -> bool:
+    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
+
+
+def _write(block: str) -> None:
+    """Write data to stdout in UTF-8, whatever the terminal's habits."""
+    stream = sys.stdout.buffer
+    stream.write(block.encode("utf-8", "replace"))
+    stream.flush()
+
+
+def _print(text: str) -> int:
+    _write(text)
+    return _ALL_DONE
+
+
+def _replace(path: str, content: str) -> None:
+    """Write a file beside its place and move it there: the old one or the whole new one."""
+    target = Path(path)
+    data = content.encode("utf-8", "replace")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a pipe or a device cannot be moved onto
+            return
+        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            file.write(data)
+        temporary = Path(file.name)
+        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        temporary.replace(target)
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and exit; errors of ours are one line and exit status 2."""
+    try:
+        status = command.main(arguments, prog_name="summarize", standalone_mode=False)
+    except click.exceptions.Abort:
+        status = _INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except SummarizerError as error:
+        click.echo(f"summarize: {error}", err=True)
+        status = _WRONG_USAGE
+    except BrokenPipeError:
+        # Whoever read has had enough. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = _ALL_DONE
+    sys.exit(status)

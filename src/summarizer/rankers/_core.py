@@ -1,0 +1,114 @@
+"""What a ranker is given, what it returns, and the list of all rankers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
+
+from summarizer.model import Sentence
+from summarizer.registry import Registry
+
+__all__ = ["RANKERS", "Candidates", "Ranker", "ranker"]
+
+
+class Candidates(Sequence[Sentence]):
+    """The sentences that may enter a summary, in document order, with their words and stems.
+
+    A callable that is passed as ranker is given this too, and may treat it as a plain sequence
+    of sentences.
+
+    Args:
+        sentences: Body sentences only.
+        words: Lower-case words of each sentence.
+        stem: Turns words into stems.
+        stop_words: Called when a ranker first asks for them; words that say nothing.
+        language: ISO 639-1 code.
+        title: The headline of the text, or "".
+    """
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        words: Sequence[Sequence[str]],
+        stem: Callable[[Sequence[str]], Sequence[str]],
+        stop_words: Callable[[], frozenset[str]],
+        language: str = "en",
+        title: str = "",
+    ) -> None:
+        self._sentences = tuple(sentences)
+        self.words = tuple(tuple(each) for each in words)
+        self._stem = stem
+        self._stop_words = stop_words
+        self.language = language
+        self.title = title
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | Sequence[Sentence]:
+        return self._sentences[index]
+
+    def __len__(self) -> int:
+        return len(self._sentences)
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self._sentences)
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Words that say nothing in this language."""
+        return self._stop_words()
+
+    @cached_property
+    def stem_of(self) -> dict[str, str]:
+        """The stem of every word that occurs; each is stemmed once."""
+        vocabulary = sorted({word for words in self.words for word in words})
+        return dict(zip(vocabulary, self._stem(vocabulary), strict=True))
+
+    @cached_property
+    def terms(self) -> tuple[tuple[str, ...], ...]:
+        """Stems of the words that say something, of each sentence."""
+        stop, stem_of = self.stop_words, self.stem_of
+        return tuple(
+            tuple(stem_of[word] for word in words if word not in stop) for words in self.words
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """A ranking method and what it declares about itself.
+
+    Attributes:
+        name: What callers pass.
+        rate: One number a sentence, higher is better; any scale.
+        source: Where the method is from: paper and year.
+        growth: How time grows with the number of sentences.
+        version: Raised when its scores change.
+    """
+
+    name: str
+    rate: Callable[[Candidates], Sequence[float]]
+    source: str
+    growth: str
+    version: int = 1
+
+    @property
+    def summary(self) -> str:
+        """The first line of its docstring."""
+        return (self.rate.__doc__ or "").strip().partition("\n")[0]
+
+
+RANKERS: Registry[Ranker] = Registry("ranker", "summarizer.rankers")
+
+Rate = Callable[[Candidates], Sequence[float]]
+
+
+def ranker(name: str, *, source: str, growth: str, version: int = 1) -> Callable[[Rate], Rate]:
+    """Register the decorated function as a ranker; the arguments are those of `Ranker`."""
+
+    def register(rate: Rate) -> Rate:
+        RANKERS.add(name, Ranker(name, rate, source, growth, version))
+        return rate
+
+    return register

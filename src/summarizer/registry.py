@@ -1,0 +1,70 @@
+"""A folder walked once into named things.
+
+A rule or a ranker is added by adding one file: importing the file runs its decorators, which
+hand what they decorate to a `Registry`. Nothing else is edited. After the walk the registry is
+read-only.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from summarizer.errors import RuleConflictError, UnknownNameError
+
+__all__ = ["Registry"]
+
+T = TypeVar("T")
+
+
+class Registry(Generic[T]):
+    """Named things found in the modules of one package.
+
+    Args:
+        kind: What they are, as a noun for error messages: ``"ranker"``.
+        package: Dotted name of the package whose modules are walked at the first look-up.
+            Modules whose name starts with an underscore hold helpers and are passed over.
+    """
+
+    def __init__(self, kind: str, package: str) -> None:
+        self.kind = kind
+        self._package = package
+        self._found: dict[str, T] = {}
+
+    def add(self, name: str, thing: T) -> None:
+        """Register a thing; called by decorators while the folder is walked.
+
+        Raises:
+            RuleConflictError: Two things have one name.
+        """
+        if name in self._found:
+            raise RuleConflictError(f"two {self.kind}s are called {name!r}: rename one")
+        self._found[name] = thing
+
+    @cached_property
+    def all(self) -> Mapping[str, T]:
+        """Everything, sorted by name, so that the order of files cannot matter."""
+        package = import_module(self._package)
+        for module in iter_modules(package.__path__):
+            if not module.name.startswith("_"):
+                import_module(f"{self._package}.{module.name}")
+        return MappingProxyType(dict(sorted(self._found.items())))
+
+    def __getitem__(self, name: str) -> T:
+        """Return the thing of that name.
+
+        Raises:
+            UnknownNameError: There is none; the message lists the known names.
+        """
+        try:
+            return self.all[name]
+        except KeyError:
+            raise UnknownNameError(self.kind, name, self.all) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)

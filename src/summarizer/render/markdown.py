@@ -1,0 +1,41 @@
+"""A result as Markdown: summaries as lists, with the doubts that lie on their sentences."""
+
+import re
+
+from summarizer.model import Result
+
+__all__ = ["to_markdown"]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+def to_markdown(result: Result, scores: bool = False, name: str | None = None) -> str:
+    """Return a result as Markdown.
+
+    Args:
+        result: What `summarize` returned; its `lengths` are written.
+        scores: Put the score behind each sentence.
+        name: Heading where the text has no title of its own.
+
+    >>> from summarizer.pipeline import summarize
+    >>> print(to_markdown(summarize("Ships came in. Nobody cheered.", lengths="headline")))
+    ## headline
+    <BLANKLINE>
+    - Ships came in.
+    <BLANKLINE>
+    """
+    heading = result.metadata.get("title") or name
+    blocks = [f"# {_escaped(heading)}"] if heading else []
+    for length in result.lengths:
+        summary = result.summary(length)
+        lines = []
+        for sentence in summary:
+            score = f" ({sentence.score:.3f})" if scores else ""
+            lines.append(f"- {_escaped(sentence.text)}{score}")
+            lines += [f"  - *Doubt:* {_escaped(flag.message)}" for flag in sentence.flags]
+        blocks += [f"## {length}", "\n".join(lines) or "(nothing)"]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,106 @@
+"""The people that a text names in full, and which of their words is the surname."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from summarizer.tables import load
+
+__all__ = ["People", "Person", "find_people"]
+
+# Two to four capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz".
+_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[-'’][A-Za-zÀ-ÿ][a-zß-öø-ÿ]*)*"
+_FULL_NAME = re.compile(rf"\b{_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
+# A given name as it is written behind an East Asian surname: one word, often with a hyphen.
+_GIVEN = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the text names in full.
+
+    Attributes:
+        name: The full name as first written.
+        surname: The word of it that stands for the person alone.
+        first: Where the full name first stands.
+        count: How often the full name or the surname alone is written.
+        eastern: Whether the surname stands in front.
+    """
+
+    name: str
+    surname: str
+    first: int
+    count: int
+    eastern: bool
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody whom a text names in full, most often named first."""
+
+    persons: tuple[Person, ...]
+
+    def with_surname(self, surname: str) -> tuple[Person, ...]:
+        """Return everybody of that surname."""
+        return tuple(person for person in self.persons if person.surname == surname)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the surnames that stand in front of the given name."""
+    return frozenset(load("surnames"))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(load("not_names"))
+
+
+def find_people(text: str) -> People:
+    """Return the people named in full.
+
+    Names are capitalised runs from which titles, offices and calendar words are cut; a run whose
+    first word is an East Asian surname has its surname there, any other at its end. What is not
+    a person may slip in (a ship, a street): callers ask for a frame that wants a person.
+
+    >>> people = find_people("President Ada Obi met Han Zhou. Mr. Han and Obi spoke.").persons
+    >>> [(p.name, p.surname, p.count) for p in people]
+    [('Ada Obi', 'Obi', 2), ('Han Zhou', 'Han', 2)]
+    """
+    found: dict[str, tuple[str, str, int, bool]] = {}
+    for match in _FULL_NAME.finditer(text):
+        for start, words in _without_titles(match[0], match.start()):
+            eastern = (
+                words[0] in surnames()
+                and len(words) <= 3
+                and all(_GIVEN.fullmatch(word) for word in words[1:])
+            )
+            name = " ".join(words)
+            found.setdefault(name, (name, words[0] if eastern else words[-1], start, eastern))
+    if not found:
+        return People(())
+    words_seen = Counter(re.findall(_WORD, text))
+    persons = [
+        Person(name, surname, first, words_seen[surname], eastern)
+        for name, surname, first, eastern in found.values()
+    ]
+    return People(tuple(sorted(persons, key=lambda p: (-p.count, p.first))))
+
+
+def _without_titles(run: str, start: int) -> list[tuple[int, list[str]]]:
+    """Cut a run of capitalised words where titles and the like stand; keep names in full."""
+    kept: list[tuple[int, list[str]]] = []
+    current: list[str] = []
+    begin = position = start
+    for word in [*run.split(" "), ""]:
+        if not word or (word in _not_names() and not (not current and word in surnames())):
+            if len(current) >= 2 and not current[-1].endswith("."):
+                kept.append((begin, current))
+            current = []
+        else:
+            if not current:
+                begin = position
+            current.append(word)
+        position += len(word) + 1
+    return kept

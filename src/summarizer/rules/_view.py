@@ -1,0 +1,127 @@
+"""What a rule is shown: an unchanging view of the text, with its lines, quotations and more.
+
+Everything is computed when a rule first asks for it, and once.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from summarizer.rules._names import People, find_people
+from summarizer.rules._spans import overlaps, protected_spans, quotation_spans
+
+__all__ = ["Line", "Span", "View"]
+
+
+class Span(NamedTuple):
+    """A half-open range of characters."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """A line that is not blank, outer white space left off."""
+
+    start: int
+    end: int
+    text: str
+    number: int
+
+
+# \v and \f count as breaks: translated pages use them between blocks.
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_TERMINAL = re.compile(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
+_MOST_TITLE_WORDS = 30
+
+
+class View:
+    """A text as the rules see it.
+
+    Args:
+        text: The text as it is at this point of the clean-up.
+        language: ISO 639-1 code.
+        split: Splits a text into sentences: tuples that begin with start and end.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        language: str = "en",
+        split: Callable[[str], Sequence[tuple[int, ...]]] = lambda text: [(0, len(text))],
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.split = split
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that are not blank."""
+        found: list[Line] = []
+        for match in _LINE.finditer(self.text):
+            stripped = match[0].strip()
+            if stripped:
+                start = match.start() + match[0].index(stripped[0])
+                found.append(Line(start, start + len(stripped), stripped, len(found)))
+        return tuple(found)
+
+    @cached_property
+    def title(self) -> Line | None:
+        """The first line, where it reads like a headline: short, no end mark, more behind it."""
+        if len(self.lines) < 2:
+            return None
+        first = self.lines[0]
+        words = first.text.count(" ") + 1
+        if words > _MOST_TITLE_WORDS or _TERMINAL.search(first.text):
+            return None
+        return first
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, ...]]:
+        """Sentences: tuples that begin with start and end."""
+        return self.split(self.text)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """Direct quotations with their marks."""
+        return quotation_spans(self.text)
+
+    @cached_property
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """URLs, addresses, handles, code: what no rule may touch."""
+        return protected_spans(self.text)
+
+    @cached_property
+    def people(self) -> People:
+        """The people that the text names."""
+        return find_people(self.text)
+
+    def line_at(self, position: int) -> Line | None:
+        """Return the line that holds a position."""
+        index = bisect_right(self._line_starts, position) - 1
+        if index >= 0 and position < self.lines[index].end:
+            return self.lines[index]
+        return None
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return tuple(line.start for line in self.lines)
+
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Whether any part of a span stands in a direct quotation."""
+        return overlaps(self.quotations, start, end)
+
+    def whole_line(self, line: Line) -> Span:
+        """Return the span to take out so that a line leaves no blank line behind."""
+        if line.number + 1 < len(self.lines):
+            return Span(line.start, self.lines[line.number + 1].start)
+        if line.number > 0:
+            return Span(self.lines[line.number - 1].end, line.end)
+        return Span(line.start, line.end)
+
+    def from_line(self, line: Line) -> Span:
+        """Return the span from a line to the end of the text, the break before it included."""
+        start = self.lines[line.number - 1].end if line.number else line.start
+        return Span(start, self.lines[-1].end)

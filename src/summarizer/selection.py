@@ -1,0 +1,54 @@
+"""One order of preference from the scores, near-duplicates behind everything else.
+
+Every length is a prefix of this order, so it is made once. Linear in the number of words.
+"""
+
+from collections.abc import Sequence
+
+__all__ = ["order"]
+
+# A sentence is a near-duplicate if this share of its word trigrams stands in one chosen sentence.
+_SHARE = 0.6
+# A trigram that stands in more sentences than this is a phrase of the trade, and tells nothing;
+# the cap also keeps the time linear.
+_MOST_HOLDERS = 30
+
+
+def order(scores: Sequence[float], words: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Return indices, best first: by score, then by position; near-duplicates last.
+
+    Args:
+        scores: One number a sentence, higher is better.
+        words: The words of each sentence.
+
+    >>> order([0.2, 0.9, 0.9], [["a"], ["b"], ["c"]])
+    (1, 2, 0)
+    >>> same = ["the", "port", "was", "closed"]
+    >>> order([0.9, 0.8, 0.1], [same, same, ["rain", "fell"]])
+    (0, 2, 1)
+    """
+    ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+    holders: dict[tuple[str, ...], list[int]] = {}
+    chosen: list[int] = []
+    repeated: list[int] = []
+    for index in ranked:
+        grams = _trigrams(words[index])
+        shared: dict[int, int] = {}
+        for gram in grams:
+            for holder in holders.get(gram, ()):
+                shared[holder] = shared.get(holder, 0) + 1
+        if grams and max(shared.values(), default=0) >= _SHARE * len(grams):
+            repeated.append(index)
+            continue
+        chosen.append(index)
+        for gram in grams:
+            held = holders.setdefault(gram, [])
+            if len(held) < _MOST_HOLDERS:
+                held.append(index)
+    return (*chosen, *repeated)
+
+
+def _trigrams(words: Sequence[str]) -> set[tuple[str, ...]]:
+    if len(words) < 3:
+        return {tuple(words)} if words else set()
+    return set(zip(words, words[1:], words[2:], strict=False))

@@ -1,0 +1,37 @@
+"""The recipe of a result in one line: same input and same signature, same bytes.
+
+The form is that of sacreBLEU (Post, 2018): `key:value` pairs, the version last.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from summarizer._version import __version__
+from summarizer.config import Config
+from summarizer.rules import Rule
+
+__all__ = ["signature"]
+
+
+def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str) -> str:
+    """Return the recipe.
+
+    Args:
+        config: The options of the run.
+        ranker: Name and version of the ranker: ``"news@1"``.
+        rules: The rules that ran; their number and a digest of names and versions are given.
+        language: The language of the text.
+
+    >>> signature(Config(), "lead@1", (), "en").split("|")[1:4]
+    ['rules:0@e3b0', 'lang:en', 'mode:safe']
+    """
+    recipe = "\n".join(f"{rule.name}@{rule.version}" for rule in rules)
+    digest = sha256(recipe.encode()).hexdigest()[:4]
+    parts = {
+        "ranker": ranker,
+        "rules": f"{len(rules)}@{digest}",
+        "lang": language,
+        "mode": config.mode,
+        "version": __version__,
+    }
+    return "|".join(f"{key}:{value}" for key, value in parts.items())

@@ -1,0 +1,18 @@
+"""Word lists as data: one entry a line, `#` starts a comment."""
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["load"]
+
+
+@cache
+def load(name: str) -> tuple[str, ...]:
+    """Return the entries of ``tables/<name>.txt`` in file order.
+
+    >>> "the" in load("function_words")
+    True
+    """
+    text = (files(__name__) / f"{name}.txt").read_text(encoding="utf-8")
+    entries = (line.partition("#")[0].strip() for line in text.splitlines())
+    return tuple(entry for entry in entries if entry)
