@@ -95,6 +95,12 @@ def _person_verbs() -> str:
     return "|".join(load("person_verbs"))
 
 
+@cache
+def _pronouns() -> frozenset[str]:
+    """Return the words of grammar: "He said" names nobody, though He is a surname."""
+    return frozenset(load("function_words"))
+
+
 @rule(
     "names.no_antecedent",
     does="flag",
@@ -117,7 +123,7 @@ def no_antecedent(view: View) -> Iterator[Finding]:
     told: set[str] = set()
     for match in pattern.finditer(view.text):
         name = match["name"]
-        if name in told or name not in known or _in_longer_name(view.text, match.start()):
+        if name in told or name not in known or name.lower() in _pronouns() or _in_longer_name(view.text, match.start()):
             continue
         told.add(name)
         owners = view.people.with_surname(name)

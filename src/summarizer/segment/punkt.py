@@ -126,7 +126,9 @@ def _mend(text: str, found: list[Span]) -> list[Span]:
                 # `Il partit. « Venez ! »`: an opening quote went to the wrong side.
                 start = mended[-1][0] + len(before) - len(opened[0])
                 mended[-1] = (mended[-1][0], start)
-            if (_LABEL.match(before[-12:]) and len(before) < 6) or _is_continued(before, text, start):
+            if (_LABEL.match(before[-12:]) and len(before) < 6) or _is_continued(
+                before, text, start
+            ):
                 mended[-1] = (mended[-1][0], end)
                 continue
         mended.append((start, end))

@@ -52,14 +52,19 @@ _WORD = re.compile(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NUMERAL = re.compile(
-    r"(?![AI] [a-z])(?:[\dIVXLC]+\b|[A-Z]\b(?!['’]))|(?:One|Two|Three|Four|Five|Six|Ten)\b(?! of)"
+    r"[A-Z]?\d|[IVXLC]+\b|[A-Z]\b(?!['’])|(?:One|Two|Three|Four|Five|Six|Ten)\b(?! of)"
 )
-_LABEL = re.compile(r"[(\[]?(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,4}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})")
+_LABEL = re.compile(
+    r"[(\[]?(?:(?:Step|Tip|Rule|Question) )?"
+    r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,4}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})"
+)
 _ITEM = re.compile(r"(\d{1,2})[.)]\s")
-_NUMBER = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*[%°]?")
+_NUMBER = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*(?:[%°KMBkmbs]|bn|st|nd|rd|th)?")
+_SMALL_NOUN = re.compile(r"\d+(?:,\d+)* [a-z]")
 _MEASURE = re.compile(r"\d{1,2}\s?(?:%|per|mi?lli?on|billion|trillion|km|kg|m\b|degrees|points)")
 _CREDIT = re.compile(
-    r"\((?=[^\W\d_])(?![A-Za-z]\)|[ivx]+\))[^()!?\n]{1,60}(?<![.…])\)(?=\s+[\"“A-Z\d]|\Z)"
+    r"(?:\((?=[^\W\d_])(?![A-Za-z]\)|[ivx]+\))[^()!?\n]{1,60}(?<![.…])\)"
+    r"|\[(?=[^\W\d_]{3})[^\[\]!?\n]{3,60}(?<![.…])\])(?=\s+[\"“A-Z\d]|\Z)"
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _NOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z ]{0,12}needed|sic)\])+(?=\s|\Z)")
@@ -68,6 +73,7 @@ _DAY_MONTH = re.compile(
 )
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
 _TIME = re.compile(r"(?:[A-Z]\w+ ){1,2}[Tt]ime\b")
+_JOINED = re.compile(r"[-/–—]")
 _LEAD = "\"'“‘«‹„([{-–—―/*•"
 
 
@@ -89,7 +95,7 @@ def scan(text: str, spans: Sequence[Span], words: Lexicon) -> list[Piece]:
                     break
             pieces.append(Piece(begin, cut, number))
             begin = _skip_space(text, cut)
-            if text[begin] == "(" and (credit := _CREDIT.match(text, begin, end)):
+            if text[begin] in "([" and (credit := _CREDIT.match(text, begin, end)):
                 if credit.end() == end:
                     break
                 pieces.append(Piece(begin, credit.end(), number))
@@ -258,10 +264,9 @@ class _Judge:
         """Return the group of an abbreviation, None for an ordinary word."""
         known = word.lower()
         kind = self.words.kinds.get(known)
-        if kind is None and "-" in word:
-            tail = word.rpartition("-")[2]
-            kind = self.words.kinds.get(tail.lower())
-            word = tail
+        if kind is None and ("-" in word or "/" in word):
+            word = _JOINED.split(word)[-1]
+            kind = self.words.kinds.get(word.lower())
         if kind == "state" and (self.lowered or word.islower()) and before[-1:] != ",":
             kind = None  # `the sick and the ill`
         elif kind in ("title", "place", "month", "day") and word.islower() and not self.lowered:
@@ -310,6 +315,8 @@ class _Judge:
         if kind == "never" or (kind != "clock" and mark.follows in _DASHES):
             return False
         if kind in ("number", "word"):
+            if word.lower() == "no" and text[mark.after : mark.after + 2] in ("I ", "A "):
+                return True  # `No. I do not.`
             return not _NUMERAL.match(text, mark.after, mark.end)
         if "(" in mark.opening:
             return kind == "clock"
@@ -319,6 +326,8 @@ class _Judge:
             return following_word not in self.words.zones and not _TIME.match(text, mark.after)
         if kind == "day":
             return following_word not in self.words.months
+        if word.lower() == "st" and following_word in self.words.witnesses:
+            return True  # a street
         if kind == "title" or self.lowered:
             return following_word in self.words.strict
         if kind == "state" and before[-1:] == "," and not self.lowered:
@@ -348,6 +357,8 @@ class _Judge:
         text = self.text
         word, _ = self._word_before(mark)
         if mark.run == "!" and not mark.close and word.lower() in self.words.shouts:
+            if mark.small:
+                return False
             following = _WORD.match(text, mark.after, mark.end)
             return following is not None and following[0].lower() in self.words.openers
         if mark.small:
@@ -384,15 +395,15 @@ class _Judge:
         )
         if not opened:
             return False  # `He asked: "Why?" Novak said nothing.`
-        aside = self.words.aside.match(text, place, mark.end)
-        if aside and aside[1] != ",":
-            return True
         if self.lowered:
             return self.words.loose.match(text, place, mark.end) is not None
         following = _WORD.match(text, place, mark.end)
-        if strictly or following is None or following[0].lower() in self.words.openers:
+        if following is None or following[0].lower() in self.words.openers:
             return False
-        return self.words.attribution.match(text, place, mark.end) is not None
+        aside = self.words.aside.match(text, place, mark.end)
+        if aside and aside[1] != ",":
+            return True
+        return not strictly and self.words.attribution.match(text, place, mark.end) is not None
 
     def _in_brackets(self, mark: _Mark) -> bool:
         """Whether a bracket that the sentence opened in its middle holds the mark."""
@@ -422,9 +433,11 @@ class _Judge:
     def _glued_digit(self, word: str, mark: _Mark) -> bool:
         if not (word.isalpha() and word.islower() and len(word) > 2):
             return False
+        if self.text[mark.start - 1].isspace():
+            return False  # `It costs .5 euros`
         if self._kind(word, "") is not None or word in self.words.lower or mark.close:
             return False
-        return re.compile(r"\d+(?:,\d+)* [a-z]").match(self.text, mark.after, mark.end) is not None
+        return _SMALL_NOUN.match(self.text, mark.after, mark.end) is not None
 
     def _glued_capital(self, word: str, before: str, mark: _Mark) -> bool:
         text = self.text
@@ -438,10 +451,8 @@ class _Judge:
         right = following[0]
         known = right.lower()
         tail = text[following.end() : min(following.end() + 2, mark.end)]
-        opens = (
-            (known in self.words.openers
-            and known not in ("i", "a"))
-            or (known in ("i", "a") and tail[:1] == " ")
+        opens = (known in self.words.openers and known not in ("i", "a")) or (
+            known in ("i", "a") and tail[:1] == " "
         )
         if not text[mark.start - 1].isalnum() and word and text[mark.start - 1] not in "%°)]}€":
             word = word.rstrip("'’\"”")

@@ -1,0 +1,25 @@
+"""The nouns: what goes in and out of the library, all frozen, all picklable.
+
+Positions are half-open ranges of characters (Python string indices). Where a noun has `raw_start`
+and `raw_end`, those point into the original text, and `start` and `end` into the cleaned one.
+Import from here.
+"""
+
+from summarizer.model.cleaned import Cleaned
+from summarizer.model.document import Document, Sentence, Summary, Trust
+from summarizer.model.findings import (
+    SEVERITIES,
+    Action,
+    Confidence,
+    Edit,
+    Flag,
+    Mark,
+    Role,
+    Severity,
+)  # fmt: skip
+from summarizer.model.result import Result
+
+__all__ = [
+    "SEVERITIES", "Action", "Cleaned", "Confidence", "Document", "Edit", "Flag", "Mark", "Result",
+    "Role", "Sentence", "Severity", "Summary", "Trust",
+]  # fmt: skip

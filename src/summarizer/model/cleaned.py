@@ -1,0 +1,133 @@
+"""A text before and after the clean-up."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from summarizer import markup
+from summarizer.edits import Change, Edits
+from summarizer.model.findings import Edit, Flag, Mark
+from summarizer.model.plain import EDIT, FLAG, SCHEMA, count, fields_of
+
+__all__ = ["Cleaned"]
+
+_STYLES = {
+    "dropped": "text-decoration: line-through; opacity: .55",
+    "replaced": "text-decoration: line-through; background: rgba(234, 67, 53, .2)",
+    "doubt": "border-bottom: 2px dotted rgb(230, 145, 0)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text before and after the clean-up, and everything between.
+
+    Attributes:
+        raw: The original. `edits` applied to it give `text`; all of them reverted give `raw`.
+        text: The cleaned text.
+        edits: Changes made, in order of position.
+        flags: Doubts, in order of position.
+        marks: Stretches of the original that are not body text.
+        metadata: What was read off the page: ``agency``, ``place``, ``date``, ``title`` ...
+        language: ISO 639-1 code of the text.
+        warnings: What did not work as it should have.
+    """
+
+    raw: str
+    text: str
+    edits: tuple[Edit, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
+    language: str = "en"
+    warnings: tuple[str, ...] = ()
+    _map: Edits[Edit] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        changes = tuple(Change(e.start, e.end, e.after, (e,)) for e in self.edits)
+        object.__setattr__(self, "_map", Edits(changes))
+
+    def to_raw(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the cleaned text to the original.
+
+        What was dropped at the very edge of the span is left outside; what was changed inside
+        it or across its edge is inside.
+        """
+        return self._map.to_old(start, end)
+
+    def to_clean(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the original to the cleaned text; empty where all of it was dropped."""
+        return self._map.to_new(start, end)
+
+    def revert(self, edits: Collection[Edit]) -> str:
+        """Return the text as it is without these edits; without all of them it is `raw`."""
+        undone = set(edits)
+        kept = tuple(change for change in self._map if change.labels[0] not in undone)
+        return Edits(kept).apply(self.raw)
+
+    def diff(self, kind: Literal["inline", "unified", "html"] = "inline") -> str:
+        """Show the changes.
+
+        Args:
+            kind: ``inline`` as ``[-before-]{+after+}``; ``unified`` as `diff -u` has it; ``html``
+                with ``<del>`` and ``<ins>``, the rule on hover.
+        """
+        if kind == "unified":
+            from difflib import unified_diff
+
+            lines = unified_diff(
+                self.raw.splitlines(), self.text.splitlines(), "original", "cleaned", lineterm=""
+            )
+            return "\n".join(lines)
+        pieces: list[str] = []
+        done = 0
+        for edit in self.edits:
+            pieces += _shown(self.raw[done : edit.start], kind), _shown_change(edit, kind)
+            done = edit.end
+        return "".join((*pieces, _shown(self.raw[done:], kind)))
+
+    def to_dict(self, id: str | None = None) -> dict[str, Any]:  # noqa: A002 - the JSON key
+        """Return what `--clean-only --json` prints.
+
+        Args:
+            id: A name for the article, such as its file.
+        """
+        return {
+            "schema": SCHEMA,
+            "id": id,
+            "language": self.language,
+            "metadata": dict(self.metadata),
+            "text": self.text,
+            "edits": [fields_of(e, EDIT) for e in self.edits],
+            "flags": [fields_of(f, FLAG) for f in self.flags],
+            "warnings": list(self.warnings),
+        }
+
+    def __repr__(self) -> str:
+        counts = f"{count(self.edits, 'edit')}, {count(self.flags, 'flag')}"
+        return f"Cleaned({len(self.text):,} of {len(self.raw):,} characters; {counts})"
+
+    def _repr_html_(self) -> str:
+        spans = [
+            markup.Span(
+                e.start, e.end, "dropped" if e.action == "drop" else "replaced", e.rule, e.after
+            )
+            for e in self.edits
+        ]
+        spans += [markup.Span(f.start, f.end, "doubt", str(f)) for f in self.flags]
+        head = f"{count(self.edits, 'edit')}, {count(self.flags, 'flag')} · {self.language}"
+        return markup.card(markup.escape(head), [], markup.to_html(self.raw, spans, _STYLES))
+
+
+def _shown(text: str, kind: str) -> str:
+    return markup.escape(text) if kind == "html" else text
+
+
+def _shown_change(edit: Edit, kind: str) -> str:
+    if kind == "inline":
+        before, after = f"[-{edit.before}-]", f"{{+{edit.after}+}}"
+    else:
+        rule = markup.escape(edit.rule)
+        before = f'<del title="{rule}">{markup.escape(edit.before)}</del>'
+        after = f'<ins title="{rule}">{markup.escape(edit.after)}</ins>'
+    return (before if edit.before else "") + (after if edit.after else "")

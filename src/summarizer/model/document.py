@@ -1,0 +1,104 @@
+"""A cleaned text in sentences, and a choice of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, overload
+
+from summarizer import markup
+from summarizer.lengths import Length
+from summarizer.model.findings import Flag, Role
+from summarizer.model.plain import count
+
+__all__ = ["Document", "Sentence", "Summary", "Trust"]
+
+Trust = Literal["use", "care", "skip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the cleaned text.
+
+    Attributes:
+        index: Its place in the document, from 0.
+        start, end: Where it stands in the cleaned text.
+        raw_start, raw_end: Where it stands in the original.
+        text: The characters of the cleaned text from `start` to `end`.
+        paragraph: Number of its paragraph, from 0.
+        role: ``body`` may enter summaries; all others are kept out.
+        score: 0 to 1, higher is better; 0 for what is not ranked.
+        trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (not body text).
+        flags: The doubts that lie on it.
+    """
+
+    index: int
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+    text: str
+    paragraph: int
+    role: Role = "body"
+    score: float = 0.0
+    trust: Trust = "use"
+    flags: tuple[Flag, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A cleaned text in sentences.
+
+    Attributes:
+        text: The cleaned text.
+        language: ISO 639-1 code.
+        sentences: All of them in order, those that may not enter a summary included.
+    """
+
+    text: str
+    language: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary(Sequence[Sentence]):
+    """Some sentences of a document, in document order; `str()` of it is its text.
+
+    Attributes:
+        sentences: What was chosen.
+        length: The length that was asked for.
+        warning: Why it is empty, where it is; else None.
+    """
+
+    sentences: tuple[Sentence, ...]
+    length: Length
+    warning: str | None = None
+    _gap: str = field(default=" ", repr=False)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | Sequence[Sentence]:
+        return self.sentences[index]
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self.sentences)
+
+    def __str__(self) -> str:
+        return self._gap.join(sentence.text for sentence in self.sentences)
+
+    def __repr__(self) -> str:
+        return f"Summary({self.length}: {count(self.sentences, 'sentence')})"
+
+    def _repr_html_(self) -> str:
+        items = (
+            f'<li value="{s.index + 1}" title="score {s.score:.3f}, {s.trust}">'
+            f"{markup.bar(s.score)}{markup.escape(s.text)}</li>"
+            for s in self.sentences
+        )
+        return f'<ol style="max-width: 52em">{"".join(items)}</ol>'

@@ -1,0 +1,77 @@
+"""What the clean-up tells: edits made, doubts told, and stretches that are not body text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = [
+    "SEVERITIES", "Action", "Confidence", "Edit", "Flag", "Mark", "Role", "Severity",
+]  # fmt: skip
+
+Action = Literal["repair", "drop"]
+Confidence = Literal["high", "medium", "low"]
+Severity = Literal["critical", "high", "medium", "low"]
+Role = Literal["body", "title", "caption", "dateline", "byline", "furniture", "related", "foreign"]
+
+#: Worst first: the order in which doubts are told.
+SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change made to the text.
+
+    Attributes:
+        rule: Dotted name of the rule, family first: ``"spacing.before_mark"``.
+        start, end: What it replaced, in the original.
+        before, after: The characters there, and what stands in the cleaned text instead.
+        confidence: How sure the rule is.
+        action: ``repair``: a form was mended; ``drop``: furniture or a repeat was taken out.
+        absorbed: Other rules whose changes at the same place are part of this one.
+    """
+
+    rule: str
+    start: int
+    end: int
+    before: str
+    after: str
+    confidence: Confidence
+    action: Action
+    absorbed: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.before!r} -> {self.after!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A doubt told: something that may be wrong and was left as it is.
+
+    Attributes:
+        rule: Dotted name of the rule.
+        start, end: What is doubtful, in the original.
+        message: What, why we think so, and what was done, in one sentence.
+        severity: How much a wrong reading would cost.
+        suggestion: What it may have been, or None where a guess would be invention.
+        needs: What would settle it: ``source text``, ``publication date``, ``glossary`` ...
+    """
+
+    rule: str
+    start: int
+    end: int
+    message: str
+    severity: Severity
+    suggestion: str | None = None
+    needs: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the original that is not body text, and what it is instead."""
+
+    start: int
+    end: int
+    role: Role
+    rule: str

@@ -1,0 +1,29 @@
+"""Nouns as plain lists and dicts, and counted in words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+__all__ = ["EDIT", "FLAG", "SCHEMA", "SENTENCE", "count", "fields_of"]
+
+#: The number of the form; raised when a key changes its meaning or goes.
+SCHEMA = 1
+EDIT = ("rule", "start", "end", "before", "after", "confidence", "action")
+FLAG = ("rule", "start", "end", "message", "severity", "suggestion", "needs")
+SENTENCE = (
+    "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score", "trust",
+)  # fmt: skip
+
+
+def fields_of(noun: object, names: Sequence[str]) -> dict[str, Any]:
+    """Return some attributes of a noun as a dict, tuples as lists."""
+    values = {name: getattr(noun, name) for name in names}
+    return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
+
+
+def count(things: Sequence[object], noun: str) -> str:
+    """Say how many there are.
+
+    >>> count((), "edit"), count([1], "edit")
+    ('0 edits', '1 edit')
+    """
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"

@@ -1,0 +1,166 @@
+"""A text cleaned, split and ranked once, to cut summaries from."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from summarizer import markup
+from summarizer.lengths import Length, LengthLike, Size, cut, parse
+from summarizer.model.cleaned import Cleaned
+from summarizer.model.document import Document, Sentence, Summary
+from summarizer.model.findings import Edit, Flag
+from summarizer.model.plain import EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
+
+__all__ = ["Result"]
+
+# Languages whose sentences follow each other without a space.
+_UNSPACED = frozenset({"zh", "ja"})
+_STYLES = {
+    "chosen": "text-decoration: underline",
+    "aside": "opacity: .5; font-style: italic",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A text cleaned, split and ranked once; every length is cut from the one order.
+
+    Attributes:
+        cleaned: The clean-up: original, cleaned text, edits, flags.
+        document: The sentences, each with role, score and trust.
+        order: Indices of the sentences that may enter a summary, best first.
+        signature: The recipe in one line: same input and signature, same result.
+        warnings: What a reader should know about the run.
+    """
+
+    cleaned: Cleaned
+    document: Document
+    order: tuple[int, ...]
+    signature: str
+    warnings: tuple[str, ...] = ()
+    lengths: tuple[Length, ...] = ()
+    _sizes: tuple[Size, ...] = field(default=(), repr=False)
+
+    def summary(self, length: LengthLike | Length) -> Summary:
+        """Cut a summary of any length; nothing is ranked again.
+
+        Args:
+            length: ``3`` sentences, ``"20%"`` of the sentences, ``"80w"`` words, ``"500c"``
+                characters, or a name: ``headline short medium long``. Words and characters are
+                hard limits.
+
+        Raises:
+            InputError: The length cannot be read.
+        """
+        limit = length if isinstance(length, Length) else parse(length)
+        gap = "" if self.language in _UNSPACED else " "
+        chosen = cut(limit, self.order, self._sizes, len(gap))
+        warning = None
+        if not chosen and self.order:
+            warning = f"no sentence fits into {limit}: ask for a longer summary"
+        sentences = tuple(self.document.sentences[i] for i in chosen)
+        return Summary(sentences, limit, warning, gap)
+
+    @property
+    def headline(self) -> Summary:
+        """The best sentence."""
+        return self.summary("headline")
+
+    @property
+    def short(self) -> Summary:
+        """The best three sentences."""
+        return self.summary("short")
+
+    @property
+    def medium(self) -> Summary:
+        """The best sentences, at most 100 words."""
+        return self.summary("medium")
+
+    @property
+    def long(self) -> Summary:
+        """The best 30 % of the sentences."""
+        return self.summary("long")
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the document, in order."""
+        return self.document.sentences
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every change made, in order of position."""
+        return self.cleaned.edits
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """Every doubt, in order of position."""
+        return self.cleaned.flags
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """What was read off the page: agency, place, date, title ..."""
+        return dict(self.cleaned.metadata)
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the text."""
+        return self.document.language
+
+    def to_dict(self, id: str | None = None) -> dict[str, Any]:  # noqa: A002 - the JSON key
+        """Return what `--json` prints: plain lists, dicts, strings and numbers.
+
+        Args:
+            id: A name for the article, such as its file.
+        """
+        summaries = {str(length): self.summary(length) for length in self.lengths}
+        return {
+            "schema": SCHEMA,
+            "id": id,
+            "language": self.language,
+            "signature": self.signature,
+            "metadata": self.metadata,
+            "summaries": {
+                name: {"text": str(summary), "sentences": [s.index for s in summary]}
+                for name, summary in summaries.items()
+            },
+            "sentences": [fields_of(s, SENTENCE) | {"flags": [flag.rule for flag in s.flags]} for s in self.sentences],
+            "edits": [fields_of(e, EDIT) for e in self.edits],
+            "flags": [fields_of(f, FLAG) for f in self.flags],
+            "warnings": list(self.warnings),
+        }
+
+    def __repr__(self) -> str:
+        parts = [
+            f"{count(self.sentences, 'sentence')}",
+            ", ".join(map(str, self.lengths)),
+            f"{count(self.edits, 'edit')}, {count(self.flags, 'flag')}",
+            self.signature.partition("|")[0].removeprefix("ranker:"),
+        ]
+        return f"Result({'; '.join(part for part in parts if part)})"
+
+    def _repr_html_(self) -> str:
+        head = " · ".join(
+            (
+                count(self.sentences, "sentence"),
+                self.language,
+                f"{count(self.edits, 'edit')}, {count(self.flags, 'flag')}",
+            )
+        )
+        chosen: dict[int, list[str]] = {}
+        folds = []
+        for length in self.lengths:
+            summary = self.summary(length)
+            for sentence in summary:
+                chosen.setdefault(sentence.index, []).append(str(length))
+            folds.append((markup.escape(str(length)), summary._repr_html_()))
+        spans, styles = [], dict(_STYLES)
+        for s in self.sentences:
+            shade = f"score {s.score:.2f}"
+            styles[shade] = f"background: rgba(66, 133, 244, {0.4 * s.score:.3f})"
+            about = f"{s.role}, {s.trust}" if s.role != "body" else f"{shade}, {s.trust}"
+            held = f", in {', '.join(chosen[s.index])}" if s.index in chosen else ""
+            label = shade if s.role == "body" else "aside"
+            spans.append(markup.Span(s.start, s.end, label, about + held))
+            if held:
+                spans.append(markup.Span(s.start, s.end, "chosen"))
+        body = markup.to_html(self.document.text, spans, styles)
+        return markup.card(markup.escape(head), folds, body, markup.escape(self.signature))

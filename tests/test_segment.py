@@ -1,0 +1,200 @@
+"""Paragraphs, sentences, words and stems: examples as data, the rest as properties."""
+
+import subprocess
+import sys
+import threading
+import tomllib
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.segment import count_words, paragraphs, sentences, stems, words
+
+CASES: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "segment" / "cases.toml").read_text(encoding="utf-8")
+)["case"]
+
+# What decides about boundaries, in every order that hypothesis can think of.
+ATOMS = st.sampled_from(
+    [*" .!?…\"'()[]“”«»。！？」、,:;-—\n\t12", "\n\n", "\r\n", "\u2028", "\u3000", "...", ". . ."]
+    + ["Mr", "U.S", "No", "p.m", "etc", "said", "The", "he", "Novak", "Inc", "port", "Jan", "www"]
+    + ["ё", "Привет", "他说", "ですと", "مرحبا", "नमस्ते", "e\u0301", "🙂", "\u200b", "(AP)", "[1]", "1."]
+)
+TEXTS = st.lists(ATOMS, max_size=40).map("".join) | st.text(max_size=60)
+LANGUAGES = st.sampled_from(["en", "zh", "ja", "ar", "hi", "de", "fr", "ru", "tr", "xx"])
+
+HOSTILE = [
+    "word ", ".", '"', "'", "(", ")", "\n", "\t", " ", "…", "。", "1. ", "A. ", "a.b", "A.B", '."', '. "',
+    ". (A", 'a." ', '!"A ', "a?) b ", "(a.) B ", "no. ", "a ... ", ". ", "[1]", ".[1] ", "x\n", "a. --- ",
+    "-", "Mr. ", '"A?" Bb Cc Dd ', "wrapped line of text\n", "A", "的", "a.“", "http://a.B/",
+]  # fmt: skip
+
+
+def shown(text: str, language: str = "en") -> list[str]:
+    return [text[piece.start : piece.end] for piece in sentences(text, language)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
+def test_sentences(case: dict[str, Any]) -> None:
+    assert shown(case["text"], case.get("language", "en")) == case["sentences"]
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, LANGUAGES)
+def test_sentences_hold_every_character_once(text: str, language: str) -> None:
+    pieces = sentences(text, language)
+    spans = paragraphs(text)
+    covered = [0] * len(text)
+    last = 0
+    for start, end, paragraph in pieces:
+        assert last <= start < end, "in order, disjoint, never empty"
+        last = end
+        piece = text[start:end]
+        assert piece == piece.strip(), "trimmed"
+        low, high = spans[paragraph]
+        assert low <= start and end <= high, "inside its paragraph"
+        for place in range(start, end):
+            covered[place] += 1
+    for char, times in zip(text, covered, strict=True):
+        assert times == 1 or (times == 0 and char.isspace())
+    assert sentences(text, language) == pieces, "deterministic"
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_paragraphs_hold_every_character_once(text: str) -> None:
+    spans = paragraphs(text)
+    assert "".join(text[a:b] for a, b in spans).split() != [] or not text.strip()
+    last = 0
+    for start, end in spans:
+        assert not text[last:start].strip()
+        assert start < end and text[start:end] == text[start:end].strip()
+        last = end
+    assert not text[last:].strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_words_are_lower_case_and_hold_a_letter_or_a_digit(text: str) -> None:
+    for word in words(text):
+        assert word == word.lower()
+        assert any(char.isalnum() for char in word)
+    assert (count_words(text) > 0) == any(char.isalnum() for char in text)
+
+
+@pytest.mark.parametrize("unit", HOSTILE, ids=repr)
+def test_time_grows_with_length_only(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    start = perf_counter()
+    pieces = sentences(text)
+    words(text), count_words(text)
+    assert perf_counter() - start < 2
+    assert sum(piece.end - piece.start for piece in pieces) <= len(text)
+
+
+@pytest.mark.parametrize("unit", ["word ", ".", "a.b", "A. ", '."', "(", "a. "])
+def test_punkt_is_guarded(unit: str) -> None:
+    start = perf_counter()
+    sentences(unit * (40_000 // len(unit)), "de")
+    assert perf_counter() - start < 5
+
+
+def test_a_million_characters() -> None:
+    text = 'The port of Orsk was shut. "We wait," Mr. Han said at 5 p.m. Police agreed. ' * 13_000
+    start = perf_counter()
+    assert len(sentences(text)) == 3 * 13_000
+    assert perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("\n \t\r\n", []),
+        ("one", [(0, 3)]),
+        ("One.\n\nTwo.", [(0, 4), (6, 10)]),
+        ("One.\r\n\r\nTwo.\rThree.", [(0, 4), (8, 12), (13, 19)]),
+        ("One\u2029Two\u2028Three", [(0, 3), (4, 7), (8, 13)]),
+        ("Port shut\nThe port is shut.", [(0, 9), (10, 27)]),
+        ("The port is\nshut.", [(0, 17)]),
+        ("Bring:\n- salt\n- rope", [(0, 6), (7, 13), (14, 20)]),
+    ],
+)
+def test_paragraphs(text: str, expected: list[tuple[int, int]]) -> None:
+    assert paragraphs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S. isn't on 5G.", ["the", "u.s.", "isn't", "on", "5g"]),
+        ("COVID-19, the 78th!", ["covid-19", "the", "78th"]),
+        ("1,250 or 4.5 (in 2019)", ["1,250", "or", "4.5", "in", "2019"]),
+        ("don’t / 'quoted'", ["don't", "quoted"]),
+        ("end.Start", ["end", "start"]),
+        ("cafe\u0301 naïve", ["cafe\u0301", "naïve"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("他们走了 OK", ["他", "们", "走", "了", "ok"]),
+        ("ポート3か所", ["ポ", "ー", "ト", "3", "か", "所"]),
+        ("대한민국 만세", ["대한민국", "만세"]),
+        ("شُكْرًا", ["شُكْرًا"]),
+        ("-- … !? --", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", 0),
+        ("A well-known port - the 3rd, in fact.", 7),
+        ("U.S. exports fell 4.5% (to $1,250).", 6),
+        ("他们走了。", 4),
+        ("用iPhone打", 3),
+        ("-- … !?", 0),
+    ],
+)
+def test_count_words(text: str, expected: int) -> None:
+    assert count_words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("tokens", "language", "expected"),
+    [
+        (["ports", "opening", "u.s."], "en", ["port", "open", "u.s."]),
+        (["Häuser".lower()], "de", ["haus"]),
+        (["книги"], "ru", ["книг"]),
+        (["ports"], "en-GB", ["port"]),
+        (["港", "口"], "zh", ["港", "口"]),
+        (["words"], "xx", ["words"]),
+        ([], "en", []),
+    ],
+)
+def test_stems(tokens: list[str], language: str, expected: list[str]) -> None:
+    assert stems(tokens, language) == expected
+
+
+def test_stems_from_several_threads_at_once() -> None:
+    tokens = ["opening", "ports", "quickly", "nations"] * 500
+    expected = stems(tokens)
+    results: list[list[str]] = []
+    threads = [threading.Thread(target=lambda: results.append(stems(tokens))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [expected] * 8
+
+
+def test_importing_and_cutting_english_needs_neither_nltk_nor_stemmer() -> None:
+    program = (
+        "import sys; from summarizer.segment import sentences; sentences('One. Two.');"
+        "sys.exit(bool({'nltk', 'Stemmer'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
