@@ -1,0 +1,64 @@
+"""Choices and errors: what is refused, and that every refusal says what to do."""
+
+import pickle
+
+import pytest
+
+from summarizer import (
+    Config,
+    InputError,
+    RuleConflictError,
+    SummarizerError,
+    UnknownNameError,
+    summarize,
+)
+
+
+def test_options_replace_fields_of_a_config() -> None:
+    config = Config(mode="report").with_options({"ranker": "lead"})
+    assert (config.mode, config.ranker) == ("report", "lead")
+    assert summarize("Go on.", config=config, mode="safe").signature.count("mode:safe") == 1
+
+
+def test_one_rule_or_length_may_be_written_without_a_list() -> None:
+    config = Config(only="spacing", lengths=3)  # type: ignore[arg-type]
+    assert (config.only, config.lengths) == (("spacing",), (3,))
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "says"),
+    [
+        ({"mode": "sure"}, UnknownNameError, "did you mean|Known: report, safe, assertive"),
+        ({"modes": "safe"}, UnknownNameError, "did you mean 'mode'"),
+        ({"ranker": "lexrnk"}, UnknownNameError, "did you mean 'lexrank'"),
+        ({"ranker": 7}, InputError, "a name or a callable"),
+        ({"only": "furniture.credits"}, UnknownNameError, "did you mean 'furniture.credit'"),
+        ({"skip": ["nothing"]}, UnknownNameError, "unknown rule 'nothing'"),
+        ({"skip": b"x"}, InputError, "sequence of names"),
+        ({"only": ["dates"], "skip": ["dates"]}, RuleConflictError, "leave it out of one"),
+        ({"lengths": ["3x"]}, InputError, "give a number of sentences"),
+        ({"language": ""}, InputError, 'or "auto"'),
+        ({"max_chars": "9"}, InputError, "whole number"),
+        ({"max_chars": 3}, InputError, "pass a higher max_chars"),
+    ],
+)
+def test_a_wrong_choice_is_refused_with_a_remedy(
+    options: dict[str, object], error: type[SummarizerError], says: str
+) -> None:
+    with pytest.raises(error, match=says):
+        summarize("The port reopened.", **options)
+
+
+def test_every_error_is_a_summarizer_error_and_survives_pickling() -> None:
+    for error in (
+        InputError("x"),
+        RuleConflictError("y"),
+        UnknownNameError("rule", "spacng", ["spacing"]),
+    ):
+        copy = pickle.loads(pickle.dumps(error))
+        assert isinstance(copy, SummarizerError)
+        assert str(copy) == str(error)
+
+
+def test_a_name_like_no_other_gets_no_guess() -> None:
+    assert "did you mean" not in str(UnknownNameError("ranker", "zzz", ["lead", "news"]))

@@ -1,0 +1,59 @@
+"""Language: scripts first, then function words, langdetect last; and no trace left behind."""
+
+import pytest
+
+from summarizer.language import Verdict, detect
+
+GERMAN = "Der Hafen von Kessel wurde nach dem Sturm geschlossen, und niemand wusste, wann er öffnet."
+SPANISH = "El puerto de la ciudad fue cerrado después de la tormenta y nadie sabía cuándo abriría."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The port was closed after the storm, and nobody knew when it would reopen.", "en"),
+        ("Police said on Monday that the man had left.", "en"),
+        (GERMAN, "de"),
+        (SPANISH, "es"),
+        ("港口在暴风雨后关闭，没有人知道何时重新开放。", "zh"),
+        ("港は嵐の後に閉鎖され、いつ再開するか誰も知らない。", "ja"),
+        ("폭풍 후에 항구가 폐쇄되었고 언제 다시 열릴지 아무도 모른다.", "ko"),
+        ("Порт закрыли после шторма, и никто не знал, когда он откроется снова.", "ru"),
+        ("أغلق الميناء بعد العاصفة ولم يعرف أحد متى سيفتح من جديد.", "ar"),
+        ("Το λιμάνι έκλεισε μετά την καταιγίδα.", "el"),
+    ],
+)
+def test_a_text_is_recognised(text: str, code: str) -> None:
+    verdict = detect(text)
+    assert verdict is not None
+    assert verdict.code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("2031 · 45 % !!", id="no letters"),
+        pytest.param("Kessel 2031", id="too short"),
+        pytest.param("Han Zhou, Ada Obi, Kessel, Bruma, Lin Tao, Norland, Tavria", id="names only"),
+        pytest.param("Hafen zu", id="short and foreign: no guess"),
+    ],
+)
+def test_what_cannot_be_told_is_not_guessed(text: str) -> None:
+    assert detect(text) is None
+
+
+def test_english_with_many_foreign_names_stays_english() -> None:
+    text = "Han Zhou met Lin Tao in Kessel, and both went to Bruma with Xu Wen and Ada Obi."
+    assert detect(text) == Verdict("en", 1.0)
+
+
+def test_the_seed_of_langdetect_is_put_back() -> None:
+    from langdetect import DetectorFactory
+
+    DetectorFactory.seed = 123
+    try:
+        assert detect(GERMAN) == detect(GERMAN)
+        assert DetectorFactory.seed == 123
+    finally:
+        DetectorFactory.seed = None
