@@ -1,6 +1,7 @@
 """Choices and errors: what is refused, and that every refusal says what to do."""
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ def test_one_rule_or_length_may_be_written_without_a_list() -> None:
     ],
 )
 def test_a_wrong_choice_is_refused_with_a_remedy(
-    options: dict[str, object], error: type[SummarizerError], says: str
+    options: dict[str, Any], error: type[SummarizerError], says: str
 ) -> None:
     with pytest.raises(error, match=says):
         summarize("The port reopened.", **options)

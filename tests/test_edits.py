@@ -110,12 +110,12 @@ def test_edits_point_at_what_they_replace(case: tuple[str, list[Edits[str]]]) ->
     ],
 )
 def test_a_span_maps_to_the_new_text(span: tuple[int, int], expected: tuple[int, int]) -> None:
-    edits = Edits((Change(4, 5, ", "),))  # 'coal，gas' -> 'coal, gas'
+    edits: Edits[str] = Edits((Change(4, 5, ", "),))  # 'coal，gas' -> 'coal, gas'
     assert edits.to_new(*span) == expected
 
 
 def test_a_dropped_edge_stays_outside_a_span_mapped_back() -> None:
-    edits = Edits((Change(0, 6, ""), Change(9, 12, "")))  # '(EPA) Go. [x]' -> 'Go.'
+    edits: Edits[str] = Edits((Change(0, 6, ""), Change(9, 12, "")))  # '(EPA) Go. [x]' -> 'Go.'
     assert edits.apply("(EPA) Go. [x") == "Go."
     assert edits.to_old(0, 3) == (6, 9)
 
@@ -127,8 +127,8 @@ def test_touching_changes_keep_their_own_reasons() -> None:
 
 
 def test_a_change_undone_by_a_later_pass_is_idle() -> None:
-    there_and_back = Edits((Change(0, 1, "b"),)).then(Edits((Change(0, 1, "a"),)))
-    assert there_and_back.without_idle("a") == Edits()
+    there: Edits[str] = Edits((Change(0, 1, "b"),))
+    assert there.then(Edits((Change(0, 1, "a"),))).without_idle("a") == Edits()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ import pytest
 
 from summarizer.language import Verdict, detect
 
-GERMAN = "Der Hafen von Kessel wurde nach dem Sturm geschlossen, und niemand wusste, wann er öffnet."
+GERMAN = (
+    "Der Hafen von Kessel wurde nach dem Sturm geschlossen, und niemand wusste, wann er öffnet."
+)
 SPANISH = "El puerto de la ciudad fue cerrado después de la tormenta y nadie sabía cuándo abriría."
 
 

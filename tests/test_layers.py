@@ -71,7 +71,7 @@ def test_every_module_has_its_row() -> None:
     assert {place(file) for file in FILES} == set(ROW)
 
 
-@pytest.mark.parametrize("library", DOORS)
+@pytest.mark.parametrize("library", list(DOORS))
 def test_a_library_has_one_door(library: str) -> None:
     users = {ids(f) for f in FILES if any(n.split(".")[0] == library for n in imports(f))}
     # sumy's methods are loaded by name, in the one file that may.

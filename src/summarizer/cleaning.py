@@ -8,6 +8,7 @@ point from the start, and no edit is made.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from summarizer import invariants, language, segment
 from summarizer.config import Config, Mode
@@ -20,6 +21,7 @@ __all__ = ["Cleaning", "clean", "run"]
 # Real texts settle in two rounds, damaged ones in three or four. The cap is for rules that undo
 # one another for ever; it is told as a warning when it is reached.
 _MOST_ROUNDS = 16
+_MOST_LANGUAGES = 4
 # Direct quotations are closed to every other family.
 _OPEN_IN_QUOTATIONS = frozenset({"characters", "spacing", "repeats"})
 
@@ -54,42 +56,52 @@ def clean(text: str, config: Config) -> Cleaned:
 def run(text: str, config: Config) -> Cleaning:
     """Clean a text and split it into sentences."""
     ledger = Ledger()
-    code = _language(text, config, ledger)
-    rules = select(config) if config.clean else ()
-    if code != "en":
-        rules = tuple(rule for rule in rules if not rule.english)
-
-    def split(current: str) -> Sequence[segment.Piece]:
-        return segment.sentences(current, code)
-
-    view = View(text, code, split)
-    seen = {text}
-    for _ in range(_MOST_ROUNDS):
-        before = view.text
-        for stage in STAGES:
-            of_stage = [rule for rule in rules if rule.stage == stage]
-            view = _settle(view, of_stage, config.mode, ledger)
-        if view.text == before:
+    chosen = select(config) if config.clean else ()
+    current, code = text, ""
+    # What is repaired may show another language than the damaged text did; then the rules that
+    # hold for it have their turn. Texts are in one language, so this settles at once.
+    for _ in range(_MOST_LANGUAGES):
+        before, code = code, _language(current, config)
+        if code == before:
             break
-        if view.text in seen:
-            ledger.warn("rules undo one another in this text; their last state was kept")
-            break
-        seen.add(view.text)
-    cleaned = ledger.cleaned(text, view.text, code)
-    return Cleaning(cleaned, tuple(view.sentences), rules)  # type: ignore[arg-type]
-
-
-def _language(text: str, config: Config, ledger: Ledger) -> str:
-    if config.language != "auto":
-        code = config.language.lower()
-    else:
-        verdict = language.detect(text)
-        code = verdict.code if verdict else "en"
+        rules = tuple(rule for rule in chosen if code == "en" or not rule.english)
+        view = _converge(
+            View(current, code, partial(segment.sentences, language=code)),
+            rules,
+            config.mode,
+            ledger,
+        )
+        current = view.text
     if code != "en":
         ledger.warn(
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
-    return code
+    pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
+    return Cleaning(ledger.cleaned(text, current, code), pieces, rules)  # type: ignore[arg-type]
+
+
+def _language(text: str, config: Config) -> str:
+    if config.language != "auto":
+        return config.language.lower()
+    verdict = language.detect(text)
+    return verdict.code if verdict else "en"
+
+
+def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
+    """Run all stages until none changes anything."""
+    seen = {view.text}
+    for _ in range(_MOST_ROUNDS):
+        epoch = ledger.epoch
+        for stage in STAGES:
+            of_stage = [rule for rule in rules if rule.stage == stage]
+            view = _settle(view, of_stage, mode, ledger)
+        if ledger.epoch == epoch:
+            return view
+        if view.text in seen:
+            break
+        seen.add(view.text)
+    ledger.warn("rules undo one another in this text; their last state was kept")
+    return view
 
 
 def _settle(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
@@ -122,6 +134,8 @@ def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) ->
             worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
             kind = allowed(finding.kind, worst, mode)
             if kind in ("repair", "drop") and _closed(view, finding, rule):
+                if kind == "repair" and not finding.message:
+                    continue  # a mark in an address is no doubt worth telling
                 kind = "flag" if kind == "repair" else "skip"
             proposals.append(Proposal(finding, rule, kind, worst))
     return proposals
@@ -198,5 +212,3 @@ def _sound(view: View, proposals: Sequence[Proposal], ledger: Ledger) -> list[Pr
             message = f"{view.text[f.start : f.end]!r} was left: a repair would change {broken}"
             ledger.flag(f, message, proposal.rule, "medium")
     return kept
-
-

@@ -37,7 +37,7 @@ class Ledger:
     epoch: int = 0
     flags: dict[Flag, int] = field(default_factory=dict)
     marks: dict[Mark, None] = field(default_factory=dict)
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, tuple[int, str]] = field(default_factory=dict)
     warnings: dict[str, None] = field(default_factory=dict)
 
     def warn(self, message: str) -> None:
@@ -61,7 +61,9 @@ class Ledger:
         """Note what a finding tells besides its edit: facts, a role, a doubt."""
         f = proposal.finding
         for name, value in f.facts:
-            self.facts.setdefault(name, value)
+            # The first of a kind counts, as the text has come to be: a title without its tail.
+            if self.facts.get(name, (-1,))[0] < self.epoch:
+                self.facts[name] = self.epoch, value
         if f.kind in ("skip", "drop"):
             span = self.edits.to_old(f.start, f.end)
             self.marks.setdefault(Mark(*span, f.role, proposal.rule.name))
@@ -92,7 +94,7 @@ class Ledger:
             edits=tuple(_edit(change, raw) for change in self.edits.without_idle(raw)),
             flags=tuple(sorted(told, key=lambda f: (f.start, f.end, f.rule))),
             marks=_merged(self.marks),
-            metadata=tuple(sorted(self.facts.items())),
+            metadata=tuple(sorted((name, value) for name, (_, value) in self.facts.items())),
             language=language,
             warnings=tuple(self.warnings),
         )

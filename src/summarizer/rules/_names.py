@@ -53,7 +53,8 @@ def surnames() -> frozenset[str]:
 
 
 @cache
-def _not_names() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """Return capitalised words that stand beside names but are not part of them."""
     return frozenset(load("not_names"))
 
 
@@ -76,6 +77,8 @@ def find_people(text: str) -> People:
                 and len(words) <= 3
                 and all(_GIVEN.fullmatch(word) for word in words[1:])
             )
+            if not eastern and _opens_sentence(text, start) and _is_opener(words[0]):
+                continue  # "Finally George", "That's Ida"
             name = " ".join(words)
             found.setdefault(name, (name, words[0] if eastern else words[-1], start, eastern))
     if not found:
@@ -88,13 +91,29 @@ def find_people(text: str) -> People:
     return People(tuple(sorted(persons, key=lambda p: (-p.count, p.first))))
 
 
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a sentence begins here, so that a capital letter tells nothing."""
+    before = text[max(0, start - 3) : start].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".!?:\n\r”\"—–-"
+
+
+def _is_opener(word: str) -> bool:
+    """Whether a capitalised word more likely opens a sentence than a name."""
+    return "'" in word or "’" in word or word.endswith("ly") or word.lower() in _grammar()
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return frozenset(load("function_words"))
+
+
 def _without_titles(run: str, start: int) -> list[tuple[int, list[str]]]:
     """Cut a run of capitalised words where titles and the like stand; keep names in full."""
     kept: list[tuple[int, list[str]]] = []
     current: list[str] = []
     begin = position = start
     for word in [*run.split(" "), ""]:
-        if not word or (word in _not_names() and not (not current and word in surnames())):
+        if not word or (word in titles() and not (not current and word in surnames())):
             if len(current) >= 2 and not current[-1].endswith("."):
                 kept.append((begin, current))
             current = []

@@ -27,7 +27,8 @@ _ENTITY = re.compile(
 @rule(
     "characters.encoding",
     does="repair",
-    may=("names", "words"),
+    # The bytes stay the same, so whatever they turn out to say was there.
+    may=("names", "negators", "numbers", "words"),
     example=("the SeÃ±or estate", "the Señor estate"),
 )
 def encoding(view: View) -> Iterator[Finding]:
@@ -43,14 +44,24 @@ def encoding(view: View) -> Iterator[Finding]:
         fixed = ftfy.fixes.fix_c1_controls(fixed)
         if fixed == line.text:
             continue
-        for op in Levenshtein.opcodes(line.text, fixed):
-            if op.tag != "equal":
-                yield Finding(
-                    line.start + op.src_start,
-                    line.start + op.src_end,
-                    "repair",
-                    after=fixed[op.dest_start : op.dest_end],
-                )
+        for start, end, after in _changes(line.text, fixed):
+            yield Finding(line.start + start, line.start + end, "repair", after=after)
+
+
+def _changes(before: str, after: str) -> Iterator[tuple[int, int, str]]:
+    """Return what differs, neighbouring differences as one."""
+    held: tuple[int, int, int, int] | None = None
+    for op in Levenshtein.opcodes(before, after):
+        if op.tag == "equal":
+            continue
+        if held and held[1] == op.src_start and held[3] == op.dest_start:
+            held = held[0], op.src_end, held[2], op.dest_end
+            continue
+        if held:
+            yield held[0], held[1], after[held[2] : held[3]]
+        held = op.src_start, op.src_end, op.dest_start, op.dest_end
+    if held:
+        yield held[0], held[1], after[held[2] : held[3]]
 
 
 @rule(

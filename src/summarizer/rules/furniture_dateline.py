@@ -70,7 +70,7 @@ def byline(view: View) -> Iterator[Finding]:
     lines = view.lines[:_HEAD] + view.lines[_HEAD:][-2:]
     for line in lines:
         match = _BYLINE.fullmatch(line.text)
-        if match:
+        if match and not line.text.endswith("."):
             name = match["reporter"] or match["reporter2"]
             yield Finding(line.start, line.end, "skip", role="byline", facts=(("reporter", name),))
 

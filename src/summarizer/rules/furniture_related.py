@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules._names import titles
 
 _HEADING = re.compile(
     r"(?:Related|Recommended|Further|More)(?: (?:reading|news|articles?|stories|links|reports|content|topics))?"
@@ -18,12 +19,22 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"""[.!?…。！？:;,]["'”’)\]]*$""")
-_LABEL = re.compile(r"(?:^|(?<=[a-z] ))(?:[A-Z][\w.'’-]*)(?: [\w.'’-]+){0,3}: (?=[A-Z])")
-_GLUED_NAMES = re.compile(r"\b[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){3,}")
+# "British media: Talking about", and inside the run "US State Department: The two sides".
+_LABEL = re.compile(r"(?:^|(?<=[a-z] ))[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: (?=[A-Z])")
+_DIALOGUE = re.compile(r"^[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: ", re.MULTILINE)
+# A clause that begins behind a word that cannot lead up to it: "... in Kessel Ada Obi met with".
 _CLAUSE_SEAM = re.compile(
-    r"(?<=[a-z]) (?=[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:met|meets|said|says|attended|visited|held|told|will|to|arrives?|calls?|warns?|is|has|was)\b)"
+    r"(?P<before>[\w'’]*[a-z]) (?=(?:[A-Z][a-z]+ ){1,3}"
+    r"(?:met|meets|said|says|attended|visited|held|told|will|arrives?|calls?|warns?|is|has|was)\b)"
+)
+_LEADING_UP = frozenset(
+    "that which who whom when as after before because while if where and but or since until than "
+    "whether how why what said says told believe believes think thinks know knows hope hopes so "
+    "then though although unless of in by for to with from on at".split()
 )
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
+_STOP = re.compile(r"[a-z]{3,}[.。]")
+_AGAIN = 0.75
 _FEWEST_WORDS = 12
 _MOST_WORDS_OF_A_HEADLINE = 25
 _LAST_LINES = 3
@@ -42,8 +53,8 @@ def related(view: View) -> Iterator[Finding]:
     """A list of other stories is taken out below its heading; a glued run is kept out of summaries.
 
     The glued run must be among the last paragraphs, have no end mark, and show two of: a label
-    with a colon, four capitalised words in a row, a clause that begins inside, and three words in
-    four that the story has used before.
+    with a colon, a person's name on the heels of another name, a clause that begins where none
+    can, and three words in four that the story has used before.
     """
     lines = view.lines
     if len(lines) < 2:
@@ -84,25 +95,27 @@ def _short(text: str) -> bool:
 def _signs(view: View, line: Line) -> list[str]:
     """Return what speaks for a run of headlines, one phrase a sign."""
     text = line.text
-    if text.count(" ") + 1 < _FEWEST_WORDS or _ENDED.search(text) or any(m in text for m in ".。"):
-        if not _only_abbreviations(text):
-            return []
+    if text.count(" ") + 1 < _FEWEST_WORDS or _ENDED.search(text) or _STOP.search(text):
+        return []
     signs = []
-    if _LABEL.search(text):
+    speakers = len(_DIALOGUE.findall(view.text))
+    if _LABEL.search(text) and speakers <= 2:
         signs.append("a label with a colon")
-    if _GLUED_NAMES.search(text):
-        signs.append("names without anything between them")
-    if _CLAUSE_SEAM.search(text):
+    if _glued_name(view, line):
+        signs.append("a name on the heels of another")
+    if any(m["before"] not in _LEADING_UP for m in _CLAUSE_SEAM.finditer(text)):
         signs.append("a sentence that begins inside another")
     words = [word.lower() for word in _WORD.findall(text)]
     earlier = {word.lower() for word in _WORD.findall(view.text[: line.start])}
-    if words and sum(word in earlier for word in words) >= 0.75 * len(words):
+    if words and sum(word in earlier for word in words) >= _AGAIN * len(words):
         signs.append("words of the story again")
     return signs
 
 
-def _only_abbreviations(text: str) -> bool:
-    """Whether the text is long, ends without a mark and has no stop but those of U.S. or Mr."""
-    if text.count(" ") + 1 < _FEWEST_WORDS or _ENDED.search(text):
-        return False
-    return not re.search(r"[a-z]{3,}[.。]", text)
+def _glued_name(view: View, line: Line) -> bool:
+    """Whether a person named in full follows a capitalised word that is no title of theirs."""
+    for person in view.people.persons:
+        for match in re.finditer(rf"\b([A-Z]\w+) {re.escape(person.name)}\b", line.text):
+            if match.start() and match[1] not in titles():
+                return True
+    return False

@@ -58,11 +58,15 @@ def quotation(view: View) -> Iterator[Finding]:
                 start,
                 end,
                 "flag",
-                f"{quoted[:60]!r}: {speaker} speaks English, so this was translated and "
-                "translated back; it is not what was said word for word",
+                f"{_opening(quoted)}: {speaker} speaks English, so in a translated text this is a "
+                "translation back into English, not what was said word for word",
                 severity="medium",
                 needs=("the original quotation",),
             )
+
+
+def _opening(quoted: str, most: int = 60) -> str:
+    return quoted if len(quoted) <= most else f"{quoted[:most]}…"
 
 
 def _speaker(view: View, start: int, end: int, speakers: set[str]) -> str | None:

@@ -13,7 +13,8 @@ from summarizer.rules import Finding, View, rule
 _BEFORE_MARK = re.compile(
     r"""(?<=[\w"”’'»)\]%])[ \t]+(?=[,;!?:](?:[\s"”’')\]]|$)|\.(?:\s|["”)]|$)(?![ \t]*\.))""", re.M
 )
-_AFTER_COMMA = re.compile(r"(?<=[a-z]{2}),(?=[a-z]{2})")
+# Not in "f(xij,xik)": words that touch a bracket are formulas.
+_AFTER_COMMA = re.compile(r"(?<![\w(=])[\w'’-]*[a-z]{2},(?=[a-z]{2,}(?![\w(=)]))")
 _AFTER_STOP = re.compile(r"(?<=[a-z]{2})([.!?])(?=[A-Z][a-z]+[ ,])")
 _INSIDE = re.compile(r"""(?<=[(\[])[ \t]+(?=[\w"“])|(?<=[\w.!?"”%])[ \t]+(?=[)\]])""")
 _RUN = re.compile(r"(?<! ) {2,}")

@@ -6,11 +6,11 @@ are cut by nltk's Punkt with that list (`punkt`). Both work inside paragraphs (`
 sentence crosses a headline.
 """
 
-from .lexicon import lexicon
-from .lines import paragraphs
-from .punkt import has_abbreviations, punkt
-from .scan import Piece, scan
-from .tokens import count_words, stems, words
+from summarizer.segment.lexicon import lexicon
+from summarizer.segment.lines import paragraphs
+from summarizer.segment.punkt import has_abbreviations, punkt
+from summarizer.segment.scan import Piece, scan
+from summarizer.segment.tokens import count_words, stems, words
 
 __all__ = ["Piece", "count_words", "paragraphs", "sentences", "stems", "words"]
 

@@ -84,7 +84,7 @@ def lexicon(language: str) -> Lexicon:
         dangling=words_of("dangling"),
         months=words_of("monthname", "month"),
         attribution=re.compile(
-            rf"{name}(?: (?:[A-Z][\w.'’-]*|the|of|a|an|de|van|von|al|bin)){{0,4}}"
+            rf"{name}(?: (?:[A-Z][\w.'’-]*|the|of|a|an|de|van|von|al|bin)){{0,7}}"
             rf"(?:, [^,.!?\n]{{1,60}},)? (?:{verbs})\b"
         ),
         aside=re.compile(rf"{name}(?: {name}){{0,3}}? (?:{verbs})(?: ?([.,])|\Z)", re.IGNORECASE),

@@ -11,7 +11,7 @@ goes on whatever follows; blank lines, list items and short lines separate the p
 import re
 from itertools import pairwise
 
-from .lexicon import lexicon
+from summarizer.segment.lexicon import lexicon
 
 __all__ = ["paragraphs"]
 
@@ -32,6 +32,7 @@ _DANGLING = re.compile(
     r"(?:[,，、]|(?<!\S)(?:the|an?|of|and|or|than|into|his|their|its|our|my|your|whose|every))\Z"
 )
 _LAST_WORD = re.compile(r"([^\s\"'“‘(]+)\.\Z")
+_ADDRESS = re.compile(r"\S{1,40}?(?:\.\w|[@/])")
 _WORD = re.compile(r"\S{1,40}")
 # Columns that people wrap at, and how ragged the right edge may be when done by hand.
 _NARROWEST, _WIDEST, _RAGGED = 45, 110, 12
@@ -67,10 +68,16 @@ def _goes_on(text: str, line: Span, following: Span, column: int, lowered: bool)
         return False
     if column and _is_full(text, line, following, column):
         return True
-    small = not lowered and _first(text, following).islower()
+    small = (
+        not lowered
+        and _first(text, following).islower()
+        and not _ADDRESS.match(text, *following)  # `tarn.org, May 3 - The port`
+    )
     tail = text[max(line[0], line[1] - 24) : line[1]]
     if not _is_closed(tail):
-        return small or _DANGLING.search(tail) is not None
+        # A short line with a comma at its end greets or signs: `Dear Sir,`.
+        dangling = _DANGLING.search(tail) is not None
+        return small or (dangling and (tail[-1].isalpha() or line[1] - line[0] >= 20))
     abbreviation = _LAST_WORD.search(tail)
     if abbreviation is None:
         return False
@@ -102,7 +109,7 @@ def _wrapped_at(text: str, lines: list[Span], lowered: bool) -> int:
             elif not _first(text, following).isupper():
                 soft += 1
     enough = joints >= (3 if lowered else 2) and full * 10 >= joints * 6
-    return column if enough and closed * 2 <= full and soft * 5 >= (full - closed) * 2 > 0 else 0
+    return column if enough and closed * 2 <= full and soft * 5 >= full - closed > 0 else 0
 
 
 def _is_full(text: str, line: Span, following: Span, column: int) -> bool:

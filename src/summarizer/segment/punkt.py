@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from summarizer.segment.scan import Piece
 from summarizer.tables import load
-
-from .scan import Piece
 
 __all__ = ["has_abbreviations", "punkt"]
 
@@ -26,7 +25,7 @@ _RUN = re.compile(rf"\S{{{_LONGEST_TOKEN}}}")
 _CLOSED = "\"'”’»›“)]}」』"
 _SPLIT = re.compile(
     r"[。！？｡]+[\"'”’»)\]」』]*\s*"  # full-width marks
-    r"|(?<=[^\W\d_]{4})[.!?…]+[”’»)]*(?=[^\W\d_][^\W\d_]+[\s,])"  # `done.They left`
+    r"|(?<=[^\W\d_]{2})[.!?…]+[”’»)]*(?=[^\W\d_][^\W\d_]+[\s,])"  # `done.They left`
 )
 _MOVED = re.compile(rf"[{re.escape(_CLOSED)}]+(?=[\s,.;:)]|\Z)\s*")
 _GOES_ON = re.compile(r"[,;:]|[-–—]+\s*(?=[^\W\d_])")
@@ -83,55 +82,60 @@ def punkt(text: str, spans: Sequence[Span], language: str) -> list[Piece]:
             found: list[Span] = [(0, len(paragraph))]
         else:
             found = list(tokenizer.span_tokenize(paragraph))
-        parts = [part for span in found for part in _split(paragraph, *span, words.starters)]
+        parts = [part for span in found for part in _split(paragraph, *span, words)]
         cuts = _mend(paragraph, parts)
         pieces.extend(Piece(start + a, start + b, number) for a, b in cuts)
     return pieces
 
 
-def _split(text: str, start: int, end: int, starters: frozenset[str]) -> Iterator[Span]:
+def _split(text: str, start: int, end: int, words: _Words) -> Iterator[Span]:
     """Cut at the ends that Punkt does not know."""
     for match in _SPLIT.finditer(text, start, end):
         cut = match.end()
         if cut >= end:
             break
-        if match[0][0] in ".!?…" and not _is_glued_end(text, match, starters):
+        if match[0][0] in ".!?…" and not _is_glued_end(text, match, words):
             continue
         yield start, cut
         start = cut
     yield start, end
 
 
-def _is_glued_end(text: str, match: re.Match[str], starters: frozenset[str]) -> bool:
+def _is_glued_end(text: str, match: re.Match[str], words: _Words) -> bool:
     """Whether a mark between two words is not that of an address or a name."""
     word = text[max(0, match.start() - 30) : match.start()].rpartition(" ")[2]
-    if not (word.isalpha() and text[match.end()].isupper()):
-        return False
     following = _FOLLOWING.match(text, match.end())
-    return word.islower() or (following is not None and following[0].lower() in starters)
+    if following is None or not following[0][0].isupper():
+        return False
+    if not word.isalpha() or word.lower() in words.abbreviations:
+        return False
+    return (word.islower() and len(word) > 3) or following[0].lower() in words.starters
 
 
 def _mend(text: str, found: list[Span]) -> list[Span]:
-    """Move closing quotes back to what they close, and join what Punkt should not have cut."""
+    """Move quotes back to what they belong to, and join what Punkt should not have cut."""
     mended: list[Span] = []
     for start, end in found:
-        if mended:
-            before = text[mended[-1][0] : mended[-1][1]].rstrip()
-            if moved := _MOVED.match(text, start, end):
-                before += moved[0].rstrip()
-                mended[-1] = (mended[-1][0], start := moved.end())
-            if start >= end:
-                continue
-            if opened := _OPENED.search(before[-3:]):
-                # `Il partit. « Venez ! »`: an opening quote went to the wrong side.
-                start = mended[-1][0] + len(before) - len(opened[0])
-                mended[-1] = (mended[-1][0], start)
-            if (_LABEL.match(before[-12:]) and len(before) < 6) or _is_continued(
-                before, text, start
-            ):
-                mended[-1] = (mended[-1][0], end)
-                continue
-        mended.append((start, end))
+        if not mended:
+            mended.append((start, end))
+            continue
+        first, last = mended[-1]
+        if moved := _MOVED.match(text, start, end):
+            start = last = moved.end()
+            mended[-1] = (first, last)
+        if start >= end:
+            continue
+        tail = text[max(first, last - 24) : last]
+        before = tail.rstrip()
+        if opened := _OPENED.search(before[-3:]):
+            # `Il partit. « Venez ! »`: an opening quote went to the wrong side.
+            start = last - len(tail) + len(before) - len(opened[0])
+            mended[-1] = (first, start)
+            mended.append((start, end))
+        elif (last - first < 8 and _LABEL.match(before)) or _is_continued(before, text, start):
+            mended[-1] = (first, end)
+        else:
+            mended.append((start, end))
     return [trimmed for span in mended if (trimmed := _trim(text, *span))]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 __all__ = ["count_words", "stems", "words"]
 
@@ -21,12 +22,12 @@ _SIGNS = (
     "\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
 )
 _BASE = rf"[^\W_{_CJK}]"
-_TOKEN = re.compile(
+_TOKEN = (
     r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"  # U.S.
     rf"|{_BASE}+(?:(?:[{_SIGNS}]+|['’‐‑-](?={_BASE})|(?<=\d)[.,](?=\d)){_BASE}*)*"
-    rf"|[{_CJK}][\u3099\u309a]?"
+    rf"|(?![\W_])[{_CJK}][\u3099\u309a]?"
 )
-_CJK_WORD = re.compile(rf"[{_CJK}]")
+_CJK_WORD = rf"(?![\W_])[{_CJK}]"
 _ALNUM = re.compile(r"[^\W_]")
 # ISO 639-1 codes of the languages Snowball has an algorithm for.
 _SNOWBALL = {
@@ -40,13 +41,19 @@ _SNOWBALL = {
 }  # fmt: skip
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile at first use: these take longer than the rest of the package to import."""
+    return re.compile(pattern)
+
+
 def words(text: str) -> list[str]:
     """Return the words in lower case, without punctuation.
 
     >>> words("The U.S. isn't on 5G: 1,250 masts, says COVID-19's 78th report.")[1:5]
     ['u.s.', "isn't", 'on', '5g']
     """
-    return _TOKEN.findall(text.lower().replace("’", "'"))
+    return _compiled(_TOKEN).findall(text.lower().replace("’", "'"))
 
 
 def count_words(text: str) -> int:
@@ -56,7 +63,7 @@ def count_words(text: str) -> int:
     7
     """
     if not text.isascii():
-        text = _CJK_WORD.sub(" x ", text)
+        text = _compiled(_CJK_WORD).sub(" x ", text)
     return sum(1 for token in text.split() if _ALNUM.search(token))
 
 

@@ -1,0 +1,253 @@
+"""The engine: what it guarantees of every text, whatever the rules find."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer import Cleaned, Config, clean, summarize
+from summarizer import cleaning as engine
+from summarizer.config import Mode
+from summarizer.rules import Finding, Rule, View
+
+MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
+
+# What rules look for, in any order: far more damage than any real text holds.
+PIECES = st.sampled_from(
+    [
+        "The port reopened", "the the ", " , ", " .", "coal,gas", "closed.Staff left early",
+        " (Reuters)", "\n", "\n\n", "\r\n", " - Bay Times", "Source: Bay Times", "2031-03-05 08:12",
+        "on May 2022, 9.", "on May 2022, 24.", "Han Zhou met Ada Obi", "South Korea", "Wang said",
+        "“We are ready to go”", '"', "（", "，", "。", "《Red》", "&amp;", "&amp;amp;", "SeÃ±or",
+        "\u200b", "\u00a0", "  ", "\x00", "\ud800", "\ufffd", "https://a.example/x,y", "港口",
+        "Related reading", "Photo by Lin Tao", "KESSEL, May 3 (AP) -- ", "Editor: Gu Fei", "( a )",
+        "...", "4.5", "1 200", "\t", "not", "É", "e\u0301", "Nobody knew. Nobody knew.",
+    ]
+)  # fmt: skip
+DAMAGED = st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(DAMAGED, st.sampled_from(MODES))
+def test_every_clean_up_can_be_followed_and_undone(text: str, mode: Mode) -> None:
+    cleaned = clean(text, mode=mode)
+    done, pieces = 0, list[str]()
+    for edit in cleaned.edits:
+        assert text[edit.start : edit.end] == edit.before != edit.after
+        assert edit.start >= done
+        pieces += text[done : edit.start], edit.after
+        done = edit.end
+    assert "".join((*pieces, text[done:])) == cleaned.text
+    assert cleaned.revert(cleaned.edits) == text
+    assert cleaned.revert(()) == cleaned.text
+    assert not any("failed" in warning for warning in cleaned.warnings)
+
+
+@settings(max_examples=300, deadline=None)
+@given(DAMAGED, st.sampled_from(MODES))
+def test_a_cleaned_text_is_clean(text: str, mode: Mode) -> None:
+    assert clean(clean(text, mode=mode).text, mode=mode).edits == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAMAGED)
+def test_report_mode_changes_nothing(text: str) -> None:
+    cleaned = clean(text, mode="report")
+    assert cleaned.text == text
+    assert cleaned.edits == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAMAGED, st.sampled_from(MODES))
+def test_doubts_and_marks_point_into_the_original(text: str, mode: Mode) -> None:
+    cleaned = clean(text, mode=mode)
+    spans = [(f.start, f.end) for f in cleaned.flags] + [(m.start, m.end) for m in cleaned.marks]
+    assert all(0 <= start <= end <= len(text) for start, end in spans)
+
+
+def test_a_change_made_in_two_steps_is_told_as_one_against_the_original() -> None:
+    cleaned = clean("Coal ，gas and oil were sold in the old market.")
+    assert cleaned.text == "Coal, gas and oil were sold in the old market."
+    assert [(e.before, e.after) for e in cleaned.edits] == [(" ", ""), ("，", ", ")]
+
+
+# -- modes ------------------------------------------------------------------------------------
+
+
+SCRAMBLED = "Talks began on June 2031, 6. Nobody came."
+
+
+def test_what_is_likely_but_not_certain_is_told_in_safe_mode() -> None:
+    cleaned = clean(SCRAMBLED)
+    assert cleaned.text == SCRAMBLED
+    (flag,) = cleaned.flags
+    assert flag.suggestion == "in June 2031"
+
+
+def test_what_is_likely_is_changed_in_assertive_mode_and_still_told() -> None:
+    cleaned = clean(SCRAMBLED, mode="assertive")
+    assert cleaned.text == "Talks began in June 2031. Nobody came."
+    assert [f.rule for f in cleaned.flags] == ["dates.scramble"]
+
+
+def test_furniture_that_a_mode_does_not_take_out_stays_out_of_summaries() -> None:
+    text = "The tram runs daily from Kessel to Bruma. (EPA)\nIt is yellow and it is never late."
+    result = summarize(text, mode="report")
+    assert "(EPA)" in result.cleaned.text
+    assert "(EPA)" not in str(result.summary("100%"))
+
+
+# -- what no rule may touch -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The list is at https://bay.example/a,b,c and nowhere else.", "https://bay.example/a,b,c"),
+        ("Write to the the@bay.example desk of the harbour master.", "the@bay.example"),
+        ("Run `wc ,x,y` before the test of the tide.", "`wc ,x,y`"),
+    ],
+)
+def test_addresses_and_code_are_left(text: str, kept: str) -> None:
+    assert kept in clean(text).text
+
+
+def test_a_quotation_is_closed_to_all_but_marks_spaces_and_repeats() -> None:
+    text = 'He said: "We met on May 2031, 24." They met on May 2031, 25.'
+    assert clean(text).text == 'He said: "We met on May 2031, 24." They met on May 25, 2031.'
+    assert clean('He said: "We met , all of the the men."').text == (
+        'He said: "We met, all of the men."'
+    )
+
+
+def rule_that(find: object, name: str = "spacing.test", **options: object) -> Rule:
+    return Rule(name, find, ("repair",), "high", ("", ""), **options)  # type: ignore[arg-type]
+
+
+def run_with(monkeypatch: pytest.MonkeyPatch, text: str, *rules: Rule) -> Cleaned:
+    monkeypatch.setattr(engine, "select", lambda config: rules)
+    return engine.clean(text, Config())
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "after", "broken"),
+    [
+        pytest.param("They have 18 ships.", "18", "81", "the numbers", id="a number"),
+        pytest.param("Ada met Lin.", "Lin", "lin", "the names", id="a name"),
+        pytest.param("It is not so.", "not ", "", "a negation", id="a negation"),
+        pytest.param("It is so.", "so", "certain", "adding 'certain'", id="a word from nowhere"),
+    ],
+)
+def test_a_repair_that_breaks_an_invariant_is_rolled_back_and_told(
+    monkeypatch: pytest.MonkeyPatch, text: str, word: str, after: str, broken: str
+) -> None:
+    def find(view: View) -> list[Finding]:
+        start = view.text.find(word)
+        return [Finding(start, start + len(word), "repair", after=after)] if start >= 0 else []
+
+    cleaned = run_with(monkeypatch, text, rule_that(find))
+    assert cleaned.text == text
+    (flag,) = cleaned.flags
+    assert broken in flag.message
+
+
+def test_a_rule_may_change_what_it_has_declared(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(view: View) -> list[Finding]:
+        start = view.text.find("18")
+        return [Finding(start, start + 2, "repair", after="81")] if start >= 0 else []
+
+    rule = rule_that(find, "numbers.test", may=frozenset({"numbers"}))
+    assert run_with(monkeypatch, "They have 18 ships.", rule).text == "They have 81 ships."
+
+
+def test_a_rule_that_fails_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(view: View) -> list[Finding]:
+        raise ZeroDivisionError("oops")
+
+    def works(view: View) -> list[Finding]:
+        start = view.text.find(" .")
+        return [Finding(start, start + 1, "repair")] if start >= 0 else []
+
+    cleaned = run_with(
+        monkeypatch, "It is so .", rule_that(fails, "spacing.a"), rule_that(works, "spacing.b")
+    )
+    assert cleaned.text == "It is so."
+    assert any("spacing.a failed" in warning for warning in cleaned.warnings)
+
+
+def test_rules_that_undo_one_another_are_stopped_and_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def swaps(old: str, new: str) -> object:
+        def find(view: View) -> list[Finding]:
+            start = view.text.find(old)
+            return [Finding(start, start + 1, "repair", after=new)] if start >= 0 else []
+
+        return find
+
+    cleaned = run_with(
+        monkeypatch,
+        "a-b",
+        rule_that(swaps("-", "~"), "spacing.a"),
+        rule_that(swaps("~", "-"), "repeats.b"),
+    )
+    assert any("undo one another" in warning for warning in cleaned.warnings)
+    assert cleaned.revert(cleaned.edits) == "a-b"
+
+
+def test_of_two_overlapping_repairs_the_surer_wins_whatever_their_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def sure(view: View) -> list[Finding]:
+        return [Finding(1, 3, "repair", after="-")] if "..." in view.text else []
+
+    def unsure(view: View) -> list[Finding]:
+        return [Finding(0, 4, "repair", after="!", confidence="low")] if "..." in view.text else []
+
+    rules = rule_that(unsure, "spacing.a"), rule_that(sure, "spacing.b")
+    assert run_with(monkeypatch, "a...b", *rules).text == "a-.b"
+    assert run_with(monkeypatch, "a...b", *reversed(rules)).text == "a-.b"
+
+
+# -- what callers see -------------------------------------------------------------------------
+
+
+DIFFED = "Ships came in , slowly. (EPA)"
+
+
+def test_a_diff_shows_every_change_in_three_forms() -> None:
+    cleaned = clean(DIFFED + "\nThe end of the line was near.")
+    assert cleaned.diff().startswith("Ships came in[- -], slowly.[- (EPA)-]")
+    assert '<del title="furniture.credit"> (EPA)</del>' in cleaned.diff("html")
+    assert "-Ships came in , slowly. (EPA)" in cleaned.diff("unified").splitlines()
+    assert "+Ships came in, slowly." in cleaned.diff("unified").splitlines()
+
+
+def test_one_edit_can_be_taken_back_alone() -> None:
+    cleaned = clean(DIFFED)
+    credit = [edit for edit in cleaned.edits if edit.rule == "furniture.credit"]
+    assert cleaned.revert(credit) == "Ships came in, slowly. (EPA)"
+
+
+def test_positions_map_both_ways() -> None:
+    cleaned = clean(DIFFED)
+    start = cleaned.text.index("slowly")
+    raw = cleaned.to_raw(start, start + 6)
+    assert DIFFED[slice(*raw)] == "slowly"
+    assert cleaned.to_clean(*raw) == (start, start + 6)
+    dropped = DIFFED.index("(EPA)")
+    start, end = cleaned.to_clean(dropped, dropped + 5)
+    assert start == end
+
+
+def test_only_and_skip_take_names_and_families() -> None:
+    assert clean(DIFFED, only="furniture").text == "Ships came in , slowly."
+    assert clean(DIFFED, skip=["furniture.credit"]).text == "Ships came in, slowly. (EPA)"
+    assert clean(DIFFED, clean=False).text == DIFFED
+
+
+def test_a_text_in_another_language_gets_only_the_rules_for_all_languages() -> None:
+    text = "Der Hafen wurde  nach dem Sturm geschlossen , und niemand wusste warum. (Reuters)"
+    cleaned = clean(text)
+    assert cleaned.text == text.replace("  ", " ")
+    assert cleaned.language == "de"
+    assert any("'de'" in warning for warning in cleaned.warnings)

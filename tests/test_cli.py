@@ -1,0 +1,314 @@
+"""The command: what it prints where, and how it exits."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from summarizer import __version__, cli, clean, summarize
+
+ARTICLE = Path(__file__).parents[1] / "notebooks" / "article.txt"
+TEXT = ARTICLE.read_text(encoding="utf-8")
+STORY = "The port of Kessel reopened , the mayor said. Ships came in. Nobody cheered. It rained.\n"
+
+
+class Ran(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+class Command:
+    """Runs the command in this process, as a shell would."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.monkeypatch = monkeypatch
+
+    def __call__(self, *arguments: str | Path, stdin: bytes = b"") -> Ran:
+        printed, err = io.BytesIO(), io.StringIO()
+        out = io.TextIOWrapper(printed, "utf-8")
+        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
+        self.monkeypatch.setattr(sys, "stdout", out)
+        self.monkeypatch.setattr(sys, "stderr", err)
+        with pytest.raises(SystemExit) as exit_:
+            cli.main([str(argument) for argument in arguments])
+        out.flush()
+        assert isinstance(exit_.value.code, int)
+        return Ran(exit_.value.code, printed.getvalue().decode("utf-8"), err.getvalue())
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Command:
+    return Command(monkeypatch)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+# -- what is printed --------------------------------------------------------------------------
+
+
+def test_a_file_gives_three_sentences_on_stdout_and_nothing_on_stderr(
+    run: Command, story: Path
+) -> None:
+    ran = run(story)
+    assert ran == Ran(0, str(summarize(STORY).short) + "\n", "")
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"]])
+def test_standard_input_gives_the_same(run: Command, story: Path, arguments: list[str]) -> None:
+    assert run(*arguments, stdin=STORY.encode()) == run(story)
+
+
+def test_several_lengths_of_one_ranking(run: Command, story: Path) -> None:
+    ran = run("-n", "headline,50%,6w", story)
+    assert [line for line in ran.out.splitlines() if line.startswith("[")] == [
+        "[headline]", "[50%]", "[6w]",
+    ]  # fmt: skip
+
+
+def test_several_files_get_headers(run: Command, story: Path) -> None:
+    ran = run("-n1", story, story)
+    first = str(summarize(STORY).headline)
+    assert ran.out == f"==> {story} <==\n{first}\n\n==> {story} <==\n{first}\n"
+
+
+@pytest.mark.parametrize("form", [["--json"], ["-f", "json"]])
+def test_json_is_what_the_library_returns(run: Command, story: Path, form: list[str]) -> None:
+    ran = run(*form, story)
+    assert ran.out.count("\n") == 1
+    assert json.loads(ran.out) == summarize(STORY).to_dict(str(story))
+
+
+def test_json_of_standard_input_has_no_id(run: Command) -> None:
+    assert json.loads(run("--json", stdin=STORY.encode()).out) == summarize(STORY).to_dict()
+
+
+def test_json_lines_of_several_files(run: Command, story: Path) -> None:
+    lines = run("--json", "-n", "2", story, story).out.splitlines()
+    assert [list(json.loads(line)["summaries"]) for line in lines] == [["2"], ["2"]]
+
+
+def test_markdown(run: Command, story: Path) -> None:
+    assert run("-f", "markdown", "-n1", story).out.startswith("# ")
+
+
+def test_changes_and_doubts_go_to_stderr(run: Command) -> None:
+    ran = run("--show-edits", ARTICLE)
+    assert ran.out == run(ARTICLE).out
+    assert "furniture.credit" in ran.err
+    assert "[high] dates.scramble" in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_scores_stand_before_sentences(run: Command, story: Path) -> None:
+    assert run("--show-scores", "-n1", story).out.startswith("1.000  use   The port")
+
+
+def test_the_cleaned_text_alone(run: Command, story: Path) -> None:
+    assert run("--clean-only", story).out == STORY.replace(" ,", ",")
+    record = json.loads(run("--clean-only", "--json", story).out)
+    assert record == clean(STORY).to_dict(str(story))
+
+
+def test_no_clean_ranks_the_text_as_it_is(run: Command, story: Path) -> None:
+    assert run("--no-clean", "-n1", story).out == "The port of Kessel reopened , the mayor said.\n"
+
+
+def test_modes_rules_rankers_and_language_are_passed_on(run: Command) -> None:
+    ran = run("--json", "-m", "assertive", "-r", "lead", "-l", "en", "--skip", "dates", ARTICLE)
+    assert json.loads(ran.out) == summarize(
+        TEXT, mode="assertive", ranker="lead", language="en", skip="dates"
+    ).to_dict(str(ARTICLE))
+    ran = run("--clean-only", "--only", "spacing", "--only", "repeats", ARTICLE)
+    assert ran.out == clean(TEXT, only=("spacing", "repeats")).text
+
+
+def test_warnings_go_to_stderr(run: Command) -> None:
+    ran = run(stdin="Der Hafen ist wieder offen, und niemand weiß warum.".encode())
+    assert ran.status == 0
+    assert "standard input: warning: the text is taken for language 'de'" in ran.err
+
+
+def test_an_output_file_is_written_whole(run: Command, story: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    ran = run("-o", target, story)
+    assert ran.out == ""
+    assert target.read_text(encoding="utf-8") == run(story).out
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.txt", "story.txt"]
+
+
+# -- about ------------------------------------------------------------------------------------
+
+
+def test_version(run: Command) -> None:
+    assert run("--version").out == f"summarize, version {__version__}\n"
+
+
+def test_help_shows_examples_and_every_option(run: Command) -> None:
+    out = run("--help").out
+    assert "cat raw.txt | summarize --show-edits" in out
+    assert out == run("-h").out
+
+
+def test_lists_and_explanations(run: Command) -> None:
+    rules, rankers = run("--list-rules").out, run("--list-rankers").out
+    assert "names.surname_as_country  flag    repair" in rules
+    assert "lexrank" in rankers
+    explained = run("--explain", "furniture.credit").out
+    assert explained.startswith("furniture.credit\n")
+    assert "drop in safe mode" in explained
+    assert "Erkan and Radev" in run("--explain", "lexrank").out
+
+
+# -- what goes wrong --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["-n", "0"], "ask for at least 1"),
+        (["-n", "3x"], "give a number of sentences"),
+        (["-n", ""], "give a number of sentences"),
+        (["-r", "lexrnk"], "did you mean 'lexrank'"),
+        (["--only", "furniture.credits"], "did you mean 'furniture.credit'"),
+        (["--skip", "nothing"], "unknown rule"),
+        (["--only", "dates", "--skip", "dates"], "leave it out of one"),
+        (["--explain", "nothing"], "unknown rule or ranker"),
+        (["-m", "sure"], "'report', 'safe', 'assertive'"),
+        (["-f", "pdf"], "'markdown'"),
+        (["--no-clean", "--clean-only"], "choose one"),
+        (["--clean-only", "-n", "3"], "leave out -n"),
+        (["--shout"], "No such option"),
+        (["no-such-file.txt"], "there is no such file"),
+        (["."], "is a folder"),
+    ],
+)
+def test_wrong_usage_is_one_message_and_status_2(
+    run: Command, story: Path, arguments: list[str], says: str
+) -> None:
+    last = [] if arguments[-1] in ("no-such-file.txt", ".") else [str(story)]
+    ran = run(*arguments, *last)
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+    assert "Traceback" not in ran.err
+
+
+def write(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        pytest.param(b"", "the text is empty", id="empty"),
+        pytest.param(b" \n\n", "the text is empty", id="blank"),
+        pytest.param(b"\x7fELF\x02\x01\0\0\xff\xfe", "not a text file", id="binary"),
+        pytest.param(bytes(range(256)) * 4, "not a text file", id="any bytes"),
+        pytest.param("Der Häfen ist zu.".encode("latin-1"), "not in UTF-8 (byte 5)", id="latin-1"),
+        pytest.param(b"--- ... ---", "may enter a summary", id="marks only"),
+    ],
+)
+def test_what_cannot_be_summarised_is_one_line_and_status_3(
+    run: Command, tmp_path: Path, data: bytes, says: str
+) -> None:
+    path = write(tmp_path, "bad.txt", data)
+    ran = run(path)
+    assert (ran.status, ran.out) == (3, "")
+    assert ran.err.startswith(f"{path}: ")
+    assert ran.err.count("\n") == 1
+    assert says in ran.err
+
+
+def test_one_bad_file_costs_one_line_and_the_rest_is_written(
+    run: Command, story: Path, tmp_path: Path
+) -> None:
+    bad = write(tmp_path, "bad.bin", b"\0\xff\0")
+    ran = run("--json", story, bad, tmp_path / "none.txt", story)
+    assert ran.status == 1
+    assert ran.out.count("\n") == 2
+    assert ran.err.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [(STORY.encode("utf-8-sig"), "utf-8-sig"), (STORY.encode("utf-16"), "utf-16")],
+)
+def test_byte_order_marks_are_understood(
+    run: Command, tmp_path: Path, story: Path, data: bytes, encoding: str
+) -> None:
+    assert run(write(tmp_path, "marked.txt", data)).out == run(story).out
+
+
+def test_a_file_with_a_nul_is_still_text(run: Command, tmp_path: Path) -> None:
+    path = write(tmp_path, "nul.txt", STORY.encode() * 3 + b"\0 The end came early.")
+    assert run(path).status == 0
+
+
+def test_a_place_that_cannot_be_written_is_told(run: Command, story: Path, tmp_path: Path) -> None:
+    ran = run("-o", tmp_path / "none" / "out.txt", story)
+    assert ran.status == 2
+    assert "cannot be written" in ran.err
+
+
+# -- the process ------------------------------------------------------------------------------
+
+
+def process(*arguments: str | Path, stdin: bytes = b"", **options: object) -> Ran:
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "summarizer", *map(str, arguments)],
+        input=stdin, capture_output=True, check=False, **options,  # type: ignore[call-overload]
+    )  # fmt: skip
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def test_same_bytes_from_the_library_the_command_and_the_module(run: Command) -> None:
+    command = run("--json", stdin=TEXT.encode())
+    line = json.dumps(summarize(TEXT).to_dict(), ensure_ascii=False) + "\n"
+    assert command.out == line
+    for seed in ("0", "1"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        assert process("--json", stdin=TEXT.encode(), env=environment).out == line
+
+
+@pytest.mark.parametrize("ranker", ["lsa", "lexrank", "luhn", "kl"])
+def test_same_scores_whatever_the_hash_seed(ranker: str) -> None:
+    outs = {
+        process("--json", "-r", ranker, ARTICLE, env={**os.environ, "PYTHONHASHSEED": seed}).out
+        for seed in ("1", "2")
+    }
+    assert len(outs) == 1
+
+
+def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
+    path = write(tmp_path, "u.txt", "Der Bürgermeister sprach – “endlich”.".encode())
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    assert "Bürgermeister" in process(path, env=environment).out
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    command = f'"{sys.executable}" -m summarizer "{ARTICLE}" -n 100% "{ARTICLE}" | head -c 1'
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize("heavy", ["sumy", "nltk", "langdetect", "rich", "ftfy"])
+def test_an_english_article_needs_none_of_the_heavy_libraries(heavy: str) -> None:
+    code = (
+        "import sys; from summarizer import summarize; "
+        "summarize(open(sys.argv[1], encoding='utf-8').read()); "
+        f"sys.exit({heavy!r} in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(ARTICLE)], check=False)  # noqa: S603
+    assert done.returncode == 0

@@ -1,0 +1,330 @@
+"""The public face: what goes in, what comes out, and what bad input costs."""
+
+import json
+import pickle
+import time
+from dataclasses import FrozenInstanceError
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import summarizer
+from summarizer import InputError, Result, clean, summarize, summarize_many
+from summarizer.rankers import RANKERS
+
+STORY = (
+    "The ferry line to Bruma will reopen in June. The city of Kessel closed it two years ago. "
+    "Mayor Ada Obi said that eleven ferries have been repaired. Fares will not rise this year. "
+    "Pilots are trained in Kessel and Bruma. The first ferry is called Heron. "
+    "Nobody knows yet when night ferries will run. The line earned the city four million a year."
+)
+
+
+def test_the_public_names() -> None:
+    assert sorted(summarizer.__all__) == [
+        "Cleaned", "Config", "Document", "Edit", "Flag", "InputError", "Result",
+        "RuleConflictError", "Sentence", "SummarizerError", "Summary", "UnknownNameError",
+        "__version__", "clean", "summarize", "summarize_many",
+    ]  # fmt: skip
+
+
+# -- lengths: one ranking, many cuts ----------------------------------------------------------
+
+
+def test_four_lengths_have_names() -> None:
+    result = summarize(STORY)
+    assert len(result.headline) == 1
+    assert len(result.short) == 3
+    assert len(str(result.medium).split()) <= 100
+    assert len(result.long) == 2  # 30 % of eight sentences
+
+
+@pytest.mark.parametrize("ranker", list(RANKERS))
+def test_a_longer_summary_contains_the_shorter(ranker: str) -> None:
+    result = summarize(STORY, ranker=ranker)
+    chosen = [{s.index for s in result.summary(n)} for n in range(1, 9)]
+    assert all(short < long for short, long in zip(chosen, chosen[1:], strict=False))
+    assert {s.index for s in result.headline} <= {s.index for s in result.short}
+
+
+def test_a_summary_is_verbatim_slices_in_document_order() -> None:
+    result = summarize(STORY)
+    for sentence in result.summary("100%"):
+        assert sentence.text == result.cleaned.text[sentence.start : sentence.end]
+        assert sentence.text == STORY[sentence.raw_start : sentence.raw_end]
+    indices = [s.index for s in result.long]
+    assert indices == sorted(indices)
+    assert str(result.summary(2)) == " ".join(s.text for s in result.summary(2))
+
+
+def test_a_summary_is_a_sequence() -> None:
+    short = summarize(STORY).short
+    assert short[0] is list(short)[0]
+    assert len(short[:2]) == 2
+    assert short[0] in short
+
+
+def test_words_and_characters_are_hard_limits() -> None:
+    result = summarize(STORY)
+    assert len(str(result.summary("25w")).split()) <= 25
+    assert len(str(result.summary("120c"))) <= 120
+
+
+def test_a_limit_below_every_sentence_gives_nothing_and_says_so() -> None:
+    result = summarize(STORY, lengths="2w")
+    assert str(result.summary("2w")) == ""
+    assert result.summary("2w").warning == "no sentence fits into 2w: ask for a longer summary"
+    assert result.warnings == ("no sentence fits into 2w: ask for a longer summary",)
+
+
+def test_every_sentence_has_a_score() -> None:
+    scores = [s.score for s in summarize(STORY).sentences]
+    assert max(scores) == 1
+    assert min(scores) == 0
+
+
+# -- input ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\u200b"])
+def test_an_empty_text_gives_an_empty_result_and_a_warning(text: str) -> None:
+    result = summarize(text)
+    assert str(result.headline) == str(result.long) == ""
+    assert len(result.warnings) == 1
+    assert "nothing to summarise" in result.warnings[0] or "may enter" in result.warnings[0]
+
+
+@pytest.mark.parametrize("text", ["Kessel", "The port reopened", "The port reopened.", "Go!"])
+def test_one_sentence_summarises_to_itself(text: str) -> None:
+    result = summarize(text)
+    assert str(result.headline) == str(result.short) == str(result.long) == text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (b"bytes", "decode it first"),
+        (bytearray(b"x"), "decode it first"),
+        (None, "pass the article itself"),
+        (7, "pass the article itself"),
+        ({"text": "x"}, "pass the article itself"),
+        (["one", 2], "segment 1 must be a str"),
+        (["one", b"two"], "segment 1 must be a str"),
+    ],
+)
+@pytest.mark.parametrize("verb", [summarize, clean])
+def test_what_is_not_text_is_refused_with_what_to_pass(
+    verb: object, wrong: object, says: str
+) -> None:
+    with pytest.raises(InputError, match=says):
+        verb(wrong)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The port\0 reopened.\0 Nobody\0 cheered.", id="NUL"),
+        pytest.param("The port \ud800 reopened. Nobody cheered.", id="half a surrogate pair"),
+        pytest.param("The port\r\nreopened.\r\n\r\nNobody cheered.\r\n", id="CRLF"),
+        pytest.param("\ufeffThe port reopened. Nobody cheered.", id="byte order mark"),
+        pytest.param("\x1b[31mThe port reopened.\x1b[0m Nobody cheered.", id="terminal codes"),
+        pytest.param("The port 🚢 reopened. Nobody 👨\u200d👩\u200d👧 cheered.", id="emoji"),
+    ],
+)
+def test_odd_characters_lose_nothing(text: str) -> None:
+    result = summarize(text)
+    assert len(result.order) == 2
+    assert result.cleaned.revert(result.edits) == text
+    json.dumps(result.to_dict())
+
+
+def test_a_megabyte_without_a_stop_is_one_sentence_in_a_moment() -> None:
+    started = time.perf_counter()
+    result = summarize("the port of kessel is open " * 40_000)
+    assert len(result.order) == 1
+    assert time.perf_counter() - started < 20
+
+
+def test_a_long_text_is_refused_with_the_way_out() -> None:
+    with pytest.raises(InputError, match="pass a higher max_chars"):
+        summarize(STORY, max_chars=10)
+    assert summarize(STORY, max_chars=len(STORY)).order
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.sampled_from(["news", "lead", "lexrank"]))
+def test_any_text_gives_a_result_that_can_be_followed(text: str, ranker: str) -> None:
+    result = summarize(text, ranker=ranker)
+    for s in result.sentences:
+        assert result.cleaned.text[s.start : s.end] == s.text
+        assert 0 <= s.raw_start <= s.raw_end <= len(text)
+        assert 0 <= s.score <= 1
+    assert {s.index for s in result.sentences if s.role == "body" and s.score} <= set(result.order)
+    assert not any("failed" in warning for warning in result.warnings)
+
+
+# -- segments ---------------------------------------------------------------------------------
+
+
+SEGMENTS = [
+    "Ferry line to reopen - Bay Times",
+    "KESSEL, May 3 (Reuters) -- The ferry line will reopen. It closed in 2029.",
+    "",
+    "2031-05-03 09:00 Source: Bay Times",
+    "Fares will not rise this year.",
+    "Fares will not rise this year.",
+]
+
+
+def test_each_segment_is_one_sentence_in_its_place() -> None:
+    result = summarize(SEGMENTS)
+    raw = "\n".join(SEGMENTS)
+    assert [s.index for s in result.sentences] == list(range(len(SEGMENTS)))
+    assert [s.role for s in result.sentences] == [
+        "title", "body", "furniture", "furniture", "body", "furniture",
+    ]  # fmt: skip
+    second = result.sentences[1]
+    assert second.text == "The ferry line will reopen. It closed in 2029."
+    assert raw[second.raw_start : second.raw_end] == second.text
+
+
+def test_segments_left_out_of_every_summary_keep_their_place_in_the_original() -> None:
+    result = summarize(SEGMENTS)
+    raw = "\n".join(SEGMENTS)
+    for segment, sentence in zip(SEGMENTS, result.sentences, strict=True):
+        assert raw[sentence.raw_start : sentence.raw_end] in segment
+    assert {s.index for s in result.summary("100%")} == {1, 4}
+
+
+def test_no_segments_are_no_text() -> None:
+    assert summarize([]).sentences == ()
+    assert summarize(()).warnings
+
+
+# -- other languages --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("港口重新开放。市长感谢了飞行员！明年会有夜班船吗？没有人知道。", "zh", 4),
+        (
+            "Der Hafen von Kessel ist wieder offen. Der Bürgermeister dankte den Lotsen. "
+            "Niemand weiß, wann die Fähren nachts fahren. Es regnete.",
+            "de",
+            4,
+        ),
+        (
+            "Порт снова открыт. Мэр поблагодарил лоцманов. Никто не знает, когда пойдут суда.",
+            "ru",
+            3,
+        ),
+    ],
+)
+def test_a_text_that_is_not_english_is_summarised_with_a_warning(
+    text: str, language: str, count: int
+) -> None:
+    result = summarize(text)
+    assert (result.language, len(result.order)) == (language, count)
+    assert any(repr(language) in warning for warning in result.warnings)
+    assert str(result.summary("100%")) == text
+
+
+def test_the_language_can_be_told() -> None:
+    result = summarize("Kessel. Bruma.", language="de")
+    assert result.language == "de"
+
+
+# -- results ----------------------------------------------------------------------------------
+
+
+def test_the_same_input_gives_the_same_result() -> None:
+    assert summarize(STORY).to_dict() == summarize(STORY).to_dict()
+
+
+def test_a_result_can_be_pickled_and_not_be_changed() -> None:
+    result = summarize(STORY + " It rained , too.")
+    copy = pickle.loads(pickle.dumps(result))
+    assert copy == result
+    assert copy.cleaned.to_raw(5, 9) == result.cleaned.to_raw(5, 9)
+    with pytest.raises(FrozenInstanceError):
+        result.order = ()  # type: ignore[misc]
+
+
+def test_a_signature_names_what_made_the_result() -> None:
+    parts = dict(part.split(":", 1) for part in summarize(STORY).signature.split("|"))
+    assert list(parts) == ["ranker", "rules", "lang", "mode", "version"]
+    assert parts["ranker"].startswith("news@")
+    assert parts["version"] == summarizer.__version__
+    assert summarize(STORY, skip="dates").signature != summarize(STORY).signature
+
+
+def test_the_plain_form_has_these_keys() -> None:
+    text = "Talks began on June 2031, 6 , she said. Nobody came."
+    record = summarize(text).to_dict("a.txt")
+    assert list(record) == [
+        "schema", "id", "language", "signature", "metadata", "summaries", "sentences", "edits",
+        "flags", "warnings",
+    ]  # fmt: skip
+    assert (record["schema"], record["id"]) == (1, "a.txt")
+    assert list(record["summaries"]) == ["headline", "short", "medium", "long"]
+    assert set(record["summaries"]["short"]) == {"text", "sentences"}
+    assert set(record["sentences"][0]) == {
+        "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score",
+        "trust", "flags",
+    }  # fmt: skip
+    assert set(record["edits"][0]) == {
+        "rule", "start", "end", "before", "after", "confidence", "action",
+    }  # fmt: skip
+    assert set(record["flags"][0]) == {
+        "rule", "start", "end", "message", "severity", "suggestion", "needs",
+    }  # fmt: skip
+    assert json.loads(json.dumps(record)) == record
+
+
+def test_reprs_say_what_is_inside() -> None:
+    result = summarize(STORY)
+    assert repr(result) == (
+        "Result(8 sentences; headline, short, medium, long; 0 edits, 0 flags; news@1)"
+    )
+    assert repr(result.short) == "Summary(short: 3 sentences)"
+    assert repr(result.cleaned).startswith("Cleaned(")
+
+
+@pytest.mark.parametrize("face", ["result", "short", "cleaned"])
+def test_notebook_faces_escape_the_text(face: str) -> None:
+    result = summarize("The <script>alert(1)</script> port & Co. reopened , she said. It rained.")
+    noun = {"result": result, "short": result.short, "cleaned": result.cleaned}[face]
+    html = noun._repr_html_()  # type: ignore[attr-defined]
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+# -- many -------------------------------------------------------------------------------------
+
+MANY = [STORY, "", None, "One sentence.", b"bytes", STORY]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_many_texts_keep_their_order_and_one_bad_text_costs_itself(jobs: int) -> None:
+    results = list(summarize_many(MANY, jobs=jobs, chunk=2))  # type: ignore[arg-type]
+    kinds = [type(result).__name__ for result in results]
+    assert kinds == ["Result", "Result", "InputError", "Result", "InputError", "Result"]
+    assert isinstance(results[0], Result)
+    assert results[0] == results[5] == summarize(STORY)
+
+
+def test_many_texts_are_read_as_they_are_needed() -> None:
+    def endless() -> object:
+        while True:
+            yield "The port reopened."
+
+    results = summarize_many(endless())  # type: ignore[arg-type]
+    assert isinstance(next(iter(results)), Result)
+
+
+@pytest.mark.parametrize("wrong", [{"jobs": 0}, {"chunk": 0}])
+def test_jobs_and_chunk_are_at_least_one(wrong: dict[str, int]) -> None:
+    with pytest.raises(InputError, match="at least 1"):
+        summarize_many([], **wrong)  # type: ignore[arg-type]

@@ -1,0 +1,150 @@
+"""Rankers: one contract for all of them, and an example computed by hand for each of our own."""
+
+import math
+from collections.abc import Sequence
+
+import pytest
+
+from summarizer import Document, Sentence, ranking, summarize
+from summarizer.rankers import RANKERS, Candidates
+
+TEXTS = {
+    "none": [],
+    "one": ["The port of Kessel reopened."],
+    "two": ["The port of Kessel reopened.", "Nobody cheered."],
+    "equal": ["The port reopened."] * 4,
+    "no content": ["It is.", "We are.", "So it was."],
+    "no common word": ["Cranes lift coal.", "Mayors sleep.", "Rain fell."],
+    "article": [
+        "The port of Kessel reopened after two years.",
+        "The mayor of Kessel spoke at the port and thanked the pilots.",
+        "Pilots had asked the mayor for new radios.",
+        "It rained.",
+        "The port closed after the storm, and two years passed before the mayor found the money.",
+    ],
+}
+
+
+def candidates(texts: Sequence[str], title: str = "") -> Candidates:
+    sentences = tuple(
+        Sentence(i, 0, len(text), 0, len(text), text, 0) for i, text in enumerate(texts)
+    )
+    return ranking.candidates(Document(" ".join(texts), "en", sentences), title)
+
+
+@pytest.mark.parametrize("name", list(RANKERS))
+@pytest.mark.parametrize("case", list(TEXTS))
+def test_one_finite_score_a_sentence_from_0_to_1_and_no_failure(name: str, case: str) -> None:
+    scores, warnings = ranking.rank(candidates(TEXTS[case]), RANKERS[name])
+    assert warnings == ()
+    assert len(scores) == len(TEXTS[case])
+    assert all(math.isfinite(score) and 0 <= score <= 1 for score in scores)
+
+
+@pytest.mark.parametrize("name", list(RANKERS))
+def test_the_same_scores_every_time(name: str) -> None:
+    first = ranking.rank(candidates(TEXTS["article"]), RANKERS[name])
+    assert first == ranking.rank(candidates(TEXTS["article"]), RANKERS[name])
+
+
+@pytest.mark.parametrize("name", sorted(set(RANKERS) - {"random"}))
+def test_renaming_words_changes_nothing(name: str) -> None:
+    # Words that stem to themselves, put for one another one to one.
+    swap = str.maketrans("aeiou", "eioua")
+    words = ["bart", "kort", "mund", "tilg", "sorn", "pelk", "dask"]
+    renamed = {word: word.translate(swap) for word in words}
+    texts = ["bart kort mund tilg sorn", "kort mund pelk bart dask", "dask pelk kort bart tilg"]
+    others = [" ".join(renamed[word] for word in text.split()) for text in texts]
+    scores, _ = ranking.rank(candidates(texts), RANKERS[name])
+    assert ranking.rank(candidates(others), RANKERS[name])[0] == pytest.approx(scores)
+
+
+@pytest.mark.parametrize(
+    "name", sorted(set(RANKERS) - {"random", "lead", "news", "sumbasic", "kl"})
+)
+def test_equal_sentences_get_equal_scores(name: str) -> None:
+    texts = [*TEXTS["article"], TEXTS["article"][1]]
+    scores, _ = ranking.rank(candidates(texts), RANKERS[name])
+    assert scores[1] == pytest.approx(scores[-1], abs=1e-5)
+
+
+@pytest.mark.parametrize("name", list(RANKERS))
+def test_every_ranker_says_where_it_is_from(name: str) -> None:
+    ranker = RANKERS[name]
+    assert ranker.summary.endswith(".")
+    assert ranker.source
+    assert ranker.growth
+
+
+def test_lead_falls_evenly() -> None:
+    assert RANKERS["lead"].rate(candidates(["A b.", "C d.", "E f.", "G h."])) == [
+        1,
+        0.75,
+        0.5,
+        0.25,
+    ]
+
+
+def test_random_depends_on_the_number_of_sentences_alone() -> None:
+    rate = RANKERS["random"].rate
+    assert rate(candidates(["A b.", "C d."])) == rate(candidates(["E f.", "G h."]))
+    assert len(set(rate(candidates(["A b."] * 9)))) == 9
+
+
+def test_news_weighs_position_centrality_and_headline() -> None:
+    # Eight words each, no stop words: the length factor is 1. Two sentences share one of eight
+    # equally rare terms, the third shares none.
+    texts = [
+        "Amber boats carry dates every Friday from Garn",
+        "Heron islands juggle kites loudly, merry noons, orchids",
+        "Purple boats quietly rest, seldom torn, under vines",
+    ]
+    first, second, third = RANKERS["news"].rate(candidates(texts))
+    # Centrality of the second is 0, so its score is its position alone: 0.62 * 4 / (4 + 1).
+    assert second == pytest.approx(0.62 * 4 / 5)
+    # The first and third are each other's only neighbours, so their centrality is equal.
+    assert first - 0.62 == pytest.approx(third - 0.62 * 4 / 6, abs=0.05)
+    with_title = RANKERS["news"].rate(candidates(texts, "Orchids merry"))
+    assert with_title[1] - second == pytest.approx(0.08)
+
+
+def test_news_does_not_let_a_fragment_lead() -> None:
+    scores, _ = ranking.rank(candidates(["Go.", *TEXTS["article"]]), RANKERS["news"])
+    assert scores[1] > scores[0]
+
+
+def test_a_callable_ranks() -> None:
+    def longest(sentences: Sequence[Sentence]) -> list[int]:
+        return [len(sentence.text) for sentence in sentences]
+
+    result = summarize(" ".join(TEXTS["article"]), ranker=longest)
+    assert str(result.headline) == TEXTS["article"][-1]
+    assert result.signature.startswith("ranker:callable:longest@")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(lambda sentences: 1 / 0, id="raises"),
+        pytest.param(lambda sentences: [1.0], id="too few scores"),
+        pytest.param(lambda sentences: [math.nan for _ in sentences], id="not a number"),
+        pytest.param(lambda sentences: ["high" for _ in sentences], id="not numbers"),
+        pytest.param(lambda sentences: None, id="nothing"),
+    ],
+)
+def test_a_ranker_that_fails_does_not_lose_the_text(broken: object) -> None:
+    result = summarize(" ".join(TEXTS["article"]), ranker=broken)
+    assert [s.index for s in result.short] == [0, 1, 2]
+    assert any("sentences keep their order" in warning for warning in result.warnings)
+
+
+def test_huge_scores_are_scaled_too() -> None:
+    result = summarize("Go on. Stop it.", ranker=lambda sentences: [1e308, -1e308])
+    assert [s.score for s in result.sentences] == [1.0, 0.0]
+
+
+def test_a_grave_doubt_lowers_a_score_but_does_not_shut_out() -> None:
+    text = "Talks began on June 2031, 6. Talks ended on the next day."
+    doubtful, sound = summarize(text, ranker=lambda sentences: [1.0, 1.0]).sentences
+    assert doubtful.trust == "care"
+    assert 0 < doubtful.score < sound.score
