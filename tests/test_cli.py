@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from summarizer import __version__, cli, clean, summarize
+from summarizer import __version__, clean, cli, summarize
 
 ARTICLE = Path(__file__).parents[1] / "notebooks" / "article.txt"
 TEXT = ARTICLE.read_text(encoding="utf-8")
@@ -266,7 +266,7 @@ def test_a_place_that_cannot_be_written_is_told(run: Command, story: Path, tmp_p
 
 
 def process(*arguments: str | Path, stdin: bytes = b"", **options: object) -> Ran:
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-m", "summarizer", *map(str, arguments)],
         input=stdin, capture_output=True, check=False, **options,  # type: ignore[call-overload]
     )  # fmt: skip
@@ -299,7 +299,7 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 
 def test_a_closed_pipe_ends_quietly() -> None:
     command = f'"{sys.executable}" -m summarizer "{ARTICLE}" -n 100% "{ARTICLE}" | head -c 1'
-    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)
     assert done.stderr == b""
 
 
@@ -310,5 +310,5 @@ def test_an_english_article_needs_none_of_the_heavy_libraries(heavy: str) -> Non
         "summarize(open(sys.argv[1], encoding='utf-8').read()); "
         f"sys.exit({heavy!r} in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(ARTICLE)], check=False)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code, str(ARTICLE)], check=False)
     assert done.returncode == 0

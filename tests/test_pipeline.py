@@ -4,6 +4,7 @@ import json
 import pickle
 import time
 from dataclasses import FrozenInstanceError
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -44,7 +45,7 @@ def test_four_lengths_have_names() -> None:
 def test_a_longer_summary_contains_the_shorter(ranker: str) -> None:
     result = summarize(STORY, ranker=ranker)
     chosen = [{s.index for s in result.summary(n)} for n in range(1, 9)]
-    assert all(short < long for short, long in zip(chosen, chosen[1:], strict=False))
+    assert all(short < long for short, long in pairwise(chosen))
     assert {s.index for s in result.headline} <= {s.index for s in result.short}
 
 
@@ -60,7 +61,7 @@ def test_a_summary_is_verbatim_slices_in_document_order() -> None:
 
 def test_a_summary_is_a_sequence() -> None:
     short = summarize(STORY).short
-    assert short[0] is list(short)[0]
+    assert [sentence.index for sentence in short] == [s.index for s in short.sentences]
     assert len(short[:2]) == 2
     assert short[0] in short
 

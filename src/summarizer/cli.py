@@ -92,19 +92,18 @@ def _run(options: dict[str, Any]) -> int:
     emit: Callable[[str], None] = written.append if options["output"] else _write
     done = 0
     for path in paths:
+        name = "standard input" if path == "-" else path
         try:
-            article = read(path)
-            block = _block(article, config, options)
+            block, notes = _article(read(path), name, config, options)
         except SummarizerError as error:
             failures.append(error)
-            name = "standard input" if path == "-" else path
-            told = str(error) if str(error).startswith(f"{name}:") else f"{name}: {error}"
-            click.echo(told, err=True)
+            told = str(error)
+            click.echo(told if told.startswith(f"{name}:") else f"{name}: {told}", err=True)
             continue
         if len(paths) > 1 and options["form"] == "text":
-            name = "standard input" if article.id is None else article.id
             block = f"{'' if done == 0 else chr(10)}==> {name} <==\n{block}"
         emit(block)
+        click.echo(notes, err=True, nl=False)
         done += 1
     if options["output"] and done:
         _replace(options["output"], "".join(written))
@@ -139,8 +138,10 @@ def _config(options: dict[str, Any]) -> Config:
     return config
 
 
-def _block(article: Article, config: Config, options: dict[str, Any]) -> str:
-    """Return what is written for one article; tell the rest on stderr.
+def _article(
+    article: Article, name: str, config: Config, options: dict[str, Any]
+) -> tuple[str, str]:
+    """Return what is written for one article, and what is told beside it.
 
     Raises:
         SummarizerError: The article cannot be summarised.
@@ -148,30 +149,27 @@ def _block(article: Article, config: Config, options: dict[str, Any]) -> str:
     from summarizer import render
     from summarizer.pipeline import clean, summarize
 
+    form, scores = options["form"], options["show_scores"]
     if options["clean_only"]:
         cleaned = clean(article.text, config=config)
         warnings = cleaned.warnings
-        if options["form"] == "json":
-            block = render.to_json(cleaned.to_dict(article.id))
-        else:
-            block = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
+        text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
+        block = render.to_json(cleaned.to_dict(article.id)) if form == "json" else text
     else:
         result = summarize(article.text, config=config)
         cleaned, warnings = result.cleaned, result.warnings
         if not result.order:
             raise InputError(warnings[-1])
-        if options["form"] == "json":
+        if form == "json":
             block = render.to_json(result.to_dict(article.id))
-        elif options["form"] == "markdown":
-            block = render.to_markdown(result, options["show_scores"], article.id)
+        elif form == "markdown":
+            block = render.to_markdown(result, scores, article.id)
         else:
-            block = render.to_text(result, options["show_scores"])
-    name = article.id or "standard input"
-    for warning in warnings:
-        click.echo(f"{name}: warning: {warning}", err=True)
+            block = render.to_text(result, scores)
+    notes = "".join(f"{name}: warning: {warning}\n" for warning in warnings)
     if options["show_edits"]:
-        click.echo(render.to_report(cleaned, _coloured()), err=True, nl=False)
-    return block
+        notes += render.to_report(cleaned, _coloured())
+    return block, notes
 
 
 def _coloured() -> bool:

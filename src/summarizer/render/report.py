@@ -1,7 +1,7 @@
 """What the clean-up did and what it doubts, to read beside a summary."""
 
 from summarizer import markup
-from summarizer.model import SEVERITIES, Cleaned, Edit, Flag
+from summarizer.model import SEVERITIES, Cleaned, Flag
 
 __all__ = ["to_report"]
 
@@ -36,16 +36,19 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     for flag in worst_first:
         severity = _painted(flag.severity, flag.severity, colour)
         lines.append(
-            f"  [{severity}] {flag.rule}  at {flag.start}: {flag.message}. {_outcome(flag, cleaned.edits)}"
+            f"  [{severity}] {flag.rule}  at {flag.start}: {flag.message}. {_outcome(flag, cleaned)}"
         )
     return "\n".join(lines) + "\n"
 
 
-def _outcome(flag: Flag, edits: tuple[Edit, ...]) -> str:
+def _outcome(flag: Flag, cleaned: Cleaned) -> str:
     """Say what was done about a doubt, and what would settle it."""
-    touching = [e for e in edits if e.start < flag.end and flag.start < e.end]
+    touching = [e for e in cleaned.edits if e.start < flag.end and flag.start < e.end]
+    aside = any(m.start <= flag.start and flag.end <= m.end for m in cleaned.marks)
     if touching:
         done = f"Changed to {touching[0].after!r}." if touching[0].after else "Taken out."
+    elif aside and not flag.suggestion:
+        done = "Left in the text, kept out of summaries."
     else:
         done = "Left unchanged."
         if flag.suggestion:

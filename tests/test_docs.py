@@ -1,0 +1,90 @@
+"""The README says what is true: its commands run, its outputs are real, CI runs its set-up.
+
+`python tests/test_docs.py` writes the outputs into the README anew.
+"""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+_CONSOLE = re.compile(r"(?<=```console\n)\$ ([^\n]*)\n(.*?)(?=```)", re.DOTALL)
+
+
+def blocks(kind: str) -> list[str]:
+    """The contents of the README's code blocks of one kind."""
+    found: list[str] = re.findall(rf"```{kind}\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    return found
+
+
+def output(command: str) -> str:
+    """What a console command of the README prints, stdout and stderr as they come."""
+    program, *arguments = shlex.split(command)
+    assert program == "summarize"
+    done = subprocess.run(
+        [sys.executable, "-m", "summarizer", *arguments],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True,
+        env={"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    return done.stdout.decode("utf-8")
+
+
+COMMANDS = _CONSOLE.findall(README.read_text("utf-8"))
+
+
+def test_the_readme_shows_commands() -> None:
+    assert len(COMMANDS) >= 3
+
+
+@pytest.mark.parametrize(("command", "shown"), COMMANDS, ids=[c for c, _ in COMMANDS])
+def test_a_command_prints_what_the_readme_shows(command: str, shown: str) -> None:
+    assert output(command) == shown
+
+
+def test_the_python_sample_runs_and_its_remarks_are_true(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (sample,) = blocks("python")
+    monkeypatch.chdir(ROOT)
+    exec(compile(sample, "README.md", "exec"), {})
+    printed = capsys.readouterr().out
+    for remark in re.findall(r"print\((?:edit|flag)\) +# (.*)", sample):
+        assert remark.removesuffix("...") in printed
+
+
+def test_ci_runs_the_two_set_up_commands_word_for_word() -> None:
+    commands = blocks("sh")
+    assert len(commands) == 2
+    script = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    for command in commands:
+        assert command.strip() in script
+
+
+def test_every_file_in_the_readme_exists() -> None:
+    text = README.read_text("utf-8")
+    for name in re.findall(r"`([\w/]+(?:\.\w+|/))`", text):
+        places = (ROOT / name, ROOT / "src" / "summarizer" / name)
+        if "/" in name or name.endswith((".py", ".md")):
+            assert any(place.exists() for place in places), name
+
+
+def test_the_changelog_has_the_heading_readers_look_for() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert "Summaries that change" in text
+    assert "## [Unreleased]" in text
+
+
+def write_outputs() -> None:
+    """Put the real outputs into the README."""
+    text = README.read_text("utf-8")
+    renewed = _CONSOLE.sub(lambda m: f"$ {m[1]}\n{output(m[1])}", text)
+    README.write_text(renewed, "utf-8")
+
+
+if __name__ == "__main__":
+    write_outputs()
