@@ -1,6 +1,7 @@
 """The notebooks run from top to bottom, and are kept without outputs."""
 
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -10,6 +11,10 @@ FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 
+def read(path: Path) -> Any:
+    return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+
+
 def test_there_are_notebooks() -> None:
     assert NOTEBOOKS
 
@@ -17,14 +22,13 @@ def test_there_are_notebooks() -> None:
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs(path: Path) -> None:
-    notebook = nbformat.read(path, as_version=4)
     NotebookClient(
-        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": FOLDER}}
+        read(path), timeout=120, kernel_name="python3", resources={"metadata": {"path": FOLDER}}
     ).execute()
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_is_kept_without_outputs_and_ends_in_checks(path: Path) -> None:
-    cells = nbformat.read(path, as_version=4).cells
+    cells = read(path).cells
     assert not any(cell.get("outputs") or cell.get("execution_count") for cell in cells)
     assert "assert " in cells[-1].source

@@ -17,10 +17,11 @@ def rules() -> str:
     """Return a table of the rules: name, what each mode does, what it is for."""
     width = max(map(len, RULES))
     lines = [f"{'rule':<{width}}  {'safe':<6}  {'assertive':<9}  what"]
-    for rule in RULES.all.values():
-        lines.append(
-            f"{rule.name:<{width}}  {rule.action('safe'):<6}  {rule.action('assertive'):<9}  {rule.summary}"
-        )
+    lines += [
+        f"{rule.name:<{width}}  {rule.action('safe'):<6}  {rule.action('assertive'):<9}  "
+        f"{rule.summary}"
+        for rule in RULES.all.values()
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -14,7 +14,7 @@ from summarizer import invariants, language, segment
 from summarizer.config import Config, Mode
 from summarizer.ledger import CONFIDENCES, Ledger, Proposal
 from summarizer.model import Cleaned
-from summarizer.rules import STAGES, Finding, Rule, View, allowed, overlaps, select
+from summarizer.rules import STAGES, Finding, Rule, View, allowed, inside, overlaps, select
 
 __all__ = ["Cleaning", "clean", "run"]
 
@@ -133,10 +133,10 @@ def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) ->
         for finding in findings:
             worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
             kind = allowed(finding.kind, worst, mode)
-            if kind in ("repair", "drop") and _closed(view, finding, rule):
-                if kind == "repair" and not finding.message:
+            if finding.kind in ("repair", "drop") and _closed(view, finding, rule):
+                if finding.kind == "repair" and not finding.message:
                     continue  # a mark in an address is no doubt worth telling
-                kind = "flag" if kind == "repair" else "skip"
+                kind = "flag" if finding.kind == "repair" else "skip"
             proposals.append(Proposal(finding, rule, kind, worst))
     return proposals
 
@@ -147,15 +147,10 @@ def _closed(view: View, finding: Finding, rule: Rule) -> bool:
     What is taken out whole, with the address or quotation in it, is not touched but removed.
     """
     start, end = finding.start, max(finding.end, finding.start + 1)
+    quoted = rule.stage not in _OPEN_IN_QUOTATIONS
     if finding.kind == "drop":
-        return any(
-            s < end and start < e and not start <= s <= e <= end
-            for s, e in view.quotations
-            if rule.stage not in _OPEN_IN_QUOTATIONS
-        )
-    if rule.stage not in _OPEN_IN_QUOTATIONS and view.in_quotation(start, end):
-        return True
-    return overlaps(view.protected, start, end)
+        return quoted and any(inside(view.quotations, edge) for edge in (start, end))
+    return (quoted and view.in_quotation(start, end)) or overlaps(view.protected, start, end)
 
 
 def _disjoint(proposals: Sequence[Proposal]) -> list[Proposal]:

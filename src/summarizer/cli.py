@@ -55,7 +55,8 @@ Examples:
 @click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
 @click.option("--clean-only", is_flag=True, help="Print the cleaned text, no summary.")
 @click.option("-f", "--format", "form", default="text", show_default=True,
-              type=click.Choice(["text", "markdown", "json"]), help="Form of the output.")  # fmt: skip
+              help="Form of the output.",
+              type=click.Choice(["text", "markdown", "json"]))  # fmt: skip
 @click.option("--json", "form", flag_value="json", help="The same as -f json.")
 @click.option("--show-edits", is_flag=True, help="Tell changes and doubts on stderr.")
 @click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")

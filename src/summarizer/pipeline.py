@@ -21,11 +21,11 @@ Text = str | Sequence[str]
 
 
 def summarize(text: Text, *, config: Config | None = None, **options: Any) -> Result:
-    """Clean a text, split it and rank its sentences, once; cut summaries from the result.
+    r"""Clean a text, split it and rank its sentences, once; cut summaries from the result.
 
     Args:
         text: An article; or a sequence of segments, each of which stays one sentence (positions
-            are then into ``"\\n".join(text)``).
+            are then into ``"\n".join(text)``).
         config: Options; the defaults where left out.
         **options: Fields of `Config` that replace those of `config`.
 
@@ -125,8 +125,10 @@ def summarize_many(
         InputError: `jobs` or `chunk` is below 1.
         UnknownNameError: There is no such option.
 
-    >>> [str(r) if isinstance(r, Exception) else str(r.headline) for r in summarize_many(["Go.", None])]
-    ['Go.', 'text must be a str or a sequence of str, not None: pass the article itself']
+    >>> for result in summarize_many(["Go on.", b"Go on."]):
+    ...     print(result if isinstance(result, Exception) else result.headline)
+    Go on.
+    text is bytes: decode it first, text.decode("utf-8")
     """
     config = (config or Config()).with_options(options)
     for name, value in (("jobs", jobs), ("chunk", chunk)):
@@ -175,7 +177,8 @@ def _checked(text: Text, config: Config) -> tuple[str, list[tuple[int, int]] | N
             )
         if not isinstance(text, Sequence):
             raise InputError(
-                f"text must be a str or a sequence of str, not {text!r:.80}: pass the article itself"
+                f"text must be a str or a sequence of str, not {text!r:.60}: "
+                "pass the article itself"
             )
         segments, start = [], 0
         for number, part in enumerate(text):

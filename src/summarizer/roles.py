@@ -6,31 +6,34 @@ it; one in the middle of a sentence is part of the sentence.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from summarizer.model import Cleaned, Flag, Role, Sentence, Trust
 from summarizer.segment import Piece
 
 __all__ = ["lay", "lay_segments"]
 
+T = TypeVar("T")
 _Stretch = tuple[int, int, Role]
 # From this severity on a doubt lowers the trust in its sentence.
 _CARE = ("critical", "high")
-_FURNITURE: Role = "furniture"
 
 
-def lay(cleaned: Cleaned, pieces: Iterable[Piece]) -> tuple[Sentence, ...]:
+def lay(cleaned: Cleaned, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
     """Return the sentences of a cleaned text, with roles, doubts and trust.
 
     Args:
         cleaned: The clean-up, with its marks and flags.
         pieces: The sentences of its text.
     """
+    spans = [(piece.start, piece.end) for piece in pieces]
     stretches = [
-        (start, end, role, piece.paragraph)
-        for piece, marks in _beside(pieces, _marks(cleaned))
-        for start, end, role in _cut(cleaned.text, piece.start, piece.end, marks)
+        (*stretch, piece.paragraph)
+        for piece, marks in zip(pieces, _beside(spans, _marks(cleaned)), strict=True)
+        for stretch in _cut(cleaned.text, piece.start, piece.end, marks)
     ]
-    return _sentences(cleaned, stretches)
+    raws = [cleaned.to_raw(start, end) for start, end, _, _ in stretches]
+    return _sentences(cleaned, stretches, raws)
 
 
 def lay_segments(cleaned: Cleaned, segments: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
@@ -38,27 +41,23 @@ def lay_segments(cleaned: Cleaned, segments: Sequence[tuple[int, int]]) -> tuple
 
     A segment with a dateline or the like in front is narrowed to what stands behind it.
     """
-    stretches: list[tuple[int, int, Role, int]] = []
-    marks = _marks(cleaned)
     spans = [_trimmed(cleaned.text, *cleaned.to_clean(*segment)) for segment in segments]
-    pieces = (Piece(start, end, index) for index, (start, end) in enumerate(spans))
-    dropped: dict[int, Role] = {
-        index: next(
-            (m.role for m in cleaned.marks if m.start < segment[1] and segment[0] < m.end),
-            _FURNITURE,
-        )
-        for index, (segment, span) in enumerate(zip(segments, spans, strict=True))
-        if span[0] >= span[1]
-    }
-    for piece, near in _beside(pieces, marks):
-        index = piece.paragraph
-        if index in dropped:
-            stretches.append((piece.start, piece.start, dropped[index], index))
+    dropped_as = _beside(segments, [(m.start, m.end, m.role) for m in cleaned.marks])
+    stretches: list[tuple[int, int, Role, int]] = []
+    raws: list[tuple[int, int]] = []
+    beside = zip(spans, segments, _beside(spans, _marks(cleaned)), dropped_as, strict=True)
+    for index, ((start, end), segment, marks, dropped) in enumerate(beside):
+        if start >= end:
+            role: Role = dropped[0][2] if dropped else "furniture"
+            stretches.append((start, start, role, index))
+            raws.append(segment)
             continue
-        parts = list(_cut(cleaned.text, piece.start, piece.end, near))
+        parts = list(_cut(cleaned.text, start, end, marks))
         body = [part for part in parts if part[2] == "body"] or parts
-        stretches.append((body[0][0], body[-1][1], body[0][2], index))
-    return _sentences(cleaned, stretches, segments)
+        start, end = body[0][0], body[-1][1]
+        stretches.append((start, end, body[0][2], index))
+        raws.append(cleaned.to_raw(start, end))
+    return _sentences(cleaned, stretches, raws)
 
 
 def _marks(cleaned: Cleaned) -> list[_Stretch]:
@@ -77,17 +76,22 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _beside(
-    pieces: Iterable[Piece], marks: Sequence[_Stretch]
-) -> Iterator[tuple[Piece, list[_Stretch]]]:
-    """Pair each piece with the marks that share a character with it, in linear time."""
-    waiting: list[_Stretch] = []
+    spans: Sequence[tuple[int, int]], items: Sequence[tuple[int, int, T]]
+) -> list[list[tuple[int, int, T]]]:
+    """Return, for each of some sorted spans, the sorted items that share a character with it.
+
+    Linear: both are walked once.
+    """
+    found: list[list[tuple[int, int, T]]] = []
+    waiting: list[tuple[int, int, T]] = []
     upcoming = 0
-    for piece in pieces:
-        waiting = [mark for mark in waiting if mark[1] > piece.start]
-        while upcoming < len(marks) and marks[upcoming][0] < piece.end:
-            waiting.append(marks[upcoming])
+    for start, end in spans:
+        while upcoming < len(items) and items[upcoming][0] < end:
+            waiting.append(items[upcoming])
             upcoming += 1
-        yield piece, [mark for mark in waiting if mark[1] > piece.start]
+        waiting = [item for item in waiting if item[1] > start]
+        found.append([item for item in waiting if item[0] < end])
+    return found
 
 
 def _cut(text: str, start: int, end: int, marks: Sequence[_Stretch]) -> Iterator[_Stretch]:
@@ -111,28 +115,17 @@ def _cut(text: str, start: int, end: int, marks: Sequence[_Stretch]) -> Iterator
 def _sentences(
     cleaned: Cleaned,
     stretches: Sequence[tuple[int, int, Role, int]],
-    segments: Sequence[tuple[int, int]] | None = None,
+    raws: Sequence[tuple[int, int]],
 ) -> tuple[Sentence, ...]:
+    doubts = [(flag.start, max(flag.end, flag.start + 1), flag) for flag in cleaned.flags]
     sentences = []
-    for index, (start, end, role, paragraph) in enumerate(stretches):
-        raw = cleaned.to_raw(start, end)
-        if segments is not None and start == end:
-            raw = segments[index]
-        flags = tuple(
-            f for f in cleaned.flags if f.start < raw[1] and raw[0] < max(f.end, f.start + 1)
-        )
+    for index, ((start, end, role, paragraph), raw, near) in enumerate(
+        zip(stretches, raws, _beside(raws, doubts), strict=True)
+    ):
+        flags = tuple(flag for _, _, flag in near)
+        text, trust = cleaned.text[start:end], _trust(role, flags)
         sentences.append(
-            Sentence(
-                index,
-                start,
-                end,
-                *raw,
-                cleaned.text[start:end],
-                paragraph,
-                role,
-                trust=_trust(role, flags),
-                flags=flags,
-            )  # fmt: skip
+            Sentence(index, start, end, *raw, text, paragraph, role, trust=trust, flags=flags)
         )
     return tuple(sentences)
 

@@ -122,7 +122,10 @@ class Result:
                 name: {"text": str(summary), "sentences": [s.index for s in summary]}
                 for name, summary in summaries.items()
             },
-            "sentences": [fields_of(s, SENTENCE) | {"flags": [flag.rule for flag in s.flags]} for s in self.sentences],
+            "sentences": [
+                fields_of(s, SENTENCE) | {"flags": [flag.rule for flag in s.flags]}
+                for s in self.sentences
+            ],
             "edits": [fields_of(e, EDIT) for e in self.edits],
             "flags": [fields_of(f, FLAG) for f in self.flags],
             "warnings": list(self.warnings),

@@ -35,9 +35,8 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     worst_first = sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start))
     for flag in worst_first:
         severity = _painted(flag.severity, flag.severity, colour)
-        lines.append(
-            f"  [{severity}] {flag.rule}  at {flag.start}: {flag.message}. {_outcome(flag, cleaned)}"
-        )
+        told = f"{flag.message}. {_outcome(flag, cleaned)}"
+        lines.append(f"  [{severity}] {flag.rule}  at {flag.start}: {told}")
     return "\n".join(lines) + "\n"
 
 

@@ -5,11 +5,13 @@ anything. To add one, add a file here (docstring: what becomes what, why, where 
 its cases in `tests/rules/`; nothing else is edited. Import from here.
 """
 
-from summarizer.rules._core import RULES, STAGES, Finding, Kind, Rule, allowed, rule, select
-from summarizer.rules._spans import overlaps
-from summarizer.rules._view import Line, Span, View
+from summarizer.rules._finding import Finding, Kind, allowed
+from summarizer.rules._lines import Line, Span
+from summarizer.rules._rule import RULES, STAGES, Rule, rule, select
+from summarizer.rules._spans import inside, overlaps
+from summarizer.rules._view import View
 
 __all__ = [
-    "RULES", "STAGES", "Finding", "Kind", "Line", "Rule", "Span", "View", "allowed", "overlaps",
-    "rule", "select",
+    "RULES", "STAGES", "Finding", "Kind", "Line", "Rule", "Span", "View", "allowed", "inside",
+    "overlaps", "rule", "select",
 ]  # fmt: skip

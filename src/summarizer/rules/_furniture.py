@@ -4,10 +4,11 @@ import re
 
 from summarizer.tables import load
 
-__all__ = ["AGENCY", "CREDIT", "DATE", "MONTH"]
+__all__ = ["AGENCY", "CREDIT", "DATE", "MONTH", "is_bare_credit", "is_credit_line"]
 
-#: The name of a news or picture agency.
-AGENCY = "|".join(sorted(map(re.escape, load("agencies")), key=len, reverse=True))
+_AGENCIES = {form for name in load("agencies") for form in (name, name.upper())}
+#: The name of a news or picture agency, as it is written or in capitals: "(ap)" is none.
+AGENCY = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -15,19 +16,50 @@ MONTH = (
 )
 DATE = rf"(?:{MONTH} [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d {MONTH})(?:,? \d{{4}})?"
 
-_PICTURE = r"(?:File[ ])?(?:Photo|Picture|Image|Photograph)s?"
-
-#: What credits a picture, in brackets or not; the whole of a line, or the end of one.
-CREDIT = re.compile(
-    rf"""
-      [(\[][ ]?
-        (?:{_PICTURE}[ ]?(?:/|:|by|from|courtesy[ ]of)?[ ]?)?
-        (?:{AGENCY})
-        (?:[ ]?(?:/|via)[ ]?[\w .'’-]{{2,40}})?
-      [ ]?[)\]]
-    | [(\[]{_PICTURE}[ ]?(?:/|:|by|from|courtesy[ ]of)[ ][^()\[\]\n]{{2,60}}[)\]]
-    | [(\[](?:File[ ](?:photo|picture)|Data[ ](?:map|picture)|Profile[ ]picture|Archive[ ]photo)
-      [)\]]
-    """,
-    re.VERBOSE | re.IGNORECASE,
+# Names and what joins them. A small word of any other kind makes a description of it.
+_NAMES = (
+    r"(?:the )?[A-ZÀ-Þ][\w.'’&-]{0,30}"
+    r"(?:(?:[ /,]|, | [/|&] | (?:and|of|for|the|via|of the) )[A-ZÀ-Þ][\w.'’&-]{0,30}){0,8}"
 )
+
+_PICTURE = r"(?i:(?:file )?(?:photo|picture|image|photograph)s?)"
+_BY = r"(?i: ?[:/] ?| by | from | courtesy of )"
+
+#: What credits a picture, in brackets; the whole of a line, or the end of one.
+CREDIT = re.compile(
+    rf"[(\[] ?(?:{_PICTURE}(?:{_BY}| ))?(?:{AGENCY})(?: ?(?:/|via) ?[\w .'’-]{{2,40}})? ?[)\]]"
+    rf"|[(\[]{_PICTURE}{_BY}{_NAMES}[)\]]"
+    r"|(?i:[(\[](?:file (?:photo|picture)|data (?:map|picture)|profile picture|archive photo)[)\]])"
+)
+# The same on a line of its own, without brackets. "Photo from space shows flood" is a headline.
+_BARE = re.compile(
+    rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)"
+)
+# With these a full stop does not make a sentence of it.
+_STOPPED = re.compile(r"(?i:(?:photo|picture|image|photograph)s? (?:by|courtesy of) )")
+_LONGEST = 110
+
+
+def is_bare_credit(text: str) -> bool:
+    """Whether a line is the credit of a picture without brackets.
+
+    >>> is_bare_credit("Photo by Ada Obi"), is_bare_credit("Photo by a neighbour")
+    (True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    if text[-1] == "." and _STOPPED.match(text):
+        text = text[:-1]
+    return bool(_BARE.fullmatch(text)) and text[-1] not in ".!?"
+
+
+def is_credit_line(text: str, first: bool) -> bool:
+    """Whether a line is the credit of a picture and nothing else.
+
+    Args:
+        text: The line.
+        first: Whether it is the first of its text; there "Photo from Mars" is a headline.
+    """
+    if CREDIT.fullmatch(text):
+        return True
+    return is_bare_credit(text) and not (first and " from " in text)

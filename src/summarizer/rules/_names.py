@@ -9,9 +9,11 @@ from summarizer.tables import load
 
 __all__ = ["People", "Person", "find_people"]
 
-# Two to four capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz".
+# Capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz". A run begins at
+# the beginning of a word, never behind its hyphen: "Ada-Ada-Ada" is looked at once.
 _WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[-'’][A-Za-zÀ-ÿ][a-zß-öø-ÿ]*)*"
-_FULL_NAME = re.compile(rf"\b{_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
+_FULL_NAME = re.compile(rf"(?<![\w'’-]){_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
+_MOST_WORDS = 5
 # A given name as it is written behind an East Asian surname: one word, often with a hyphen.
 _GIVEN = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?")
 
@@ -94,7 +96,7 @@ def find_people(text: str) -> People:
 def _opens_sentence(text: str, start: int) -> bool:
     """Whether a sentence begins here, so that a capital letter tells nothing."""
     before = text[max(0, start - 3) : start].rstrip(" \"'“‘(")
-    return not before or before[-1] in ".!?:\n\r”\"—–-"
+    return not before or before[-1] in '.!?:\n\r”"—–-'
 
 
 def _is_opener(word: str) -> bool:
@@ -113,13 +115,22 @@ def _without_titles(run: str, start: int) -> list[tuple[int, list[str]]]:
     current: list[str] = []
     begin = position = start
     for word in [*run.split(" "), ""]:
-        if not word or (word in titles() and not (not current and word in surnames())):
-            if len(current) >= 2 and not current[-1].endswith("."):
+        # "Ada Obi's Kessel": what follows is not the name.
+        bare = word.removesuffix("'s").removesuffix("’s")
+        parts = not bare or _parts_names(bare, first=not current)
+        if not parts:
+            begin = begin if current else position
+            current.append(bare)
+        if parts or bare != word:
+            if 2 <= len(current) <= _MOST_WORDS and not current[-1].endswith("."):
                 kept.append((begin, current))
             current = []
-        else:
-            if not current:
-                begin = position
-            current.append(word)
         position += len(word) + 1
     return kept
+
+
+def _parts_names(word: str, first: bool) -> bool:
+    """Whether a capitalised word stands beside names, not in them: "President", "Bruma-based"."""
+    if word.endswith(("-based", "-born", "-led", "-backed", "-style", "-date")):
+        return True
+    return word in titles() and not (first and word in surnames())

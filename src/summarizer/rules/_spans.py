@@ -4,28 +4,29 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-__all__ = ["overlaps", "protected_spans", "quotation_spans"]
+__all__ = ["inside", "overlaps", "protected_spans", "quotation_spans"]
 
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
 _MARK = re.compile(r'["“”„«»「」『』]')
 _OPENING, _CLOSING = "“„«「『", "”»」』"
 
+_TLD = "com|org|net|gov|edu|info|io|cn|ru|ua|jp|uk|de|fr|eu|tv|co"
+# An address ends at a space, a quotation mark, and at the marks of Chinese typesetting.
+_IN_ADDRESS = r"""[^\s<>"“”，。、；：）」』》]"""
 _PROTECTED = re.compile(
-    r"""
-      https?://[^\s<>"“”]+            # addresses of pages
-    | www\.[^\s<>"“”]+
-    | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+      # of people
-    | (?<![\w@])[@\#]\w{2,}           # handles and tags
-    | `[^`\n]{1,200}`                 # code
-    | (?<![\w.])(?:[\w-]+\.)+(?:com|org|net|gov|edu|info|io|cn|ru|ua|jp|uk|de|fr|eu|tv|co)\b(?:/[^\s<>"“”]*)?
+    rf"""
+      https?://{_IN_ADDRESS}+                # addresses of pages
+    | www\.{_IN_ADDRESS}+
+    | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+      # of people
+    | (?<![\w@&])[@\#]\w{{2,}}                # handles and tags
+    | `[^`\n]{{1,200}}`                      # code
+    | (?<![\w.-])(?:[\w-]+\.)+(?:{_TLD})\b(?:/{_IN_ADDRESS}*)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Without one of these a text holds nothing to protect; looking for them is much cheaper.
 _SIGNS = ("@", "#", "`", "://", "www.", "WWW.")
-_DOMAIN_SIGN = re.compile(
-    r"\w\.(?:com|org|net|gov|edu|info|io|cn|ru|ua|jp|uk|de|fr|eu|tv|co)\b", re.I
-)
+_DOMAIN_SIGN = re.compile(rf"\w\.(?:{_TLD})\b", re.IGNORECASE)
 
 
 def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -91,3 +92,13 @@ def overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     if index >= 0 and spans[index][1] > start:
         return True
     return index + 1 < len(spans) and spans[index + 1][0] < end
+
+
+def inside(spans: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether a place lies between two characters of one of some sorted, disjoint spans.
+
+    >>> inside([(2, 4)], 3), inside([(2, 4)], 2), inside([(2, 4)], 4)
+    (True, False, False)
+    """
+    index = bisect_right(spans, (position,)) - 1
+    return index >= 0 and spans[index][1] > position

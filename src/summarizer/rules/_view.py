@@ -3,38 +3,15 @@
 Everything is computed when a rule first asks for it, and once.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
+from summarizer.rules._lines import Line, Span, headline, split_lines
 from summarizer.rules._names import People, find_people
 from summarizer.rules._spans import overlaps, protected_spans, quotation_spans
 
-__all__ = ["Line", "Span", "View"]
-
-
-class Span(NamedTuple):
-    """A half-open range of characters."""
-
-    start: int
-    end: int
-
-
-class Line(NamedTuple):
-    """A line that is not blank, outer white space left off."""
-
-    start: int
-    end: int
-    text: str
-    number: int
-
-
-# \v and \f count as breaks: translated pages use them between blocks.
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_TERMINAL = re.compile(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
-_MOST_TITLE_WORDS = 30
+__all__ = ["View"]
 
 
 class View:
@@ -59,24 +36,12 @@ class View:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that are not blank."""
-        found: list[Line] = []
-        for match in _LINE.finditer(self.text):
-            stripped = match[0].strip()
-            if stripped:
-                start = match.start() + match[0].index(stripped[0])
-                found.append(Line(start, start + len(stripped), stripped, len(found)))
-        return tuple(found)
+        return split_lines(self.text)
 
     @cached_property
     def title(self) -> Line | None:
-        """The first line, where it reads like a headline: short, no end mark, more behind it."""
-        if len(self.lines) < 2:
-            return None
-        first = self.lines[0]
-        words = first.text.count(" ") + 1
-        if words > _MOST_TITLE_WORDS or _TERMINAL.search(first.text):
-            return None
-        return first
+        """The headline above the story, if there is one."""
+        return headline(self.lines)
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, ...]]:
@@ -112,6 +77,10 @@ class View:
     def in_quotation(self, start: int, end: int) -> bool:
         """Whether any part of a span stands in a direct quotation."""
         return overlaps(self.quotations, start, end)
+
+    def is_protected(self, start: int, end: int) -> bool:
+        """Whether any part of a span stands in an address or in code."""
+        return overlaps(self.protected, start, end)
 
     def whole_line(self, line: Line) -> Span:
         """Return the span to take out so that a line leaves no blank line behind."""

@@ -1,12 +1,10 @@
-"""Text decoded with the wrong table, and character references of web pages.
+"""Text that was decoded with the wrong table.
 
-`SeÃ±or` -> `Señor`, `R&amp;D` -> `R&D`: the damage of pages that were saved and read again. The
-repair is ftfy's (Robyn Speer, 2019), line by line, with its own test of whether a line is worse
-before than after; quotation marks are left as they are. What must stay: `Ã` in a Portuguese word
-in capitals, `&amp;` in a line of HTML.
+`SeÃ±or` -> `Señor`: the damage of pages that were saved and read again. The repair is ftfy's
+(Robyn Speer, 2019), line by line, with its own test of whether a line is worse before than after;
+quotation marks are left as they are. What must stay: `Ã` in a Portuguese word in capitals.
 """
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -17,11 +15,10 @@ from summarizer.rules import Finding, View, rule
 # Two characters beyond ASCII in a row, the shape of nearly all mojibake; cheap to look for.
 _SUSPICIOUS = re.compile(r"[\x80-\u2fff]{2}|[ÂÃâÐÑ][\x80-\xff ]|\x9d")
 _C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
-_ENTITY = re.compile(
-    r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-    # A reference that a tokeniser has split: only names that cannot be words in a row.
-    r"|& ?(?:amp|quot|apos|nbsp) ?;"
-)
+# Where a long line may be cut: a space with plain text on both sides. What differs is found in
+# time and memory that grow with the square of a piece.
+_CUT = re.compile(r"(?<=[!-~]) (?=[!-~])")
+_LONGEST_PIECE = 2000
 
 
 @rule(
@@ -36,16 +33,28 @@ def encoding(view: View) -> Iterator[Finding]:
     if view.text.isascii():
         return
     for line in view.lines:
-        if not _SUSPICIOUS.search(line.text) and not _C1.search(line.text):
+        if line.text.isascii():
             continue
-        import ftfy
+        for offset, piece in _pieces(line.text):
+            if not _SUSPICIOUS.search(piece) and not _C1.search(piece):
+                continue
+            import ftfy
 
-        fixed = ftfy.fix_encoding(line.text)
-        fixed = ftfy.fixes.fix_c1_controls(fixed)
-        if fixed == line.text:
-            continue
-        for start, end, after in _changes(line.text, fixed):
-            yield Finding(line.start + start, line.start + end, "repair", after=after)
+            fixed = ftfy.fixes.fix_c1_controls(ftfy.fix_encoding(piece))
+            for start, end, after in _changes(piece, fixed):
+                at = line.start + offset
+                yield Finding(at + start, at + end, "repair", after=after)
+
+
+def _pieces(line: str) -> Iterator[tuple[int, str]]:
+    """Cut a very long line into pieces of a few pages, each with where it begins."""
+    start = 0
+    while len(line) - start > _LONGEST_PIECE:
+        cut = _CUT.search(line, start + _LONGEST_PIECE // 2, start + _LONGEST_PIECE)
+        end = cut.end() if cut else start + _LONGEST_PIECE
+        yield start, line[start:end]
+        start = end
+    yield start, line[start:]
 
 
 def _changes(before: str, after: str) -> Iterator[tuple[int, int, str]]:
@@ -62,22 +71,3 @@ def _changes(before: str, after: str) -> Iterator[tuple[int, int, str]]:
         held = op.src_start, op.src_end, op.dest_start, op.dest_end
     if held:
         yield held[0], held[1], after[held[2] : held[3]]
-
-
-@rule(
-    "characters.entity",
-    does="repair",
-    may=("names", "numbers", "words"),
-    signs=("&",),
-    example=("R&amp;D spending", "R&D spending"),
-)
-def entity(view: View) -> Iterator[Finding]:
-    """A character reference of HTML becomes its character, unless the line holds HTML."""
-    for match in _ENTITY.finditer(view.text):
-        line = view.line_at(match.start())
-        if line is None or "<" in line.text:
-            continue
-        after = html.unescape(match[0].replace(" ", ""))
-        # What names no character, or an invisible one, stays for a reader to see.
-        if after != match[0] and (after.isprintable() or after == "\xa0"):
-            yield Finding(match.start(), match.end(), "repair", after=after)

@@ -1,27 +1,29 @@
 """Characters that a reader cannot see, or cannot tell from a space.
 
-Zero-width characters and soft hyphens split words for every search; control characters break
-terminals and files. What must stay: joiners inside emoji and in scripts that need them, marks of
-direction in texts that run from right to left, and a no-break space between digits, which is a
-thousands separator (`1 200`; taking it for a stop makes 1.200 of it).
+Zero-width characters and soft hyphens split words for every search. What must stay: joiners
+inside emoji and in scripts that need them, marks of direction in texts that run from right to
+left, a no-break space between digits, which is a thousands separator (`1 200`; taking it for a
+stop makes 1.200 of it), and the wide space between ideographs.
 """
 
 import re
 from collections.abc import Iterator
 
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules._eastern import EASTERN
 
 _INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-# Colour sequences of terminals go whole; \x85 is a line break, \x80-\x9f may be mojibake.
-_CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]+|[\ud800-\udfff]+")
-_LOST = re.compile(r"\S*\ufffd\S*")
+# Latin, Greek and Cyrillic letters and the marks of European typesetting stand alone; beside
+# anything else (Indic letters, emoji, ideographs) a zero-width character may carry meaning.
+_STANDS_ALONE = re.compile(r"[\x00-\u058f\u1e00-\u1fff\u2010-\u205e\s]")
 
 
-def _needs_joiner(character: str) -> bool:
-    """Whether a zero-width character beside this one may carry meaning."""
-    return bool(character) and ord(character) > 0x24F and not character.isspace()
+def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """Return the characters on both sides, "" at the edges of the text."""
+    left = text[match.start() - 1] if match.start() else ""
+    return left, text[match.end() : match.end() + 1]
 
 
 @rule(
@@ -35,14 +37,16 @@ def invisible(view: View) -> Iterator[Finding]:
     text = view.text
     if text.isascii():
         return
+    line: Line | None = None
+    right_to_left = False
     for match in _INVISIBLE.finditer(text):
-        left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if (match.start() and _needs_joiner(left)) or _needs_joiner(right):
+        if any(side and not _STANDS_ALONE.match(side) for side in _around(text, match)):
             continue
-        line = view.line_at(match.start())
-        if line and _RIGHT_TO_LEFT.search(line.text.replace("\ufeff", "")):
-            continue
-        yield Finding(match.start(), match.end(), "repair")
+        if line is None or match.start() >= line.end:
+            line = view.line_at(match.start())
+            right_to_left = line is not None and bool(_RIGHT_TO_LEFT.search(line.text))
+        if not right_to_left:
+            yield Finding(match.start(), match.end(), "repair")
 
 
 @rule("characters.space", does="repair", example=("at\u00a0noon", "at noon"))
@@ -52,33 +56,9 @@ def space(view: View) -> Iterator[Finding]:
     if text.isascii():
         return
     for match in _ODD_SPACE.finditer(text):
-        left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if match.start() and left.isdigit() and right.isdigit():
+        left, right = _around(text, match)
+        if left.isdigit() and right.isdigit():
+            continue
+        if EASTERN.match(left) and EASTERN.match(right):
             continue
         yield Finding(match.start(), match.end(), "repair", after=" ")
-
-
-@rule("characters.control", does="repair", may=("names", "words"), example=("Kes\x07sel", "Kessel"))
-def control(view: View) -> Iterator[Finding]:
-    """Control characters and halves of surrogate pairs are taken out; tabs and breaks stay."""
-    for match in _CONTROL.finditer(view.text):
-        yield Finding(match.start(), match.end(), "repair")
-
-
-@rule(
-    "characters.lost",
-    does="flag",
-    signs=("\ufffd",),
-    example=("Gar\ufffda", "Gar\ufffda"),
-)
-def lost(view: View) -> Iterator[Finding]:
-    """A replacement character stands for a letter that is lost; guessing it would be inventing."""
-    for match in _LOST.finditer(view.text):
-        yield Finding(
-            match.start(),
-            match.end(),
-            "flag",
-            f"{match[0][:60]!r}: a character was lost before the text came here",
-            severity="medium",
-            needs=("source text",),
-        )

@@ -1,8 +1,8 @@
-"""Full-width letters and marks of Chinese and Japanese typesetting inside English.
+"""Full-width letters, digits and marks inside English.
 
 `ＡＩ　model，2０ units` -> `AI model, 20 units`. Folding alone is not enough: English wants a
-space behind a comma, so the space comes with it. Runs beside ideographs or kana are left: there
-they are at home.
+space behind a comma, so the space comes with it. Runs among ideographs or kana are left: there
+they are at home. So is a comma between figures where it may part thousands or two numbers.
 """
 
 import re
@@ -10,93 +10,56 @@ import unicodedata
 from collections.abc import Iterator
 
 from summarizer.rules import Finding, View, rule
+from summarizer.rules._eastern import EASTERN, among_eastern
 
-_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
-_MARK = re.compile(r"(?<! ) *([。、｡､]+)")
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _WANTS_SPACE_BEHIND = frozenset(",.;:!?)]}")
 _WANTS_SPACE_BEFORE = frozenset("([{")
-# Titles of works and quotations: 《 》 and corner brackets, with nothing eastern inside.
-_QUOTED = re.compile(
-    r"[《「『]([^《》「」『』\n\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,120})[》」』]"
-)
-
-
-def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the characters on both sides, "" at the edges of the text."""
-    return text[start - 1 : start] if start else "", text[end : end + 1]
+_OPENING = frozenset("“‘（《「『")
 
 
 @rule(
     "characters.width",
     does="repair",
+    may=("numbers",),  # "5，6" is two numbers; folded without a space it would be one
     english=True,
     example=("ＡＩ model，2０ units", "AI model, 20 units"),
 )
 def width(view: View) -> Iterator[Finding]:
     """Full-width letters, digits and marks become ordinary ones, with English spacing."""
-    if view.text.isascii():
+    text = view.text
+    if text.isascii():
         return
-    for match in _FULL_WIDTH.finditer(view.text):
-        left, right = _neighbours(view.text, match.start(), match.end())
-        if _EASTERN.match(left) or _EASTERN.match(right):
+    mixed = bool(EASTERN.search(text))
+    for match in _FULL_WIDTH.finditer(text):
+        start, end = match.span()
+        if mixed and among_eastern(text, start, end):
             continue
-        yield Finding(match.start(), match.end(), "repair", after=_spaced(match[0], left, right))
+        left = text[start - 1] if start else ""
+        if match[0] == "，" and left.isdigit() and _THOUSANDS.match(text, end):
+            continue
+        after = _spaced(match[0], left, text[end : end + 1])
+        yield Finding(start, end, "repair", after=after)
 
 
 def _spaced(run: str, left: str, right: str) -> str:
     """Fold a run and put in the spaces that English wants beside marks.
 
-    Digits on both sides of a comma, point or colon are a number or a time: no space there.
+    Digits on both sides of a point or colon are a number or a time: no space there; nor in a
+    comma that stood full-width among full-width digits.
     """
     folded = unicodedata.normalize("NFKC", run)
     pieces = []
     for i, mark in enumerate(folded):
         before = folded[i - 1] if i else left
         behind = folded[i + 1] if i + 1 < len(folded) else right
-        inside_number = mark in ",.:" and before.isdigit() and behind.isdigit()
+        joins = ".:," if 0 < i < len(folded) - 1 else ".:"
+        inside_number = mark in joins and before.isdigit() and behind.isdigit()
         if mark in _WANTS_SPACE_BEFORE and before.isalnum():
             pieces.append(" ")
         pieces.append(mark)
-        if mark in _WANTS_SPACE_BEHIND and behind.isalnum() and not inside_number:
+        wants = mark in _WANTS_SPACE_BEHIND and (behind.isalnum() or behind in _OPENING)
+        if wants and not inside_number:
             pieces.append(" ")
     return "".join(pieces)
-
-
-@rule(
-    "characters.cjk_mark",
-    does="repair",
-    english=True,
-    signs=("。", "、", "｡", "､", "《", "「", "『"),
-    example=("《Red Hill》 opened。", '"Red Hill" opened.'),
-)
-def cjk_mark(view: View) -> Iterator[Finding]:
-    """An ideographic stop, comma or title mark among Latin letters becomes the English one."""
-    text = view.text
-    for match in _MARK.finditer(text):
-        left, right = _neighbours(text, match.start(), match.end())
-        if _EASTERN.match(left) or _EASTERN.match(right) or not left.strip():
-            continue
-        mark = "." if match[1][0] in "。｡" else ","
-        if left in ".,!?;:":
-            mark = ""  # the sentence has its mark already
-        space = " " if right and (right.isalnum() or right in "\"“'‘(") else ""
-        yield Finding(match.start(), match.end(), "repair", after=mark + space)
-    curly = "“" in text
-    for match in _QUOTED.finditer(text):
-        left, right = _neighbours(text, match.start(), match.end())
-        if _EASTERN.match(left) or _EASTERN.match(right):
-            continue
-        opening, closing = "“”" if curly else '""'
-        yield Finding(
-            match.start(),
-            match.start() + 1,
-            "repair",
-            after=(" " if left.isalnum() else "") + opening,
-        )
-        yield Finding(
-            match.end() - 1,
-            match.end(),
-            "repair",
-            after=closing + (" " if right.isalnum() else ""),
-        )

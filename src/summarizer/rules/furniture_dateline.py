@@ -1,8 +1,9 @@
-"""Datelines and bylines: who reports, from where and when.
+"""Datelines: from where, when and through whom a story came.
 
 `KESSEL, May 3 (Xinhua) -- The minister said` stays in the text, since its date is evidence; the
 sentence starts behind it. What it says goes to the metadata. An agency named here is no proof of
-origin: translators have put Xinhua and CNN for other agencies.
+origin: translators have put Xinhua and CNN for other agencies. What must stay a sentence: `NATO —
+the alliance — said`, `Reuters, May 3, reported`.
 """
 
 import re
@@ -12,30 +13,38 @@ from summarizer.rules import Finding, View, rule
 from summarizer.rules._furniture import AGENCY, DATE
 
 _PLACE = (
-    r"[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3}(?:,[ ][A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,2})?"
+    r"(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+    r"(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?)"
 )
-_DASH = r"(?:--+|—|–|-)"
-_REPORTER = r"(?:\s?[(\[]\s?(?:[Rr]eporters?|[Cc]orrespondents?|[Bb]y)\b[:\s]+(?P<reporter>[^()\[\]\n]{2,80})[)\]])"
+_DASH = r"[-–—]+"
+_REPORTER = (
+    r"(?:\s?[(\[]\s?(?:[Rr]eporters?|[Cc]orrespondents?|[Bb]y)\b[:\s]+"
+    r"(?P<reporter>[^()\[\]\n]{2,80})[)\]])"
+)
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         # KESSEL, Norland, May 3 (Xinhua) --
-        rf"(?P<place>{_PLACE}),?\s?(?P<date>{DATE})?,?\s?\((?P<agency>{AGENCY})\)\s?{_DASH}+\s?",
+        rf"{_PLACE},?\s?(?P<date>{DATE})?,?\s?\((?P<agency>{AGENCY})\)\s?{_DASH}\s?",
         # Xinhua News Agency, Kessel, May 3 (Reporter Ada Obi) --
-        rf"(?P<agency>{AGENCY}|[A-Z]\w+ News Agency|[a-z]+\.com),?\s(?:(?P<place>{_PLACE}),?\s)?"
+        rf"(?P<agency>{AGENCY}|[A-Z]\w+ News Agency|\w+\.com),?\s(?:{_PLACE},?\s)?"
         rf"(?P<date>{DATE})(?:,|\s?{_REPORTER}|\s?{_DASH})+[\s:]?\s?",
         # (CNN) --
-        rf"\((?P<agency>{AGENCY})\)\s?(?:{_DASH}+)?\s?",
+        rf"\((?P<agency>{AGENCY})\)\s?(?:{_DASH})?\s?",
         # KESSEL, May 3 --
-        rf"(?P<place>[A-Z]{{3,}}[A-Z .'’-]{{0,25}}(?:, [A-Z][\w.]+)?),?\s(?P<date>{DATE})\s?{_DASH}+\s",
+        rf"(?P<place>[A-Z]{{3,25}}[A-Z .'’-]{{0,25}}(?:, [A-Z][\w.]+)?),?\s"
+        rf"(?P<date>{DATE})\s?{_DASH}\s",
         # KESSEL --
-        r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z][\w.]+(?: \w+)?)?)\s(?:--+|—|–)\s",
+        r"(?P<place>[A-Z]{3,25}(?:[ -][A-Z]{2,25}){0,2}(?:, [A-Z][\w.]+(?: \w+)?)?)"
+        r"\s(?:--+|—|–)\s(?=[\"“‘A-Z])",
     )
 )
-_BYLINE = re.compile(
-    r"(?:By|Written by|Reported by)[: ]\s?(?P<reporter>[A-Z][\w.'’-]+(?:,? (?:and |& )?[A-Z][\w.'’-]+){0,8})"
-    r"|[(\[【]?(?:Our )?(?:[Rr]eporters?|[Cc]orrespondents?)[:\s]\s?(?P<reporter2>[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){0,6})[)\]】]?"
-)
+# In capitals before a dash, but no places.
+_NO_PLACE = {
+    "ANALYSIS", "ASEAN", "BREAKING", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER",
+    "INTERVIEW", "LIVE", "NASA", "NATO", "OPEC", "OPINION", "REVIEW", "UNESCO", "UNICEF",
+    "UPDATE", "VIDEO", "WATCH", "WHO", "WTO",
+}  # fmt: skip
 _HEAD = 4
 
 
@@ -53,26 +62,18 @@ def dateline(view: View) -> Iterator[Finding]:
     for line in view.lines[:_HEAD]:
         for pattern in _DATELINES:
             match = pattern.match(line.text)
-            if match and match.end() < len(line.text):
+            if match and match.end() < len(line.text) and _opens(match):
                 end = line.start + len(match[0].rstrip())
                 yield Finding(line.start, end, "skip", role="dateline", facts=_facts(match))
                 return
 
 
-@rule(
-    "furniture.byline",
-    does="skip",
-    english=True,
-    example=("By Ada Obi\nThe port reopened.", "By Ada Obi\nThe port reopened."),
-)
-def byline(view: View) -> Iterator[Finding]:
-    """A line that only names the reporter is read, and left out of summaries."""
-    lines = view.lines[:_HEAD] + view.lines[_HEAD:][-2:]
-    for line in lines:
-        match = _BYLINE.fullmatch(line.text)
-        if match and not line.text.endswith("."):
-            name = match["reporter"] or match["reporter2"]
-            yield Finding(line.start, line.end, "skip", role="byline", facts=(("reporter", name),))
+def _opens(match: re.Match[str]) -> bool:
+    """Whether a sentence can begin behind the match, and its place be one."""
+    if match.groupdict().get("place") in _NO_PLACE:
+        return False
+    # "Reuters, May 3, reported": the agency is who does it.
+    return not (match[0].rstrip().endswith(",") and match.string[match.end()].islower())
 
 
 def _facts(match: re.Match[str]) -> tuple[tuple[str, str], ...]:

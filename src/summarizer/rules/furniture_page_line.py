@@ -1,54 +1,49 @@
-"""Lines of the page around the story: who edited it, when it was put up, where it came from."""
+"""Lines of the page around the story: who edited it, when it was put up, where it came from.
+
+`2031-03-05 08:12 Source: Bay Times Editor: Ada Obi` above or below the story goes, and is read
+first. A line counts only if a name stands behind every label: "Source: nobody would say" is
+speech, and `Editor:` before every other line is an interview. Dates that head the parts of a
+story stay.
+"""
 
 import re
 from collections.abc import Iterator
 
 from summarizer.rules import Finding, View, rule
+from summarizer.rules._page_line import is_date, read_page_line
 
-_EDITOR = re.compile(
-    r"[(\[【]?\s*(?:(?:Responsible|Responsibility|Executive|Duty|Web|Copy) editors?|Editors?(?: in[ -]charge)?|Proofreader|Reviewer)"
-    r"\s*[:：]\s*(?P<editor>[^\n:：]{2,60}?)\s*[)\]】]?",
-    re.IGNORECASE,
-)
-_STAMP = r"(?P<time>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}:\d{2} \d{1,2}/\d{1,2}/\d{4})"
-_SOURCE = r"(?:Source|Origin|From)\s*[:：]\s*(?P<source>[^\n]{2,60}?)"
-_STAMPED = re.compile(
-    rf"(?:(?:Published|Updated|Posted|Release time|Time)(?: at| on)?\s*[:：]?\s*)?{_STAMP}(?:\s+{_SOURCE})?(?:\s+{_EDITOR.pattern})?",
-    re.I,
-)
-_SOURCED = re.compile(rf"[(\[]?{_SOURCE}[)\]]?(?:\s+{_STAMP})?", re.I)
 # Page lines stand above and below the story, never inside it.
 _HEAD, _TAIL = 4, 5
-# In an interview "Editor: ..." opens every other line.
-_MOST_WORDS = 14
+_TURN = re.compile(r"^\W?(?:Editor|Reporter|Reviewer|Author|Source) ?[:：]", re.MULTILINE)
+_MOST_TURNS = 2
 
 
 @rule(
     "furniture.page_line",
     does="drop",
     english=True,
-    signs=("ditor", "ource", "DITOR", "OURCE", "-", "/", "roofread", "eviewer", "."),
+    signs=(
+        "ditor", "dited", "ource", "DITOR", "OURCE", "rigin", "uthor", "roofread", "eviewer",
+        "-", "/", ".",
+    ),
     example=(
         "2031-03-05 08:12 Source: Bay Times\nThe tram will run daily.",
         "The tram will run daily.",
     ),
-)
+)  # fmt: skip
 def page_line(view: View) -> Iterator[Finding]:
     """A line that only names editor, source or time of the page is taken out, and read first."""
-    count = len(view.lines)
-    edge = [line for line in view.lines if line.number < _HEAD or line.number >= count - _TAIL]
-    found = []
-    for line in edge:
-        if line.text.count(" ") >= _MOST_WORDS:
+    lines = view.lines
+    edge = [line for line in lines if line.number < _HEAD or line.number >= len(lines) - _TAIL]
+    found = [(line, facts) for line in edge if (facts := read_page_line(line.text)) is not None]
+    if len(found) == len(lines):
+        return  # there would be no text left
+    dates = sum(is_date(line.text) for line in lines)
+    for line, facts in found:
+        if is_date(line.text) and (dates > 1 or line.number >= _HEAD):
             continue
-        for pattern in (_EDITOR, _STAMPED, _SOURCED):
-            match = pattern.fullmatch(line.text)
-            if match and not line.text.endswith((".", "?", "!")):
-                found.append((line, pattern, match))
-                break
-    editors = sum(pattern is _EDITOR for _, pattern, _ in found)
-    for line, pattern, match in found:
-        if pattern is _EDITOR and editors > 2:
+        if len(facts) == 1 and len(_TURN.findall(view.text)) > _MOST_TURNS:
             continue
-        facts = tuple((name, value.strip()) for name, value in match.groupdict().items() if value)
+        if facts and facts[0][0] in ("author", "reporter") and len(facts) == 1:
+            continue  # a byline, which stays
         yield Finding(*view.whole_line(line), "drop", facts=facts)

@@ -1,16 +1,26 @@
-"""Words and sentences that stand twice where once was meant."""
+"""Words and paragraphs that stand twice where once was meant.
+
+`in the the harbour` -> `in the harbour`. What must stay: `had had`, `vitamin A a day`, `the The
+Hague office`; a refrain, a chant, equal rows of a table.
+"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarizer.rules import Finding, View, rule
 
 # A closed list: of other doubled words two in five are right (had had, that that, Pago Pago).
+# The second word is only looked at, so that it can be the first of the next pair: "of the the".
 _DOUBLED = re.compile(
-    r"(?<![\w'’-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)([ \t]+)(the|an?|of|and)(?![\w'’-])"
+    r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?=[ \t]+(the|an?|of|and)(?![\w'’&/-]))"
 )
+_OPENS = re.compile(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 4
-_MARKS = re.compile(r"[\W_]+")
+# Lines of verse are shorter than paragraphs, and few end in a full stop.
+_FEWEST_WORDS_INSIDE = 8
+_FEWEST_WORDS_STOPPED = 5
 
 
 @rule(
@@ -21,9 +31,23 @@ _MARKS = re.compile(r"[\W_]+")
 )
 def word(view: View) -> Iterator[Finding]:
     """A doubled the, a, an, of or and is written once."""
-    for match in _DOUBLED.finditer(view.text):
-        if match[1].lower() == match[3]:
-            yield Finding(match.end(1), match.end(), "repair")
+    text = view.text
+    for match in _DOUBLED.finditer(text):
+        start, end = match.end(1), match.end(2)
+        if match[1].lower() != match[2]:
+            continue
+        # "Vitamin A a day": a capital A is an article only where it opens a sentence.
+        if match[1] == "A" and not _OPENS.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        if view.in_quotation(start, end) and _thrice(text, match.start(), end, match[2]):
+            continue  # somebody stammers
+        yield Finding(start, end, "repair")
+
+
+def _thrice(text: str, start: int, end: int, word: str) -> bool:
+    """Whether the word stands once more before or behind the two."""
+    before = text[max(0, start - 8) : start].lower().split()
+    return before[-1:] == [word] or text[end : end + 8].split()[:1] == [word]
 
 
 @rule(
@@ -35,46 +59,24 @@ def word(view: View) -> Iterator[Finding]:
     ),
 )
 def line(view: View) -> Iterator[Finding]:
-    """A paragraph that repeats the one before it, word for word, is taken out."""
-    for previous, current in zip(view.lines, view.lines[1:], strict=False):
-        if current.text == previous.text and _words(current.text) >= _FEWEST_WORDS:
-            start = previous.end
-            yield Finding(start, current.end, "drop")
+    """A paragraph that repeats the one before it, word for word, is taken out.
 
-
-@rule(
-    "repeats.sentence",
-    does=("drop", "flag"),
-    example=(
-        "The mayor has left the town. The mayor has left the town. Nobody knows why.",
-        "The mayor has left the town. Nobody knows why.",
-    ),
-)
-def sentence(view: View) -> Iterator[Finding]:
-    """A sentence that repeats the one before it is taken out; one that comes again later is told.
-
-    In quotations repeats are left: they may be a chant.
+    Short ones only at the head of the text, where the headline is given twice: further down they
+    are verse, or what a crowd calls.
     """
-    first: dict[str, tuple[int, ...]] = {}
-    previous: tuple[int, ...] = (0, 0, -1)
-    for piece in view.sentences:
-        start, end = piece[0], piece[1]
-        key = _MARKS.sub(" ", view.text[start:end]).strip().casefold()
-        if key.count(" ") + 1 >= _FEWEST_WORDS and not view.in_quotation(start, end):
-            seen = first.setdefault(key, piece)
-            if seen is not piece:
-                same = view.text[seen[0] : seen[1]] == view.text[start:end]
-                if same and seen == previous and view.text[seen[1] : start].isspace():
-                    yield Finding(previous[1], end, "drop")
-                    continue  # the next is compared with the copy that stays
-                yield Finding(
-                    start,
-                    end,
-                    "flag",
-                    f"{view.text[start:end][:60]!r} stands earlier in the text too",
-                )
-        previous = piece
+    for previous, current in zip(view.lines, view.lines[1:], strict=False):
+        if current.text != previous.text or current.text.endswith(("!", "！")):
+            continue
+        stopped = current.text.endswith((".", "。"))
+        fewest = _FEWEST_WORDS_STOPPED if stopped else _FEWEST_WORDS_INSIDE
+        fewest = _FEWEST_WORDS if previous.number == 0 else fewest
+        if len(_LETTERS.findall(current.text)) < fewest:
+            continue
+        if not _all_quoted(view, current.start, current.end):
+            yield Finding(previous.end, current.end, "drop")
 
 
-def _words(text: str) -> int:
-    return len(text.split())
+def _all_quoted(view: View, start: int, end: int) -> bool:
+    """Whether a line is one quotation from its first character to its last."""
+    index = bisect_right(view.quotations, (start, end))
+    return any(s <= start and end <= e for s, e in view.quotations[max(0, index - 1) : index + 1])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.rules import Finding, View, rule
+from summarizer.rules._names import titles
 
 # What stands before the full name of somebody who holds an English-speaking office.
 _ENGLISH_OFFICE = re.compile(
@@ -15,12 +16,17 @@ _ENGLISH_BODY = re.compile(
 )
 # Who speaks: a verb of speech before the quotation, or behind it.
 _SAYING = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|stressed|warned|stated)\b")
+# What shows that a text came through another language.
 _FOREIGN = re.compile(
-    r"\b(?:Xinhua|Yonhap|Kyodo|Jiji|TASS|Interfax|Ukrinform|UNIAN|RIA Novosti|Sputnik|Anadolu|KCNA)\b"
-    r"|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+    r"\b(?:Xinhua|Yonhap|Kyodo|Jiji|TASS|Interfax|Ukrinform|UNIAN|RIA Novosti|Sputnik|Anadolu"
+    r"|KCNA)\b|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
+_NAME = re.compile(r"[A-Z][\w'’-]+")
+_END = re.compile(r"[.!?]\s")
 _FEWEST_WORDS = 5
 _NEAR = 90
+# Somebody of the east in passing does not make a text a translation.
+_MOST_NAMED = 3
 
 
 @rule(
@@ -40,7 +46,7 @@ def quotation(view: View) -> Iterator[Finding]:
     were spoken.
     """
     persons = view.people.persons
-    if not _FOREIGN.search(view.text) and not any(person.eastern for person in persons):
+    if not _FOREIGN.search(view.text) and not any(p.eastern for p in persons[:_MOST_NAMED]):
         return
     speakers = {
         person.surname
@@ -76,17 +82,17 @@ def _speaker(view: View, start: int, end: int, speakers: set[str]) -> str | None
         return None
     before = view.text[max(line.start, start - _NEAR) : start]
     before = before[max(before.rfind(". "), before.rfind('"'), before.rfind("”")) + 1 :]
-    behind = re.split(r"[.!?]\s", view.text[end : min(line.end, end + _NEAR)])[0]
+    behind = _END.split(view.text[end : min(line.end, end + _NEAR)])[0]
     for place in (before, behind):
         if not _SAYING.search(place):
             continue
         body = _ENGLISH_BODY.search(place)
         if body:
             return "the " + body[0]
-        words: list[str] = re.findall(r"[A-Z][\w'’-]+", place)
         # The first name is the one who speaks: "Blinken told Han", "said Blinken".
+        words: list[str] = [word for word in _NAME.findall(place) if word not in titles()]
         if words and words[0] in speakers:
             return words[0]
-        if words and len(words) > 1 and words[1] in speakers and place is behind:
+        if len(words) > 1 and words[1] in speakers and place is behind:
             return words[1]
     return None

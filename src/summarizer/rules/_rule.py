@@ -1,63 +1,22 @@
-"""What a rule is, what it may say, and the list of all rules."""
+"""What a rule declares about itself, and the list of all rules."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from summarizer.config import Config, Mode
 from summarizer.errors import UnknownNameError
-from summarizer.model import Confidence, Role, Severity
+from summarizer.model import Confidence
 from summarizer.registry import Registry
+from summarizer.rules._finding import Effect, Finding, Kind, allowed
 from summarizer.rules._view import View
 
-__all__ = ["RULES", "STAGES", "Finding", "Kind", "Rule", "rule", "select"]
+__all__ = ["RULES", "STAGES", "Rule", "rule", "select"]
 
 #: The order of the families. Inside a stage every rule sees the same text.
 STAGES = (
     "characters", "furniture", "spacing", "repeats", "numbers", "dates", "names", "wording",
     "review",
 )  # fmt: skip
-
-#: repair: mend a form; drop: take out of the text; skip: keep in the text, out of summaries;
-#: flag: leave it, and say why it is doubtful.
-Kind = Literal["repair", "drop", "skip", "flag"]
-
-#: What a repair may change besides spaces and marks; everything else is rolled back.
-Effect = Literal["names", "negators", "numbers", "words"]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a rule saw at one place, and what it proposes.
-
-    Attributes:
-        start, end: Where, in the text of the view.
-        kind: What to do. A repair or a drop that the mode does not allow becomes a flag; a drop
-            also keeps its role, so that it stays out of summaries.
-        message: What, and why we think so. Starts with the words in question, quoted. Without
-            one a `skip` tells no doubt.
-        after: What to put there instead, for a repair.
-        confidence: Where it is lower than the rule's own.
-        severity: How much a wrong reading would cost, where it becomes a flag.
-        focus: The doubtful words, where a flag should point at fewer than a repair replaces.
-        role: What the stretch is, for `drop` and `skip`.
-        suggestion: What it may have been, for a flag.
-        needs: What would settle it.
-        facts: What was read off it, for the metadata: ``(("place", "Kessel"),)``.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    message: str = ""
-    after: str = ""
-    confidence: Confidence = "high"
-    severity: Severity = "low"
-    focus: tuple[int, int] | None = None
-    role: Role = "furniture"
-    suggestion: str | None = None
-    needs: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +28,8 @@ class Rule:
         find: The generator.
         does: The kinds of finding that it may yield, the strongest first.
         confidence: The highest confidence that its findings can have.
-        example: A short text and what the rule makes of it, for `--explain`.
+        example: A short text and what the rule makes of it, for `--explain`: in assertive mode
+            where its confidence is medium. The same twice: the rule only marks or tells.
         may: What its repairs may change besides spaces and marks.
         signs: The rule is run only on texts that hold one of these; empty: on all.
         english: Whether it holds for English only.
@@ -104,20 +64,6 @@ class Rule:
         return allowed(self.does[0], self.confidence, mode)
 
 
-def allowed(kind: Kind, confidence: Confidence, mode: Mode) -> Kind:
-    """Return what becomes of a finding in a mode.
-
-    >>> allowed("repair", "medium", "safe"), allowed("drop", "medium", "safe")
-    ('flag', 'skip')
-    """
-    if kind in ("skip", "flag"):
-        return kind
-    enough = {"report": (), "safe": ("high",), "assertive": ("high", "medium")}[mode]
-    if confidence in enough:
-        return kind
-    return "flag" if kind == "repair" else "skip"
-
-
 RULES: Registry[Rule] = Registry("rule", "summarizer.rules")
 
 Finder = Callable[[View], Iterator[Finding]]
@@ -139,21 +85,11 @@ def rule(
 
     def register(find: Finder) -> Finder:
         kinds: tuple[Kind, ...] = (does,) if isinstance(does, str) else does
-        RULES.add(
-            name,
-            Rule(
-                name,
-                find,
-                kinds,
-                confidence,
-                example,
-                frozenset(may),
-                tuple(signs),
-                english,
-                lasting,
-                version,
-            ),  # fmt: skip
-        )
+        declared = Rule(
+            name, find, kinds, confidence, example, frozenset(may), tuple(signs), english,
+            lasting, version,
+        )  # fmt: skip
+        RULES.add(name, declared)
         return find
 
     return register

@@ -1,0 +1,112 @@
+"""How pages name the editor, the source, the time and the reporter on lines of their own."""
+
+import re
+
+__all__ = ["is_byline", "is_date", "names_people", "read_byline", "read_page_line"]
+
+_LABEL = re.compile(
+    r"""
+      \b(?P<source>Source|Origin) [ ]? [:：]
+    | \b(?P<author>(?:Author|Reporter|Correspondent)s?) [ ]? [:：]
+    | \b(?P<editor>
+        (?:(?:Responsible|Responsibility|Executive|Duty|Web|Copy|Managing)[ ])?
+        (?:Editors?(?:[ ]in[ -]charge)?|Proofreader|Reviewer)
+      ) [ ]? [:：]
+    | \b(?P<edited>edited[ ]by)\b
+    | \b(?P<font>Font) [ ]? [:：]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DATE = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+_STAMP = re.compile(
+    rf"(?:(?:Published|Updated|Posted|Release[ ]time|Time)(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
+    rf"(?P<time>{_DATE}(?:[ T]{{1,2}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+    rf"|\d{{1,2}}:\d{{2}}[ ]\d{{1,2}}/\d{{1,2}}/\d{{4}})",
+    re.IGNORECASE,
+)
+# A name, of a person or of a site: no word of it small, but for the joints.
+_NAMED = re.compile(
+    r"""
+    (?: [A-ZÀ-Þ\u3040-\u30ff\u3400-\u9fff][\w.'’!&-]* | [\w-]+\.(?:com|cn|net|org|ru|ua|jp)
+      | of|the|and|for|in | [&/|,;] )
+    (?: [ ]{0,2}
+        (?: [A-ZÀ-Þ\u3040-\u30ff\u3400-\u9fff][\w.'’!&-]* | [\w-]+\.(?:com|cn|net|org|ru|ua|jp)
+          | of|the|and|for|in | [&/|,;] )
+    ){0,11}
+    """,
+    re.VERBOSE,
+)
+_BRACKETS = str.maketrans("()[]【】（）", " " * 8)
+_LONGEST = 160
+_MOST_WORDS = 18
+
+# "By Land And By Sea" is a headline.
+_NAME = r"(?!(?:And|At|By|For|In|No|Of|On|Or|The|To|With)\b)[A-ZÀ-Þ][\w.'’-]*"
+_PERSON = rf"{_NAME}(?:[ ]{_NAME}){{1,3}}"
+_PERSONS = rf"{_PERSON}(?:(?:,[ ]?|[ ]and[ ]|[ ]&[ ]|,[ ]and[ ]){_PERSON}){{0,4}}"
+_BYLINE = re.compile(
+    rf"""
+      (?:By|Written[ ]by|Reported[ ]by) [: ] [ ]? (?P<by>{_PERSONS})
+    | [(\[【（]? (?:Our[ ])? (?:[Rr]eporters?|[Cc]orrespondents?) (?:[ ]?[:：][ ]?|[ ])
+      (?P<reporter>{_PERSONS}) [)\]】）]?
+    """,
+    re.VERBOSE,
+)
+
+
+def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
+    """Read a line that holds nothing but a time and names behind labels; None for any other.
+
+    >>> read_page_line("2031-03-05 08:12 Source: Bay Times [Editor: Ada Obi]")
+    (('time', '2031-03-05 08:12'), ('source', 'Bay Times'), ('editor', 'Ada Obi'))
+    >>> read_page_line("Source: nobody would say who it was") is None
+    True
+    """
+    if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS or text[-1] in ".?!":
+        return None
+    bare = text.translate(_BRACKETS).strip()
+    labels = list(_LABEL.finditer(bare))
+    ends = [*(label.start() for label in labels), len(bare)][1:]
+    facts: list[tuple[str, str]] = []
+    head = bare[: labels[0].start()].strip() if labels else bare
+    stamp = _STAMP.fullmatch(head)
+    if stamp:
+        facts.append(("time", stamp["time"]))
+    elif head or not labels:
+        return None
+    for label, end in zip(labels, ends, strict=True):
+        kind = label.lastgroup or ""
+        value = bare[label.end() : end].strip(" ,;|/")
+        stamp = _STAMP.search(value)
+        if stamp and stamp.end() == len(value):
+            facts.append(("time", stamp["time"]))
+            value = value[: stamp.start()].strip()
+        if kind == "font":
+            continue
+        if not _NAMED.fullmatch(value):
+            return None
+        facts.append(("editor" if kind == "edited" else kind, value))
+    return tuple(facts)
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else: it may head a part of the story."""
+    return bool(re.fullmatch(_DATE, text))
+
+
+def names_people(text: str) -> bool:
+    """Whether a stretch is one name or several, and nothing else."""
+    return bool(_NAMED.fullmatch(text))
+
+
+def read_byline(text: str) -> str | None:
+    """Return who reports, where a line says nothing else."""
+    if len(text) > _LONGEST or text.endswith("."):
+        return None
+    match = _BYLINE.fullmatch(text)
+    return (match["by"] or match["reporter"]) if match else None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line only names the reporter."""
+    return read_byline(text) is not None

@@ -1,0 +1,46 @@
+"""Control characters, and characters that were lost on the way.
+
+Control characters break terminals and files. What must stay: tabs and line breaks. A replacement
+character (U+FFFD) is told: which letter it was, only the source knows.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.rules import Finding, View, rule
+
+# Colour sequences of terminals go whole; \x85 is a line break, \x80-\x9f may be mojibake.
+_CONTROL = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]+|[\ud800-\udfff]+")
+# With the rest of its word, as far as a word reaches: unspaced text has none for long.
+_LOST = re.compile(r"(?:[^\s\ufffd]{0,30}\ufffd++)++[^\s\ufffd]{0,30}")
+
+
+@rule(
+    "characters.control",
+    does="repair",
+    may=("names", "numbers", "words"),
+    example=("Kes\x07sel", "Kessel"),
+)
+def control(view: View) -> Iterator[Finding]:
+    """Control characters and halves of surrogate pairs are taken out; tabs and breaks stay."""
+    for match in _CONTROL.finditer(view.text):
+        yield Finding(match.start(), match.end(), "repair")
+
+
+@rule(
+    "characters.lost",
+    does="flag",
+    signs=("\ufffd",),
+    example=("Gar\ufffda", "Gar\ufffda"),
+)
+def lost(view: View) -> Iterator[Finding]:
+    """A replacement character stands for a letter that is lost; guessing it would be inventing."""
+    for match in _LOST.finditer(view.text):
+        yield Finding(
+            match.start(),
+            match.end(),
+            "flag",
+            f"{match[0][:60]!r}: a character was lost before the text came here",
+            severity="medium",
+            needs=("source text",),
+        )

@@ -1,0 +1,52 @@
+"""Sentences that stand twice.
+
+A sentence that a translator gives twice in a row goes once. Its return further on is told: a page
+may say it again, or a block was pasted twice. What must stay untold: a refrain, a chant, the
+question of an interview, the headline said again in the story.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.rules import Finding, View, rule
+
+_MARKS = re.compile(r"[\W_]+")
+# Shorter ones a speaker repeats on purpose: "We wait. We wait."
+_FEWEST_WORDS = 6
+_CALLED = re.compile(r"""[!?！？]["'”’)\]]*$""")
+_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+
+
+@rule(
+    "repeats.sentence",
+    does=("drop", "flag"),
+    example=(
+        "The mayor has left the town. The mayor has left the town. Nobody knows why.",
+        "The mayor has left the town. Nobody knows why.",
+    ),
+)
+def sentence(view: View) -> Iterator[Finding]:
+    """A sentence that repeats the one before it is taken out; one that comes again later is told.
+
+    In quotations repeats are left: they may be a chant.
+    """
+    text = view.text
+    title_ends = view.title.end if view.title else -1
+    first: dict[str, tuple[int, ...]] = {}
+    previous: tuple[int, ...] = (0, 0, -1)
+    for piece in view.sentences:
+        start, end = piece[0], piece[1]
+        key = _MARKS.sub(" ", text[start:end]).strip().casefold()
+        called = bool(_CALLED.search(text, max(start, end - 4), end))
+        if key.count(" ") + 1 >= _FEWEST_WORDS and not called and not view.in_quotation(start, end):
+            seen = first.setdefault(key, piece)
+            if seen is not piece:
+                between = text[seen[1] : start] if seen == previous else ""
+                same_line = between.isspace() and not _BREAK.search(between)
+                if same_line and text[seen[0] : seen[1]] == text[start:end]:
+                    yield Finding(previous[1], end, "drop")
+                    continue  # the next is compared with the copy that stays
+                if seen != previous and seen[1] > title_ends:
+                    shown = f"{text[start:end][:60]!r} stands earlier in the text too"
+                    yield Finding(start, end, "flag", shown)
+        previous = piece

@@ -1,0 +1,83 @@
+"""Spaces inside brackets, and runs of spaces.
+
+`( the union )` -> `(the union)`, `one  word` -> `one word`. What must stay: smileys, the empty
+box of a form, the columns of a table, with or without tabs.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.rules import Finding, Line, View, rule
+
+# Behind an opening bracket that is no sad smiley, before a word; and before a closing one.
+_BEHIND_OPENING = re.compile(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
+_BEFORE_CLOSING = re.compile(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
+_RUN = re.compile(r"(?<! ) {2,}")
+_SENTENCE_ENDED = re.compile(r"""[.!?:]["'”’)\]]*$""")
+_FEWEST_WIDE = 3
+
+
+@rule(
+    "spacing.inside_brackets",
+    does="repair",
+    english=True,
+    signs=("( ", " )", "[ ", " ]"),
+    example=("staff ( the union ) left", "staff (the union) left"),
+)
+def inside_brackets(view: View) -> Iterator[Finding]:
+    """A space just inside a bracket is taken out."""
+    for line in view.lines:
+        for match in _BEHIND_OPENING.finditer(line.text):
+            yield Finding(line.start + match.start(), line.start + match.end(), "repair")
+        # A closing bracket that closes nothing may be a smile, or number a list: "a ) tea".
+        opened = done = 0
+        for match in _BEFORE_CLOSING.finditer(line.text):
+            passed = line.text[done : match.end()]
+            done = match.end()
+            opened += sum(map(passed.count, "([（"))
+            opened = max(0, opened - sum(map(passed.count, ")]）")))
+            if opened:
+                yield Finding(line.start + match.start(), line.start + match.end(), "repair")
+
+
+@rule(
+    "spacing.run",
+    does="repair",
+    signs=("  ",),
+    example=("one  word", "one word"),
+)
+def run(view: View) -> Iterator[Finding]:
+    """Several spaces between words become one, except in lines laid out in columns."""
+    gaps = [list(_RUN.finditer(line.text)) for line in view.lines]
+    inner = [
+        [gap for gap in found if not _behind_sentence(line, gap)]
+        for line, found in zip(view.lines, gaps, strict=True)
+    ]
+    for line in view.lines:
+        if gaps[line.number] and not _in_columns(view, line, inner):
+            for gap in gaps[line.number]:
+                yield Finding(line.start + gap.start(), line.start + gap.end(), "repair", after=" ")
+
+
+def _behind_sentence(line: Line, gap: re.Match[str]) -> bool:
+    """Whether a gap only parts two sentences, as typists used to."""
+    return bool(_SENTENCE_ENDED.search(line.text, max(0, gap.start() - 4), gap.start()))
+
+
+def _in_columns(view: View, line: Line, inner: list[list[re.Match[str]]]) -> bool:
+    """Whether spaces lay a line out.
+
+    Signs: a tab; two wide gaps; or, in lines that do not end like a sentence, two gaps, or one
+    gap here and in the line above or below.
+    """
+    gaps = inner[line.number]
+    if "\t" in line.text or sum(len(gap[0]) >= _FEWEST_WIDE for gap in gaps) > 1:
+        return True
+    if not gaps or _SENTENCE_ENDED.search(line.text):
+        return False
+    around = view.lines[max(0, line.number - 1) : line.number + 2]
+    return len(gaps) > 1 or any(
+        bool(inner[other.number]) and not _SENTENCE_ENDED.search(other.text)
+        for other in around
+        if other is not line
+    )

@@ -1,0 +1,134 @@
+"""The rules one by one: what each must find, and what it must leave alone.
+
+The cases are data, one file a rule in `tests/rules/`. A rule is run alone there. All texts and
+names are invented.
+"""
+
+import time
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer import Cleaned, clean, segment
+from summarizer.config import Mode
+from summarizer.rules import RULES, View
+
+CASES = Path(__file__).with_name("rules")
+MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
+FEWEST = 3
+Case = dict[str, Any]
+
+
+@cache
+def cases() -> dict[str, Case]:
+    files = sorted(CASES.glob("*.toml"))
+    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+
+
+def each(kind: str) -> list[Any]:
+    return [
+        pytest.param(name, case, id=f"{name}: {case['why']}")
+        for name, file in cases().items()
+        for case in file.get(kind, ())
+    ]
+
+
+def alone(rule: str, text: str, mode: Mode = "safe") -> Cleaned:
+    return clean(text, only=(rule,), mode=mode, language="en")
+
+
+def test_every_rule_has_cases_and_every_file_a_rule() -> None:
+    assert sorted(cases()) == sorted(RULES)
+    for name, file in cases().items():
+        assert file["rule"] == name
+        assert len(file["must"]) >= FEWEST, name
+        assert len(file["must_not"]) >= FEWEST, name
+
+
+@pytest.mark.parametrize(("rule", "case"), each("must"))
+def test_found(rule: str, case: Case) -> None:
+    text = case["text"]
+    cleaned = alone(rule, text, case.get("mode", "safe"))
+    assert cleaned.warnings == ()
+    if "after" in case:
+        assert cleaned.text == case["after"]
+        assert {edit.rule for edit in cleaned.edits} == {rule}
+    else:
+        assert cleaned.edits == () or case.get("mode") == "assertive"
+    if "flags" in case:
+        assert [text[flag.start : flag.end] for flag in cleaned.flags] == case["flags"]
+    if "marks" in case:
+        assert [text[mark.start : mark.end].strip() for mark in cleaned.marks] == case["marks"]
+        assert {mark.role for mark in cleaned.marks} == {case["role"]}
+    for name, value in case.get("facts", {}).items():
+        assert dict(cleaned.metadata)[name] == value
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(("rule", "case"), each("must_not"))
+def test_left_alone(rule: str, case: Case, mode: Mode) -> None:
+    cleaned = alone(rule, case["text"], mode)
+    assert (cleaned.edits, cleaned.flags, cleaned.marks) == ((), (), ())
+    assert cleaned.text == case["text"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(("rule", "case"), [*each("must"), *each("must_not")])
+def test_all_rules_together_settle(rule: str, case: Case, mode: Mode) -> None:
+    cleaned = clean(case["text"], mode=mode, language="en")
+    assert cleaned.warnings == ()
+    assert clean(cleaned.text, mode=mode, language="en").edits == ()
+    if mode == "report":
+        assert cleaned.text == case["text"]
+
+
+@pytest.mark.parametrize("name", list(RULES))
+def test_the_example_of_a_rule_is_true(name: str) -> None:
+    before, after = RULES[name].example
+    mode: Mode = "assertive" if RULES[name].confidence == "medium" else "safe"
+    cleaned = alone(name, before, mode)
+    assert cleaned.text == after
+    assert cleaned.edits if before != after else cleaned.flags or cleaned.marks
+
+
+# Endless pieces of what rules look for. In front of each stands a text that makes every rule
+# that waits for a sign, a name or a date do its work.
+HOSTILE = [
+    " ", " ,", " .", "\t", "\n", "\n\n", "( ", "(", "a ( b ) ", "[", "&", "&amp", "& amp;", "a.B",
+    "ab.Cd ef gh. ", ".", ",", "'", '"', "“", "”", "«", "《", "《a》", "The the ", "the the ",
+    "on May 2022, 9 ", "on May 2022, 9.", "May 5, ", "A. ", "A", "Ada ", "Ada-", "Ada Obi ",
+    "Ada Obi said he left. ", "Xyz said ", "Han Zhou ", "South Korea ", "Photo by ", "Photo: ",
+    "(Reuters)\n", "- ", "-", "x: ", "Ada: ", "。", "、", "，", "ｘ", "\u200b", "a\u200b", "\u00a0",
+    "a\u00a0", "\ufffd", "a\ufffd", "Ã©", "\x00", "\x1b[", "a,", "ab,cd", "ab,", "1,", "1 ", "a@b.",
+    "http://a", "www.", "`", "#a", "a-", "_", "|", " - Bay Times", "KESSEL, May 3 ---", "Source: ",
+    "Editor: Ada\n", "2031-03-05 08:12\n", "Related\n", "word ", "a  b\n", "We are late again.\n",
+    "The mayor has left the town. ", "Lee said: “we are late again today” ",
+]  # fmt: skip
+LEAD = (
+    "Kessel waits\nHan Zhou met U.S. envoy Ann Lee (AP) on May 2022, 9 , and South Korea\ufffd.\n"
+)
+# Far above what any rule takes (0.15 s) and far below what a quadratic one would: on a busy
+# machine too, this fails only if a pattern backtracks.
+SLOWEST = 10.0
+
+
+@pytest.mark.parametrize("piece", HOSTILE, ids=repr)
+def test_no_rule_hangs_on_hostile_text(piece: str) -> None:
+    text = LEAD + (piece * (100_000 // len(piece) + 1))[:100_000]
+    for name, taken in times(text, list(RULES)).items():
+        assert taken < SLOWEST, f"{name} took {taken:.1f} s"
+
+
+def times(text: str, names: list[str]) -> dict[str, float]:
+    """Return how long each rule takes; the first that asks pays for what all share."""
+    view = View(text, "en", lambda text: segment.sentences(text, "en"))
+    taken = {}
+    for name in names:
+        start = time.perf_counter()
+        for _ in RULES[name].find(view):
+            pass
+        taken[name] = time.perf_counter() - start
+    return taken
