@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import Flag, Result, summarize
+from summarizer.config import Mode
 from summarizer.rankers import RANKERS
 
 TEXT = (Path(__file__).parents[1] / "notebooks" / "article.txt").read_text(encoding="utf-8")
@@ -24,7 +25,7 @@ def flag_of(result: Result, rule: str) -> tuple[Flag, str]:
 
 @pytest.mark.parametrize("ranker", list(RANKERS))
 @pytest.mark.parametrize("mode", ["report", "safe", "assertive"])
-def test_no_summary_holds_furniture(ranker: str, mode: str) -> None:
+def test_no_summary_holds_furniture(ranker: str, mode: Mode) -> None:
     result = summarize(TEXT, ranker=ranker, mode=mode)
     for length in LENGTHS:
         summary = str(result.summary(length))
@@ -91,7 +92,7 @@ def test_assertive_mode_takes_precision_away_and_never_adds_any() -> None:
     ],
 )
 def test_a_doubt_points_at_the_words_in_the_original(
-    mode: str, rule: str, words: str, severity: str, suggestion: str | None
+    mode: Mode, rule: str, words: str, severity: str, suggestion: str | None
 ) -> None:
     flag, pointed_at = flag_of(summarize(TEXT, mode=mode), rule)
     assert (pointed_at, flag.severity, flag.suggestion) == (words, severity, suggestion)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer import Cleaned, Config, clean, summarize
+from summarizer import Cleaned, Config, InputError, UnknownNameError, clean, summarize
 from summarizer import cleaning as engine
 from summarizer.config import Mode
 from summarizer.rules import Finding, Rule, View
@@ -45,7 +45,29 @@ def test_every_clean_up_can_be_followed_and_undone(text: str, mode: Mode) -> Non
 @settings(max_examples=300, deadline=None)
 @given(DAMAGED, st.sampled_from(MODES))
 def test_a_cleaned_text_is_clean(text: str, mode: Mode) -> None:
-    assert clean(clean(text, mode=mode).text, mode=mode).edits == ()
+    cleaned = clean(text, mode=mode)
+    assert clean(cleaned.text, mode=mode).edits == ()
+    assert not any("state was kept" in warning for warning in cleaned.warnings)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "The port reopened in June after the long storm. ",
+        "The port reopened in June after the long storm.\n",
+        "the ",
+        "&amp;",
+        " ,",
+        "&" + "amp;" * 20 + "lt; ",
+        "(Reuters)\n",
+        "2031-03-05 08:12 Source: Bay Times\n",
+    ],
+)
+def test_endless_damage_settles_too(piece: str) -> None:
+    text = "Kessel waits for the ferry. " + piece * 300 + "Nobody came to the old quay."
+    cleaned = clean(text, language="en")
+    assert cleaned.warnings == ()
+    assert clean(cleaned.text, language="en").edits == ()
 
 
 @settings(max_examples=150, deadline=None)
@@ -93,7 +115,16 @@ def test_furniture_that_a_mode_does_not_take_out_stays_out_of_summaries() -> Non
     text = "The tram runs daily from Kessel to Bruma. (EPA)\nIt is yellow and it is never late."
     result = summarize(text, mode="report")
     assert "(EPA)" in result.cleaned.text
-    assert "(EPA)" not in str(result.summary("100%"))
+    assert str(result.summary("100%")) == (
+        "The tram runs daily from Kessel to Bruma. It is yellow and it is never late."
+    )
+
+
+def test_what_a_line_is_does_not_hang_on_what_it_was_before_the_clean_up() -> None:
+    text = "The tram runs daily from Kessel to Bruma. (EPA)\nIt is yellow and it is never late."
+    first = summarize(text)
+    again = summarize(first.cleaned.text)
+    assert [s.role for s in first.sentences] == [s.role for s in again.sentences] == ["body"] * 2
 
 
 # -- what no rule may touch -------------------------------------------------------------------
@@ -226,6 +257,24 @@ def test_one_edit_can_be_taken_back_alone() -> None:
     cleaned = clean(DIFFED)
     credit = [edit for edit in cleaned.edits if edit.rule == "furniture.credit"]
     assert cleaned.revert(credit) == "Ships came in, slowly. (EPA)"
+
+
+def test_only_edits_of_the_text_can_be_taken_back() -> None:
+    with pytest.raises(InputError, match="not an edit of this text"):
+        clean(DIFFED).revert(clean("Nobody came , they say.").edits)
+
+
+@pytest.mark.parametrize("span", [(-1, 3), (0, 1_000), (5, 2)])
+def test_a_span_outside_the_text_is_refused(span: tuple[int, int]) -> None:
+    with pytest.raises(InputError, match="no span of the"):
+        clean(DIFFED).to_raw(*span)
+    with pytest.raises(InputError, match="no span of the"):
+        clean(DIFFED).to_clean(*span)
+
+
+def test_an_unknown_diff_is_refused() -> None:
+    with pytest.raises(UnknownNameError, match="did you mean 'html'"):
+        clean(DIFFED).diff("htm")  # type: ignore[arg-type]
 
 
 def test_positions_map_both_ways() -> None:

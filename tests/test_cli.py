@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -168,6 +169,9 @@ def test_lists_and_explanations(run: Command) -> None:
     assert explained.startswith("furniture.credit\n")
     assert "drop in safe mode" in explained
     assert "Erkan and Radev" in run("--explain", "lexrank").out
+    family = run("--explain", "dates").out
+    assert "dates.scramble" in family
+    assert "spacing" not in family
 
 
 # -- what goes wrong --------------------------------------------------------------------------
@@ -191,12 +195,15 @@ def test_lists_and_explanations(run: Command) -> None:
         (["--shout"], "No such option"),
         (["no-such-file.txt"], "there is no such file"),
         (["."], "is a folder"),
+        ([""], "an empty name"),
+        (["-l", "english"], "pass 'en'"),
+        (["-o", ""], "cannot be written"),
     ],
 )
 def test_wrong_usage_is_one_message_and_status_2(
     run: Command, story: Path, arguments: list[str], says: str
 ) -> None:
-    last = [] if arguments[-1] in ("no-such-file.txt", ".") else [str(story)]
+    last = [] if arguments in (["no-such-file.txt"], ["."], [""]) else [str(story)]
     ran = run(*arguments, *last)
     assert (ran.status, ran.out) == (2, "")
     assert says in ran.err
@@ -256,6 +263,29 @@ def test_a_file_with_a_nul_is_still_text(run: Command, tmp_path: Path) -> None:
     assert run(path).status == 0
 
 
+def test_an_article_is_not_written_over(run: Command, story: Path) -> None:
+    ran = run("-o", story, story)
+    assert ran.status == 2
+    assert "is one of the articles" in ran.err
+    assert story.read_text(encoding="utf-8") == STORY
+
+
+def test_a_link_stays_a_link(run: Command, story: Path, tmp_path: Path) -> None:
+    target, link = tmp_path / "target.txt", tmp_path / "link.txt"
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to(target)
+    assert run("-o", link, story).status == 0
+    assert link.is_symlink()
+    assert "Kessel" in target.read_text(encoding="utf-8")
+
+
+def test_a_name_in_no_encoding_is_written_as_it_can_be(run: Command, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"bad\xff.txt")
+    path.write_text(STORY, encoding="utf-8")
+    record = json.loads(run("--json", path).out)
+    assert record["id"].endswith("bad?.txt")
+
+
 def test_a_place_that_cannot_be_written_is_told(run: Command, story: Path, tmp_path: Path) -> None:
     ran = run("-o", tmp_path / "none" / "out.txt", story)
     assert ran.status == 2
@@ -282,7 +312,7 @@ def test_same_bytes_from_the_library_the_command_and_the_module(run: Command) ->
         assert process("--json", stdin=TEXT.encode(), env=environment).out == line
 
 
-@pytest.mark.parametrize("ranker", ["lsa", "lexrank", "luhn", "kl"])
+@pytest.mark.parametrize("ranker", ["lsa", "lexrank", "luhn", "kl", "textrank", "sumbasic"])
 def test_same_scores_whatever_the_hash_seed(ranker: str) -> None:
     outs = {
         process("--json", "-r", ranker, ARTICLE, env={**os.environ, "PYTHONHASHSEED": seed}).out
@@ -297,10 +327,40 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     assert "Bürgermeister" in process(path, env=environment).out
 
 
-def test_a_closed_pipe_ends_quietly() -> None:
-    command = f'"{sys.executable}" -m summarizer "{ARTICLE}" -n 100% "{ARTICLE}" | head -c 1'
-    done = subprocess.run(command, shell=True, capture_output=True, check=False)
-    assert done.stderr == b""
+def shell(command: str) -> Ran:
+    run = f'set -o pipefail; "{sys.executable}" -m summarizer {command}'
+    done = subprocess.run(["bash", "-c", run], capture_output=True, check=False)
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.mark.parametrize("command", ['"{0}" "{0}" "{0}" "{0}" | head -c 1', "--list-rules | true"])
+def test_a_closed_pipe_ends_quietly(command: str) -> None:
+    ran = shell(command.format(ARTICLE))
+    assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ['"{0}" > /dev/full', '"{0}" >&-', "--help > /dev/full"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_or_closed_output_is_one_line(command: str) -> None:
+    ran = shell(command.format(ARTICLE))
+    assert ran.status != 0
+    assert "Traceback" not in ran.err
+    assert ran.err.count("\n") <= 1
+
+
+def test_a_closed_input_is_one_line() -> None:
+    ran = shell("<&-")
+    assert ran == Ran(3, "", "standard input: standard input is closed: name a file\n")
+
+
+def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
+    endless, target = tmp_path / "endless.txt", tmp_path / "out.txt"
+    os.mkfifo(endless)
+    running = subprocess.Popen([sys.executable, "-m", "summarizer", "-o", target, ARTICLE, endless])
+    with endless.open("wb"):  # it has opened the second file, so the first is done
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=30) == 130
+    assert "Linqiao" in target.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("heavy", ["sumy", "nltk", "langdetect", "rich", "ftfy"])

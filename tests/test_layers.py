@@ -14,7 +14,8 @@ ROOT = Path(summarizer.__file__).parent
 ROWS = (
     ("_version", "errors", "tables"),
     ("lengths", "edits", "markup", "registry"),
-    ("config", "model"),
+    ("model",),
+    ("config",),
     ("rules", "rankers", "language", "segment", "invariants"),
     ("ledger", "roles", "ranking", "selection", "signature"),
     ("cleaning",),

@@ -81,9 +81,7 @@ def test_overlapping_spans_share_what_they_share() -> None:
 def test_what_an_edit_put_in_stands_behind_what_it_took_out() -> None:
     html = to_html("old text", [Span(0, 3, "a", "", "new")], STYLES)
     assert html.index("old") < html.index("<ins") < html.index("new") < html.index(" text")
-    assert to_terminal("old", [Span(0, 3, "a", "", "new")], {"a": "9"}) == (
-        "\x1b[9mold\x1b[0m\x1b[9mnew\x1b[0m"
-    )
+    assert to_terminal("old", [Span(0, 3, "a", "", "new")], {"a": "9"}) == ("\x1b[9mold\x1b[0mnew")
 
 
 def test_a_card_opens_its_first_fold_and_has_no_script() -> None:

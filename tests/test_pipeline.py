@@ -2,15 +2,19 @@
 
 import json
 import pickle
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import summarizer
-from summarizer import InputError, Result, clean, summarize, summarize_many
+from summarizer import InputError, Result, UnknownNameError, clean, summarize, summarize_many
 from summarizer.rankers import RANKERS
 
 STORY = (
@@ -76,6 +80,33 @@ def test_a_limit_below_every_sentence_gives_nothing_and_says_so() -> None:
     assert str(result.summary("2w")) == ""
     assert result.summary("2w").warning == "no sentence fits into 2w: ask for a longer summary"
     assert result.warnings == ("no sentence fits into 2w: ask for a longer summary",)
+
+
+def test_lines_without_an_end_mark_do_not_run_into_each_other() -> None:
+    text = "The prizes are these.\n- a boat for the first\n- an oar for the second\nNobody won."
+    assert str(summarize(text).summary("100%")) == text
+    assert len(str(summarize(text).summary("60c"))) <= 60
+
+
+SPEECH = (
+    "The head of the harbour resigned on Friday. "
+    'He told pilots: "I have made mistakes. I regret the losses of the harbour. I will not return '
+    'to the harbour." The harbour lost five million. Nobody had asked him to go.'
+)
+
+
+@pytest.mark.parametrize("ranker", list(RANKERS))
+def test_the_middle_of_a_quotation_never_stands_without_its_beginning(ranker: str) -> None:
+    result = summarize(SPEECH, ranker=ranker)
+    for count in range(1, 7):
+        chosen = {s.index for s in result.summary(count)}
+        assert 1 in chosen or not chosen & {2, 3}
+
+
+def test_a_lost_quotation_mark_does_not_tie_the_rest_of_the_text_together() -> None:
+    text = 'The mayor" left. ' + STORY
+    result = summarize(text, ranker=lambda sentences: list(range(len(sentences))))
+    assert result.order[0] == len(result.sentences) - 1
 
 
 def test_every_sentence_has_a_score() -> None:
@@ -145,6 +176,8 @@ def test_a_megabyte_without_a_stop_is_one_sentence() -> None:
 
 
 def test_a_long_text_is_refused_with_the_way_out() -> None:
+    with pytest.raises(InputError, match="more than max_chars=5,000,000"):
+        summarize(" " * 5_000_001)
     with pytest.raises(InputError, match="pass a higher max_chars"):
         summarize(STORY, max_chars=10)
     assert summarize(STORY, max_chars=len(STORY)).order
@@ -213,6 +246,7 @@ def test_no_segments_are_no_text() -> None:
             "de",
             4,
         ),
+        ("港は再び開いた。市長は水先人に感謝した。いつ夜の船が出るのか誰も知らない。", "ja", 3),
         (
             "Порт снова открыт. Мэр поблагодарил лоцманов. Никто не знает, когда пойдут суда.",
             "ru",
@@ -256,6 +290,7 @@ def test_a_signature_names_what_made_the_result() -> None:
     assert parts["ranker"].startswith("news@")
     assert parts["version"] == summarizer.__version__
     assert summarize(STORY, skip="dates").signature != summarize(STORY).signature
+    assert summarize(STORY, mode="report").signature != summarize(STORY).signature
 
 
 def test_the_plain_form_has_these_keys() -> None:
@@ -322,7 +357,54 @@ def test_many_texts_are_read_as_they_are_needed() -> None:
     assert isinstance(next(iter(results)), Result)
 
 
-@pytest.mark.parametrize("wrong", [{"jobs": 0}, {"chunk": 0}])
-def test_jobs_and_chunk_are_at_least_one(wrong: dict[str, int]) -> None:
+@pytest.mark.parametrize("wrong", [{"jobs": 0}, {"chunk": 0}, {"jobs": "2"}])
+def test_jobs_and_chunk_are_at_least_one(wrong: dict[str, Any]) -> None:
     with pytest.raises(InputError, match="at least 1"):
-        summarize_many([], **wrong)  # type: ignore[arg-type]
+        summarize_many([], **wrong)
+
+
+@pytest.mark.parametrize("wrong", [STORY, b"x", None, 7])
+def test_a_single_text_is_not_many(wrong: Any) -> None:
+    with pytest.raises(InputError, match="put a single one into a list"):
+        summarize_many(wrong)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_wrong_choice_is_told_once_and_at_once(jobs: int) -> None:
+    with pytest.raises(UnknownNameError):
+        summarize_many([STORY], jobs=jobs, ranker="nope")
+    with pytest.raises(UnknownNameError):
+        summarize_many([STORY], jobs=jobs, only="nope")
+
+
+def test_a_ranker_that_cannot_travel_is_refused() -> None:
+    with pytest.raises(InputError, match="a function of a module"):
+        summarize_many([STORY], jobs=2, ranker=lambda sentences: [1.0] * len(sentences))
+
+
+def test_what_cannot_travel_costs_only_itself() -> None:
+    texts: list[Any] = [STORY, (part for part in ["x"]), STORY]
+    kinds = [type(result).__name__ for result in summarize_many(texts, jobs=2, chunk=1)]
+    assert kinds == ["Result", "InputError", "Result"]
+
+
+def test_a_process_that_dies_costs_what_it_held() -> None:
+    # `kills` must be found by the other process, so it lives in a module of its own.
+    code = (
+        "import os, signal\n"
+        "from summarizer import summarize_many\n"
+        "def kills(sentences):\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "if __name__ == '__main__':\n"
+        "    for result in summarize_many(['Go on.'] * 3, jobs=2, chunk=1, ranker=kills):\n"
+        "        print(type(result).__name__)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.split() == [b"SummarizerError"] * 3
+
+
+def test_many_threads_give_the_same_results() -> None:
+    texts = [STORY, "Der Hafen ist wieder offen, und niemand weiß, wann die Fähren fahren."] * 8
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(summarize, texts))
+    assert together == [summarize(text) for text in texts]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from summarizer import Document, Sentence, ranking, summarize
+from summarizer.config import RankerLike
 from summarizer.rankers import RANKERS, Candidates
 
 TEXTS = {
@@ -119,7 +120,7 @@ def test_a_callable_ranks() -> None:
 
     result = summarize(" ".join(TEXTS["article"]), ranker=longest)
     assert str(result.headline) == TEXTS["article"][-1]
-    assert result.signature.startswith("ranker:callable:longest@")
+    assert "longest@0|" in result.signature
 
 
 @pytest.mark.parametrize(
@@ -130,9 +131,11 @@ def test_a_callable_ranks() -> None:
         pytest.param(lambda sentences: [math.nan for _ in sentences], id="not a number"),
         pytest.param(lambda sentences: ["high" for _ in sentences], id="not numbers"),
         pytest.param(lambda sentences: None, id="nothing"),
+        pytest.param(lambda sentences: "54321", id="a string"),
+        pytest.param(lambda sentences: {0.1: 1, 0.2: 2, 0.3: 3, 0.4: 4, 0.5: 5}, id="a dict"),
     ],
 )
-def test_a_ranker_that_fails_does_not_lose_the_text(broken: object) -> None:
+def test_a_ranker_that_fails_does_not_lose_the_text(broken: RankerLike) -> None:
     result = summarize(" ".join(TEXTS["article"]), ranker=broken)
     assert [s.index for s in result.short] == [0, 1, 2]
     assert any("sentences keep their order" in warning for warning in result.warnings)
@@ -147,4 +150,27 @@ def test_a_grave_doubt_lowers_a_score_but_does_not_shut_out() -> None:
     text = "Talks began on June 2031, 6. Talks ended on the next day."
     doubtful, sound = summarize(text, ranker=lambda sentences: [1.0, 1.0]).sentences
     assert doubtful.trust == "care"
-    assert 0 < doubtful.score < sound.score
+    assert doubtful.score == pytest.approx(0.85)
+    assert sound.score == 1
+
+
+def test_scores_keep_six_digits() -> None:
+    text = "Go on. Stop it. Run away."
+    result = summarize(text, ranker=lambda sentences: [1.0, 0.99999, 0.0])
+    assert [s.score for s in result.sentences] == [1.0, 0.99999, 0.0]
+
+
+@pytest.mark.parametrize("ranker", ["textrank", "reduction", "sumbasic"])
+def test_a_method_of_sumys_on_an_example_done_by_hand(ranker: str) -> None:
+    # Three sentences of three words: the middle one shares a word with each of the others, so it
+    # has the most neighbours, and the two words that stand twice.
+    texts = ["bart kort mund", "bart tilg sorn", "tilg pelk dask"]
+    scores, _ = ranking.rank(candidates(texts), RANKERS[ranker])
+    assert scores[1] == max(scores) > max(scores[0], scores[2])
+
+
+def test_luhn_on_an_example_done_by_hand() -> None:
+    # Significant: the words that stand more than once, bart and tilg. A chunk of two of them in
+    # two words is worth 2 * 2 / 2, one of them alone nothing.
+    texts = ["kort bart mund", "bart tilg sorn", "tilg pelk dask"]
+    assert RANKERS["luhn"].rate(candidates(texts)) == [0, 2, 0]

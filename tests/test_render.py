@@ -52,6 +52,15 @@ def test_a_report_tells_changes_in_order_and_doubts_worst_first() -> None:
     assert "Left unchanged. Perhaps: 'in June 2031'. Would settle it: source text or" in report
 
 
+def test_a_report_tells_what_is_kept_out_of_summaries_and_where() -> None:
+    text = "Port reopens\nKESSEL, May 3 (Reuters) - The port reopened. It rained. (EPA)"
+    assert to_report(clean(text)).splitlines()[2:5] == [
+        "2 kept out of summaries",
+        "  title  at 0: 'Port reopens'",
+        "  dateline  at 13: 'KESSEL, May 3 (Reuters) -'",
+    ]
+
+
 def test_a_report_says_what_was_done_about_a_doubt() -> None:
     assert "Changed to 'in June 2031'." in to_report(clean(STORY, mode="assertive"))
 

@@ -27,6 +27,20 @@ def test_short_sentences_are_duplicates_only_if_equal() -> None:
     assert order([3, 2, 1], [["go", "on"], ["go", "on"], ["go", "off"]]) == (0, 2, 1)
 
 
+def test_a_sentence_that_leans_on_a_duplicate_waits_with_it() -> None:
+    assert order([0.9, 0.8, 0.7, 0.1], [PORT, ALMOST, OTHER, ["so"]], [None, None, 1, None]) == (
+        0,
+        3,
+        1,
+        2,
+    )
+
+
+def test_half_a_sentence_in_common_is_not_a_duplicate() -> None:
+    half = [*PORT[:5], "sold", "to", "a", "bank"]
+    assert order([0.9, 0.8, 0.1], [PORT, half, OTHER]) == (0, 1, 2)
+
+
 def test_a_sentence_without_words_is_nobodys_duplicate() -> None:
     assert order([2, 1], [[], []]) == (0, 1)
 

@@ -6,21 +6,22 @@ from typing import get_args
 from summarizer.config import Mode
 from summarizer.errors import UnknownNameError
 from summarizer.rankers import RANKERS
-from summarizer.rules import RULES
+from summarizer.rules import RULES, families
 
 __all__ = ["explain", "rankers", "rules"]
 
 _MODES = get_args(Mode)
 
 
-def rules() -> str:
-    """Return a table of the rules: name, what each mode does, what it is for."""
+def rules(family: str | None = None) -> str:
+    """Return a table of the rules, or of one family: name, what each mode does, what for."""
     width = max(map(len, RULES))
     lines = [f"{'rule':<{width}}  {'safe':<6}  {'assertive':<9}  what"]
     lines += [
         f"{rule.name:<{width}}  {rule.action('safe'):<6}  {rule.action('assertive'):<9}  "
         f"{rule.summary}"
         for rule in RULES.all.values()
+        if family in (None, rule.stage)
     ]
     return "\n".join(lines) + "\n"
 
@@ -34,17 +35,20 @@ def rankers() -> str:
 
 
 def explain(name: str) -> str:
-    """Return all there is to say about one rule or ranker.
+    """Return all there is to say about one rule or ranker; of a family, the table of its rules.
 
     Raises:
-        UnknownNameError: There is neither of that name.
+        UnknownNameError: There is none of that name.
     """
+    if name in families():
+        return rules(name)
     if name in RULES.all:
         rule = RULES[name]
         before, after = rule.example
         actions = ", ".join(f"{rule.action(mode)} in {mode} mode" for mode in _MODES)
         scope = "English texts" if rule.english else "texts in any language"
-        outcome = "told, not changed" if before == after else f"becomes  {after!r}"
+        mode = " (in assertive mode)" if rule.confidence == "medium" else ""
+        outcome = "told, not changed" if before == after else f"becomes  {after!r}{mode}"
         return (
             f"{rule.name}\n\n{_doc(rule.find)}\n\n"
             f"does        {actions}\nconfidence  {rule.confidence}\nfor         {scope}\n"
@@ -54,9 +58,10 @@ def explain(name: str) -> str:
         ranker = RANKERS[name]
         return (
             f"{ranker.name}\n\n{_doc(ranker.rate)}\n\n"
-            f"from        {ranker.source}\ntime        {ranker.growth} in the number of sentences\n"
+            f"from        {ranker.source}\n"
+            f"time        {ranker.growth}, n being the number of sentences\n"
         )
-    raise UnknownNameError("rule or ranker", name, (*RULES, *RANKERS))
+    raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS))
 
 
 def _doc(function: object) -> str:

@@ -72,7 +72,7 @@ def run(text: str, config: Config) -> Cleaning:
             ledger,
         )
         current = view.text
-    if code != "en":
+    if chosen and code != "en":
         ledger.warn(
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
@@ -98,9 +98,10 @@ def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> 
         if ledger.epoch == epoch:
             return view
         if view.text in seen:
-            break
+            ledger.warn("rules undo one another in this text; their last state was kept")
+            return view
         seen.add(view.text)
-    ledger.warn("rules undo one another in this text; their last state was kept")
+    ledger.warn("the rules did not settle on this text; their last state was kept")
     return view
 
 

@@ -13,7 +13,7 @@ from summarizer._version import __version__
 from summarizer.config import Config, parse_all
 from summarizer.errors import InputError, SummarizerError
 from summarizer.lengths import NAMED
-from summarizer.reading import Article, MissingFileError, read
+from summarizer.reading import Article, MissingFileError, printable, read
 
 __all__ = ["main"]
 
@@ -86,14 +86,27 @@ def _run(options: dict[str, Any]) -> int:
     """Work through the files; what fails is told and passed over."""
     config = _config(options)
     paths = options["files"] or ("-",)
-    if paths == ("-",) and sys.stdin.isatty():
+    if paths == ("-",) and sys.stdin is not None and sys.stdin.isatty():
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
+    if options["output"] is not None:
+        _check_output(options["output"], paths)
     written: list[str] = []
+    try:
+        return _work_through(paths, config, options, written)
+    finally:
+        # Also when interrupted: what is done is not lost.
+        if options["output"] and written:
+            _replace(options["output"], "".join(written))
+
+
+def _work_through(
+    paths: Sequence[str], config: Config, options: dict[str, Any], written: list[str]
+) -> int:
     failures: list[SummarizerError] = []
     emit: Callable[[str], None] = written.append if options["output"] else _write
     done = 0
     for path in paths:
-        name = "standard input" if path == "-" else path
+        name = "standard input" if path == "-" else printable(path)
         try:
             block, notes = _article(read(path), name, config, options)
         except SummarizerError as error:
@@ -102,12 +115,12 @@ def _run(options: dict[str, Any]) -> int:
             click.echo(told if told.startswith(f"{name}:") else f"{name}: {told}", err=True)
             continue
         if len(paths) > 1 and options["form"] == "text":
-            block = f"{'' if done == 0 else chr(10)}==> {name} <==\n{block}"
+            block = f"==> {name} <==\n{block}"
+        if done and options["form"] != "json":
+            block = f"\n{block}"
         emit(block)
         click.echo(notes, err=True, nl=False)
         done += 1
-    if options["output"] and done:
-        _replace(options["output"], "".join(written))
     if not failures:
         return _ALL_DONE
     if done:
@@ -154,6 +167,8 @@ def _article(
     if options["clean_only"]:
         cleaned = clean(article.text, config=config)
         warnings = cleaned.warnings
+        if not cleaned.text.strip():
+            raise InputError("the text is empty: nothing is left to print")
         text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
         block = render.to_json(cleaned.to_dict(article.id)) if form == "json" else text
     else:
@@ -173,15 +188,38 @@ def _article(
     return block, notes
 
 
+def _check_output(output: str, paths: Sequence[str]) -> None:
+    """Refuse at once a place that cannot be written, or an article that is about to be read."""
+    target = Path(output)
+    if not output or target.is_dir() or not target.parent.is_dir():
+        raise click.UsageError(f"-o {output!r} cannot be written: name a file in a folder")
+    if any(path != "-" and target.exists() and _same(target, Path(path)) for path in paths):
+        raise click.UsageError(f"-o {output} is one of the articles: choose another name")
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other) and one.is_file()
+
+
 def _coloured() -> bool:
-    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _write(block: str) -> None:
     """Write data to stdout in UTF-8, whatever the terminal's habits."""
-    stream = sys.stdout.buffer
-    stream.write(block.encode("utf-8", "replace"))
-    stream.flush()
+    try:
+        stream = sys.stdout.buffer
+        stream.write(block.encode("utf-8", "replace"))
+        stream.flush()
+    except BrokenPipeError:
+        # Whoever read has had enough. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(_ALL_DONE) from None
+    except (AttributeError, OSError, ValueError) as error:
+        # Full, or closed before we began: then there is nothing to flush at exit either.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        reason = getattr(error, "strerror", None) or "it is closed"
+        raise click.ClickException(f"standard output cannot be written: {reason}") from None
 
 
 def _print(text: str) -> int:
@@ -191,7 +229,7 @@ def _print(text: str) -> int:
 
 def _replace(path: str, content: str) -> None:
     """Write a file beside its place and move it there: the old one or the whole new one."""
-    target = Path(path)
+    target = Path(path).resolve()
     data = content.encode("utf-8", "replace")
     try:
         if target.exists() and not target.is_file():
@@ -200,8 +238,11 @@ def _replace(path: str, content: str) -> None:
         with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
             file.write(data)
         temporary = Path(file.name)
-        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        temporary.replace(target)
+        try:
+            temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise click.UsageError(f"{path}: cannot be written: {error.strerror or error}") from None
 
@@ -224,8 +265,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except SummarizerError as error:
         click.echo(f"summarize: {error}", err=True)
         status = _WRONG_USAGE
-    except BrokenPipeError:
-        # Whoever read has had enough. Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = _ALL_DONE
+    except OSError as error:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        click.echo(f"summarize: {error.strerror or error}", err=True)
+        status = _SOME_FAILED
     sys.exit(status)

@@ -1,19 +1,34 @@
 """Every choice a caller can make, once, frozen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypedDict, cast, get_args
 
 from summarizer.errors import InputError, RuleConflictError, UnknownNameError
 from summarizer.lengths import NAMED, Length, LengthLike, parse
+from summarizer.model import Sentence
+from summarizer.tables import load
 
-__all__ = ["Config", "Mode", "RankerLike"]
+__all__ = ["Config", "Mode", "Options", "RankerLike", "parse_all"]
 
 #: How much the clean-up may change: nothing, what is certain, or also what is likely.
 Mode = Literal["report", "safe", "assertive"]
 
 #: A ranker's name, or a callable: sentences in, one number a sentence out, higher is better.
-RankerLike = str | Callable[[Any], Sequence[float]]
+RankerLike = str | Callable[[Sequence[Sentence]], Sequence[float]]
+
+
+class Options(TypedDict, total=False):
+    """The fields of `Config` as keywords; one name or length may stand without a list."""
+
+    lengths: LengthLike | Sequence[LengthLike]
+    ranker: RankerLike
+    mode: Mode
+    language: str
+    clean: bool
+    only: str | Sequence[str] | Set[str]
+    skip: str | Sequence[str] | Set[str]
+    max_chars: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +36,15 @@ class Config:
     """All options of `summarize` and `clean`; pass one, or its fields as keywords.
 
     Attributes:
-        lengths: The summaries that `Result.to_dict` and the command write out. Any other length
-            can be asked of a result later.
+        lengths: The summaries that `Result.to_dict` and the command write out: numbers of
+            sentences (``3``), shares (``"20%"``), words (``"80w"``), characters (``"500c"``) or
+            names (``"short"``). Any other length can be asked of a result later.
         ranker: Name of a ranker, or a callable that is given the sentences which may enter a
             summary and returns one number for each.
         mode: ``report`` changes nothing, ``safe`` repairs what is certain, ``assertive`` also
             what is likely. No mode adds precision.
-        language: ISO 639-1 code of the text, or ``"auto"``.
+        language: ISO 639-1 code of the text, or ``"auto"``. For another language than English
+            only the rules run that hold for every language.
         clean: Whether to clean at all; without it the text is ranked as it is.
         only: Run these rules alone: names (``"furniture.credit"``) or families (``"furniture"``).
         skip: Leave these rules out.
@@ -36,10 +53,11 @@ class Config:
     Raises:
         InputError: A value is of the wrong kind.
         RuleConflictError: A rule is both in `only` and in `skip`.
-        UnknownNameError: There is no such mode (rules and rankers are looked up when used).
+        UnknownNameError: There is no such mode or language (rules and rankers are looked up when
+            they are used).
 
-    >>> Config(mode="assertive", skip="furniture.credit").skip
-    ('furniture.credit',)
+    >>> Config(mode="assertive", skip=("furniture.credit",)).language
+    'auto'
     """
 
     lengths: tuple[LengthLike, ...] = tuple(NAMED)
@@ -54,20 +72,26 @@ class Config:
     def __post_init__(self) -> None:
         for name in ("only", "skip", "lengths"):
             object.__setattr__(self, name, _tuple(name, getattr(self, name)))
+        for name in (*self.only, *self.skip):
+            if not isinstance(name, str):
+                raise InputError(f"only and skip take names of rules, not {name!r}")
+        if not isinstance(self.clean, bool):
+            raise InputError(f"clean must be True or False, not {self.clean!r}")
         if self.mode not in get_args(Mode):
             raise UnknownNameError("mode", str(self.mode), get_args(Mode))
         if not isinstance(self.ranker, str) and not callable(self.ranker):
             raise InputError(f"ranker must be a name or a callable, not {self.ranker!r}")
-        if not isinstance(self.language, str) or not self.language:
-            raise InputError(f'language must be a code like "en", or "auto", not {self.language!r}')
+        object.__setattr__(self, "language", _language(self.language))
         if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
             raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")
+        if self.max_chars < 1:
+            raise InputError(f"max_chars must be at least 1, not {self.max_chars}")
         both = sorted(set(self.only) & set(self.skip))
         if both:
             raise RuleConflictError(f"{both[0]!r} is in only and in skip: leave it out of one")
         parse_all(self.lengths)
 
-    def with_options(self, options: Mapping[str, Any]) -> "Config":
+    def with_options(self, options: Mapping[str, object]) -> "Config":
         """Return a copy with some fields replaced.
 
         Raises:
@@ -77,12 +101,26 @@ class Config:
         for name in options:
             if name not in known:
                 raise UnknownNameError("option", name, known)
-        return replace(self, **options) if options else self
+        return replace(self, **cast("Any", options)) if options else self
 
 
 def parse_all(lengths: tuple[LengthLike, ...]) -> tuple[Length, ...]:
     """Read several lengths, each once, in the order given."""
     return tuple(dict.fromkeys(parse(length) for length in lengths))
+
+
+def _language(language: object) -> str:
+    """Return the code without a region: "en" for "en-US"."""
+    if not isinstance(language, str):
+        raise InputError(f'language must be a code like "en", or "auto", not {language!r}')
+    codes = dict(entry.split(" ", 1) for entry in load("languages"))
+    code = language.strip().replace("_", "-").partition("-")[0].lower()
+    if code != "auto" and code not in codes:
+        named = [code for code, name in codes.items() if name.lower() == language.lower()]
+        if named:
+            raise InputError(f"language must be a code: for {language!r} pass {named[0]!r}")
+        raise UnknownNameError("language", language, ("auto", *codes))
+    return code
 
 
 def _tuple(name: str, value: object) -> tuple[Any, ...]:
@@ -91,4 +129,6 @@ def _tuple(name: str, value: object) -> tuple[Any, ...]:
         return (value,)
     if isinstance(value, Sequence) and not isinstance(value, bytes):
         return tuple(value)
-    raise InputError(f"{name} must be a sequence of names, not {value!r}")
+    if isinstance(value, Set):
+        return tuple(sorted(value, key=str))
+    raise InputError(f"{name} must be one of its kind or a sequence of them, not {value!r}")

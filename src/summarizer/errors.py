@@ -35,7 +35,7 @@ class UnknownNameError(SummarizerError, LookupError):
         known: The names that exist.
 
     >>> str(UnknownNameError("ranker", "lexrnk", ["lead", "lexrank", "news"]))
-    "unknown ranker 'lexrnk': did you mean 'lexrank'? Known: lead, lexrank, news"
+    "unknown ranker 'lexrnk'; did you mean 'lexrank'? (known: lead, lexrank, news)"
     """
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
@@ -44,5 +44,5 @@ class UnknownNameError(SummarizerError, LookupError):
 
     def __str__(self) -> str:
         near = get_close_matches(self.name, self.known, n=1)
-        hint = f" did you mean {near[0]!r}?" if near else ""
-        return f"unknown {self.kind} {self.name!r}:{hint} Known: {', '.join(self.known)}"
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        return f"unknown {self.kind} {self.name!r}{hint} (known: {', '.join(self.known)})"

@@ -9,6 +9,7 @@ issues 3 and 120). The same gate serves whole texts and single sentences.
 import re
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 from summarizer.tables import load
 
@@ -35,6 +36,10 @@ _SCRIPTS = (
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+")
+
+
+# Held while the seed is changed, so that threads do not put back each other's.
+_SEEDED = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,14 @@ def _by_langdetect(sample: str) -> Verdict | None:
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     # The seed is an attribute of a class that the host program may use too: put it back.
-    before = DetectorFactory.seed
-    DetectorFactory.seed = 0
-    try:
-        best = detect_langs(sample)[0]
-    except LangDetectException:
-        return None
-    finally:
-        DetectorFactory.seed = before
+    with _SEEDED:
+        before = DetectorFactory.seed
+        DetectorFactory.seed = 0
+        try:
+            best = detect_langs(sample)[0]
+        except LangDetectException:
+            return None
+        finally:
+            DetectorFactory.seed = before
     code = best.lang.partition("-")[0]
     return Verdict(code, round(best.prob, 3)) if best.prob > _BELIEVED else None

@@ -36,7 +36,7 @@ class Ledger:
     edits: Edits[Proposal] = field(default_factory=Edits)
     epoch: int = 0
     flags: dict[Flag, int] = field(default_factory=dict)
-    marks: dict[Mark, None] = field(default_factory=dict)
+    marks: dict[Mark, int] = field(default_factory=dict)
     facts: dict[str, tuple[int, str]] = field(default_factory=dict)
     warnings: dict[str, None] = field(default_factory=dict)
 
@@ -66,7 +66,10 @@ class Ledger:
                 self.facts[name] = self.epoch, value
         if f.kind in ("skip", "drop"):
             span = self.edits.to_old(f.start, f.end)
-            self.marks.setdefault(Mark(*span, f.role, proposal.rule.name))
+            # What was taken out is told for good. A caption without its credit is still one.
+            lasts = proposal.kind == "drop" or proposal.rule.lasting
+            mark = Mark(*span, f.role, proposal.rule.name)
+            self.marks[mark] = _LASTING if lasts else self.epoch
         message = f.message
         if proposal.kind == f.kind and f.kind in ("repair", "drop"):
             if not proposal.rule.lasting:
@@ -93,7 +96,7 @@ class Ledger:
             text=text,
             edits=tuple(_edit(change, raw) for change in self.edits.without_idle(raw)),
             flags=tuple(sorted(told, key=lambda f: (f.start, f.end, f.rule))),
-            marks=_merged(self.marks),
+            marks=_merged(mark for mark, epoch in self.marks.items() if epoch >= self.epoch),
             metadata=tuple(sorted((name, value) for name, (_, value) in self.facts.items())),
             language=language,
             warnings=tuple(self.warnings),

@@ -70,9 +70,9 @@ def parse(length: LengthLike) -> Length:
     match = _SYNTAX.fullmatch(NAMED.get(name, name))
     if match is None:
         raise InputError(f"a length cannot be {length!r}: {_HELP}")
-    # int() refuses more than 4,300 digits; nobody needs more than nine.
+    # int() refuses more than 4,300 digits; more than nine are as good as all of any text.
     digits, unit = match[1].lstrip("0") or "0", _UNITS[match[2] or ""]
-    amount = int(digits[:10])
+    amount = int(digits) if len(digits) < 10 else 10**9
     if amount == 0:
         raise InputError(f"a length of {length!r} would be empty: ask for at least 1")
     if unit == "percent" and amount > 100:

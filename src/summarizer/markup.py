@@ -4,7 +4,7 @@ Knows no domain type: a caller says what a label looks like. Spans may nest and 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape as _escape
 
 __all__ = ["Span", "bar", "card", "escape", "to_html", "to_terminal"]
@@ -17,7 +17,8 @@ class Span:
     Attributes:
         label: Key into the caller's table of styles.
         title: Text shown on hover; HTML only.
-        inserted: Text to show at `start` that is not in the string: what an edit put there.
+        inserted: Text to show behind the span that is not in the string: what an edit put there.
+            It looks like the label ``"inserted"`` says.
     """
 
     start: int
@@ -64,8 +65,14 @@ def to_html(text: str, spans: Iterable[Span], styles: Mapping[str, str]) -> str:
         if end > start:
             pieces.append(_tag("span", escape(text[start:end]), active, styles))
         else:
-            pieces += [_tag("ins", escape(s.inserted or ""), [s], styles) for s in active]
+            pieces += [
+                _tag("ins", escape(s.inserted or ""), [_as_inserted(s)], styles) for s in active
+            ]
     return "".join(pieces)
+
+
+def _as_inserted(span: Span) -> Span:
+    return replace(span, label="inserted")
 
 
 def _tag(name: str, content: str, active: Sequence[Span], styles: Mapping[str, str]) -> str:
@@ -74,7 +81,8 @@ def _tag(name: str, content: str, active: Sequence[Span], styles: Mapping[str, s
     attributes = (f' style="{escape(style)}"' if style else "") + (
         f' title="{escape(title)}"' if title else ""
     )
-    return f"<{name}{attributes}>{content}</{name}>" if attributes else content
+    plain = name == "span" and not attributes
+    return content if plain else f"<{name}{attributes}>{content}</{name}>"
 
 
 def to_terminal(text: str, spans: Iterable[Span], codes: Mapping[str, str]) -> str:
@@ -91,6 +99,7 @@ def to_terminal(text: str, spans: Iterable[Span], codes: Mapping[str, str]) -> s
     pieces = []
     for start, end, active in _runs(text, spans):
         shown = text[start:end] if end > start else "".join(s.inserted or "" for s in active)
+        active = active if end > start else list(map(_as_inserted, active))
         code = ";".join(codes[s.label] for s in active if s.label in codes)
         pieces.append(f"\x1b[{code}m{shown}\x1b[0m" if code and shown else shown)
     return "".join(pieces)

@@ -1,26 +1,30 @@
 """The whole story: text -> clean-up -> sentences with roles -> scores -> one order -> result."""
 
+import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from typing import Any
+from typing import Unpack
 
 from summarizer import cleaning, ranking, roles, segment, selection
-from summarizer.config import Config, parse_all
+from summarizer.config import Config, Options, parse_all
 from summarizer.errors import InputError, SummarizerError
 from summarizer.lengths import Size
 from summarizer.model import Cleaned, Document, Result
+from summarizer.rules import select
 from summarizer.signature import signature
 
 __all__ = ["clean", "summarize", "summarize_many"]
 
 Text = str | Sequence[str]
+Outcome = Result | SummarizerError
 
 
-def summarize(text: Text, *, config: Config | None = None, **options: Any) -> Result:
+def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Options]) -> Result:
     r"""Clean a text, split it and rank its sentences, once; cut summaries from the result.
 
     Args:
@@ -44,7 +48,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Any) -> Re
     >>> print(result.edits[0])
     spacing.before_mark: ' ' -> ''
     """
-    config = (config or Config()).with_options(options)
+    config = _config(config, options)
     raw, segments = _checked(text, config)
     ranker = ranking.find(config.ranker)
     work = cleaning.run(raw, config)
@@ -57,7 +61,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Any) -> Re
 
     able = ranking.candidates(document, dict(cleaned.metadata).get("title", ""))
     scores, failures = ranking.rank(able, ranker)
-    preferred = selection.order(scores, able.words)
+    preferred = selection.order(scores, able.words, able.leans)
     scored = list(sentences)
     for sentence, score in zip(able, scores, strict=True):
         scored[sentence.index] = replace(sentence, score=score)
@@ -76,7 +80,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Any) -> Re
     return replace(result, warnings=(*result.warnings, *_unfilled(result)))
 
 
-def clean(text: Text, *, config: Config | None = None, **options: Any) -> Cleaned:
+def clean(text: Text, *, config: Config | None = None, **options: Unpack[Options]) -> Cleaned:
     """Clean a text without ranking it.
 
     Args:
@@ -95,7 +99,7 @@ def clean(text: Text, *, config: Config | None = None, **options: Any) -> Cleane
     >>> clean("Dockers load grain ( wheat ).").text
     'Dockers load grain (wheat).'
     """
-    config = (config or Config()).with_options(options)
+    config = _config(config, options)
     raw, _ = _checked(text, config)
     return cleaning.clean(raw, config)
 
@@ -106,8 +110,8 @@ def summarize_many(
     jobs: int = 1,
     chunk: int = 16,
     config: Config | None = None,
-    **options: Any,
-) -> Iterator[Result | SummarizerError]:
+    **options: Unpack[Options],
+) -> Iterator[Outcome]:
     """Summarise many texts, in their order; one bad text costs only itself.
 
     Args:
@@ -122,49 +126,87 @@ def summarize_many(
         For each text its `Result`, or the error that it met.
 
     Raises:
-        InputError: `jobs` or `chunk` is below 1.
-        UnknownNameError: There is no such option.
+        InputError: `texts` is a single text, `jobs` or `chunk` is not a whole number of at least
+            1, or the ranker cannot be handed to another process.
+        UnknownNameError: There is no such option, ranker or rule.
 
     >>> for result in summarize_many(["Go on.", b"Go on."]):
     ...     print(result if isinstance(result, Exception) else result.headline)
     Go on.
     text is bytes: decode it first, text.decode("utf-8")
     """
-    config = (config or Config()).with_options(options)
+    config = _config(config, options)
+    if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
+        raise InputError("texts must be several texts: put a single one into a list")
     for name, value in (("jobs", jobs), ("chunk", chunk)):
-        if value < 1:
-            raise InputError(f"{name} must be at least 1, not {value}")
+        if not isinstance(value, int) or value < 1:
+            raise InputError(f"{name} must be a whole number of at least 1, not {value!r}")
+    ranking.find(config.ranker)
+    select(config)
     if jobs == 1:
         return map(partial(_one, config), texts)
+    try:
+        pickle.dumps(config)
+    except (AttributeError, TypeError, pickle.PicklingError) as error:
+        raise InputError(
+            f"with jobs={jobs} the ranker must be a function of a module: {error}"
+        ) from None
     return _in_processes(iter(texts), jobs, chunk, config)
 
 
-def _one(config: Config, text: Text) -> Result | SummarizerError:
+def _one(config: Config, text: Text) -> Outcome:
     try:
         return summarize(text, config=config)
     except SummarizerError as error:
         return error
 
 
-def _several(config: Config, texts: Sequence[Text]) -> list[Result | SummarizerError]:
-    return [_one(config, text) for text in texts]
+def _several(config: Config, texts: Sequence[Text | InputError]) -> list[Outcome]:
+    return [text if isinstance(text, InputError) else _one(config, text) for text in texts]
 
 
 def _in_processes(
     texts: Iterator[Text], jobs: int, chunk: int, config: Config
-) -> Iterator[Result | SummarizerError]:
+) -> Iterator[Outcome]:
     """Keep every process busy, and no more texts in memory than that takes."""
-    with ProcessPoolExecutor(jobs) as pool:
-        running: deque[Future[list[Result | SummarizerError]]] = deque()
+    pool = ProcessPoolExecutor(jobs)
+    running: deque[tuple[Future[list[Outcome]], int]] = deque()
+    try:
         while True:
             while len(running) < 2 * jobs:
-                batch = list(islice(texts, chunk))
+                batch = [_portable(text, config) for text in islice(texts, chunk)]
                 if not batch:
                     break
-                running.append(pool.submit(_several, config, batch))
+                running.append((pool.submit(_several, config, batch), len(batch)))
             if not running:
                 return
-            yield from running.popleft().result()
+            future, size = running.popleft()
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                # A process was killed, out of memory perhaps. What waited with it is lost too.
+                lost = size + sum(size for _, size in running)
+                running.clear()
+                pool = ProcessPoolExecutor(jobs)
+                for _ in range(lost):
+                    yield SummarizerError("a process died while this text was in it: try it alone")
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _portable(text: Text, config: Config) -> Text | InputError:
+    """Return a text that can go to another process, or what is wrong with it."""
+    try:
+        _checked(text, config)
+    except InputError as error:
+        return error
+    return text if isinstance(text, str) else list(text)
+
+
+def _config(config: Config | None, options: Options) -> Config:
+    if config is not None and not isinstance(config, Config):
+        raise InputError(f"config must be a Config, not {config!r:.60}: pass options by name")
+    return (config or Config()).with_options(options)
 
 
 def _checked(text: Text, config: Config) -> tuple[str, list[tuple[int, int]] | None]:

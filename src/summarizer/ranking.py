@@ -1,18 +1,20 @@
 """Calls a ranker, scales its scores to 0..1 and folds in the trust of each sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
 
 from summarizer import segment
 from summarizer.config import RankerLike
-from summarizer.model import Document
+from summarizer.model import Document, Sentence
 from summarizer.rankers import RANKERS, Candidates, Ranker
+from summarizer.rules import quotation_spans
 from summarizer.tables import load
 
 __all__ = ["candidates", "find", "rank"]
 
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth.
 _CARE = 0.85
+_LONGEST_QUOTATION = 1_000
 # Scores are compared at this precision, so that the rounding of a processor decides nothing.
 _DIGITS = 6
 
@@ -25,8 +27,10 @@ def find(ranker: RankerLike) -> Ranker:
     """
     if isinstance(ranker, str):
         return RANKERS[ranker]
-    name = getattr(ranker, "__name__", type(ranker).__name__)
-    return Ranker(f"callable:{name}", ranker, "the caller", "unknown")
+    kind = ranker if hasattr(ranker, "__qualname__") else type(ranker)
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    # Version 0: nobody knows what it did yesterday.
+    return Ranker(name, ranker, "the caller", "unknown", 0)
 
 
 def candidates(document: Document, title: str = "") -> Candidates:
@@ -45,8 +49,29 @@ def candidates(document: Document, title: str = "") -> Candidates:
         lambda tokens: segment.stems(tokens, language),
         _stop_words(language),
         language,
-        title,
+        segment.words(title),
+        _leans(document.text, able),
     )
+
+
+def _leans(text: str, able: Sequence[Sentence]) -> list[int | None]:
+    """Return, for a sentence that goes on with a quotation, the place of the one before it."""
+    leans: list[int | None] = [None] * len(able)
+    quotations = iter(quotation_spans(text))
+    span = next(quotations, None)
+    for place in range(1, len(able)):
+        start = able[place].start
+        while span and span[1] <= start:
+            span = next(quotations, None)
+        if span and span[0] < start and span[0] < able[place - 1].end and _closed(text, *span):
+            leans[place] = place - 1
+    return leans
+
+
+def _closed(text: str, start: int, end: int) -> bool:
+    """Whether a quotation opens and closes as one should; one lost mark turns all inside out."""
+    opens = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in ".,!?")
+    return opens and text[end - 1] in '"”»」』' and end - start <= _LONGEST_QUOTATION
 
 
 def _stop_words(language: str) -> Callable[[], frozenset[str]]:
@@ -70,7 +95,10 @@ def rank(able: Candidates, ranker: Ranker) -> tuple[tuple[float, ...], tuple[str
     if not able:
         return (), ()
     try:
-        scores = [float(score) for score in ranker.rate(able)]
+        rated = ranker.rate(able)
+        if isinstance(rated, Mapping | str) or any(isinstance(score, str) for score in rated):
+            raise TypeError(f"not a sequence of numbers: {rated!r:.60}")
+        scores = [float(score) for score in rated]
         if len(scores) != len(able):
             raise ValueError(f"{len(scores)} scores for {len(able)} sentences")
         if not all(map(isfinite, scores)):
@@ -82,6 +110,10 @@ def rank(able: Candidates, ranker: Ranker) -> tuple[tuple[float, ...], tuple[str
         score * (_CARE if sentence.trust == "care" else 1.0)
         for score, sentence in zip(_scaled(scores), able, strict=True)
     ]
+    for place, lean in enumerate(able.leans):
+        if lean is not None:
+            # Never better than what it leans on, which then comes first: ties go by position.
+            trusted[place] = min(trusted[place], trusted[lean])
     return tuple(round(score, _DIGITS) for score in trusted), warnings
 
 

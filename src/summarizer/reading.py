@@ -7,7 +7,7 @@ from pathlib import Path
 
 from summarizer.errors import InputError
 
-__all__ = ["Article", "MissingFileError", "read"]
+__all__ = ["Article", "MissingFileError", "printable", "read"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # A text may hold a stray control character; a program or a picture holds many.
@@ -41,8 +41,12 @@ def read(path: str) -> Article:
         InputError: The file cannot be opened, or does not hold text in UTF-8 or UTF-16.
     """
     if path == "-":
+        if sys.stdin is None:
+            raise InputError("standard input is closed: name a file")
         return Article(None, _decoded(sys.stdin.buffer.read(), "standard input"))
-    file = Path(path)
+    if not path:
+        raise MissingFileError("an empty name is no file: name one, or leave it out for stdin")
+    file, path = Path(path), printable(path)
     try:
         data = file.read_bytes()
     except FileNotFoundError:
@@ -54,6 +58,11 @@ def read(path: str) -> Article:
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
     return Article(path, _decoded(data, path))
+
+
+def printable(path: str) -> str:
+    """Return a path as it can be written in UTF-8; names of files may hold any bytes."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -37,8 +37,12 @@ class Registry(Generic[T]):
         """Register a thing; called by decorators while the folder is walked.
 
         Raises:
-            RuleConflictError: Two things have one name.
+            RuleConflictError: Two things have one name, or the walk is over.
         """
+        if "all" in self.__dict__:
+            raise RuleConflictError(
+                f"{name!r} comes too late: the list of {self.kind}s is closed at its first use"
+            )
         if name in self._found:
             raise RuleConflictError(f"two {self.kind}s are called {name!r}: rename one")
         self._found[name] = thing

@@ -96,7 +96,6 @@ def _beside(
 
 def _cut(text: str, start: int, end: int, marks: Sequence[_Stretch]) -> Iterator[_Stretch]:
     """Cut marks off both ends of a sentence; what is left between is body."""
-    behind: list[_Stretch] = []
     for mark_start, mark_end, role in marks:
         if mark_start <= start and mark_end >= end:
             yield start, end, role
@@ -104,12 +103,14 @@ def _cut(text: str, start: int, end: int, marks: Sequence[_Stretch]) -> Iterator
         if mark_start <= start < mark_end:
             yield start, mark_end, role
             start, _ = _trimmed(text, mark_end, end)
-        elif mark_end >= end and start < mark_start:
+    behind: list[_Stretch] = []
+    for mark_start, mark_end, role in reversed(marks):
+        if start < mark_start < end <= mark_end:
             behind.append((mark_start, end, role))
             _, end = _trimmed(text, start, mark_start)
     if start < end:
         yield start, end, "body"
-    yield from behind
+    yield from reversed(behind)
 
 
 def _sentences(

@@ -14,12 +14,18 @@ _SHARE = 0.6
 _MOST_HOLDERS = 30
 
 
-def order(scores: Sequence[float], words: Sequence[Sequence[str]]) -> tuple[int, ...]:
+def order(
+    scores: Sequence[float],
+    words: Sequence[Sequence[str]],
+    leans: Sequence[int | None] | None = None,
+) -> tuple[int, ...]:
     """Return indices, best first: by score, then by position; near-duplicates last.
 
     Args:
         scores: One number a sentence, higher is better.
         words: The words of each sentence.
+        leans: For each sentence the one that it cannot be read without, or None; put last with
+            that one, if that is a near-duplicate.
 
     >>> order([0.2, 0.9, 0.9], [["a"], ["b"], ["c"]])
     (1, 2, 0)
@@ -31,14 +37,17 @@ def order(scores: Sequence[float], words: Sequence[Sequence[str]]) -> tuple[int,
     holders: dict[tuple[str, ...], list[int]] = {}
     chosen: list[int] = []
     repeated: list[int] = []
+    repeated_set: set[int | None] = set()
     for index in ranked:
         grams = _trigrams(words[index])
         shared: dict[int, int] = {}
         for gram in grams:
             for holder in holders.get(gram, ()):
                 shared[holder] = shared.get(holder, 0) + 1
-        if grams and max(shared.values(), default=0) >= _SHARE * len(grams):
+        leaning = leans is not None and leans[index] in repeated_set
+        if leaning or (grams and max(shared.values(), default=0) >= _SHARE * len(grams)):
             repeated.append(index)
+            repeated_set.add(index)
             continue
         chosen.append(index)
         for gram in grams:

@@ -1,6 +1,7 @@
-"""The recipe of a result in one line: same input and same signature, same bytes.
+"""The recipe of a result in one line: same input and same signature, same edits and same order.
 
-The form is that of sacreBLEU (Post, 2018): `key:value` pairs, the version last.
+A ranker of the caller's is named with version 0: of it nothing is promised. The form is that of
+sacreBLEU (Post, 2018): `key:value` pairs, the version last.
 """
 
 from collections.abc import Sequence

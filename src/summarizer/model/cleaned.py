@@ -6,14 +6,17 @@ from typing import Any, Literal
 
 from summarizer import markup
 from summarizer.edits import Change, Edits
+from summarizer.errors import InputError, UnknownNameError
 from summarizer.model.findings import Edit, Flag, Mark
 from summarizer.model.plain import EDIT, FLAG, SCHEMA, count, fields_of
 
 __all__ = ["Cleaned"]
 
+_KINDS = ("inline", "unified", "html")
 _STYLES = {
     "dropped": "text-decoration: line-through; opacity: .55",
     "replaced": "text-decoration: line-through; background: rgba(234, 67, 53, .2)",
+    "inserted": "text-decoration: none; background: rgba(52, 168, 83, .25)",
     "doubt": "border-bottom: 2px dotted rgb(230, 145, 0)",
 }
 
@@ -52,16 +55,32 @@ class Cleaned:
 
         What was dropped at the very edge of the span is left outside; what was changed inside
         it or across its edge is inside.
+
+        Raises:
+            InputError: The span does not lie in the cleaned text.
         """
+        _check(start, end, self.text, "cleaned text")
         return self._map.to_old(start, end)
 
     def to_clean(self, start: int, end: int) -> tuple[int, int]:
-        """Map a span of the original to the cleaned text; empty where all of it was dropped."""
+        """Map a span of the original to the cleaned text; empty where all of it was dropped.
+
+        Raises:
+            InputError: The span does not lie in the original.
+        """
+        _check(start, end, self.raw, "original")
         return self._map.to_new(start, end)
 
     def revert(self, edits: Collection[Edit]) -> str:
-        """Return the text as it is without these edits; without all of them it is `raw`."""
+        """Return the text as it is without these edits; without all of them it is `raw`.
+
+        Raises:
+            InputError: One of them is not an edit of this text.
+        """
         undone = set(edits)
+        strange = undone.difference(self.edits)
+        if strange:
+            raise InputError(f"not an edit of this text: {strange.pop()!r}; pass some of .edits")
         kept = tuple(change for change in self._map if change.labels[0] not in undone)
         return Edits(kept).apply(self.raw)
 
@@ -71,7 +90,12 @@ class Cleaned:
         Args:
             kind: ``inline`` as ``[-before-]{+after+}``; ``unified`` as `diff -u` has it; ``html``
                 with ``<del>`` and ``<ins>``, the rule on hover.
+
+        Raises:
+            UnknownNameError: There is no such kind.
         """
+        if kind not in _KINDS:
+            raise UnknownNameError("kind of diff", str(kind), _KINDS)
         if kind == "unified":
             from difflib import unified_diff
 
@@ -117,6 +141,11 @@ class Cleaned:
         spans += [markup.Span(f.start, f.end, "doubt", str(f)) for f in self.flags]
         head = f"{count(self.edits, 'edit')}, {count(self.flags, 'flag')} · {self.language}"
         return markup.card(markup.escape(head), [], markup.to_html(self.raw, spans, _STYLES))
+
+
+def _check(start: int, end: int, text: str, name: str) -> None:
+    if not 0 <= start <= end <= len(text):
+        raise InputError(f"{start} to {end} is no span of the {name}, 0 to {len(text)}")
 
 
 def _shown(text: str, kind: str) -> str:

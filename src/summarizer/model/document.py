@@ -1,5 +1,6 @@
 """A cleaned text in sentences, and a choice of them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, overload
@@ -12,6 +13,9 @@ from summarizer.model.plain import count
 __all__ = ["Document", "Sentence", "Summary", "Trust"]
 
 Trust = Literal["use", "care", "skip"]
+
+_ENDED = re.compile(r"""[.!?…:;。！？؟।]["'”’»)\]」』]*$""")
+_ITEM = re.compile(r"(?:[-–•*·]|\(?\w{1,2}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,9 @@ class Document:
 class Summary(Sequence[Sentence]):
     """Some sentences of a document, in document order; `str()` of it is its text.
 
+    Sentences follow each other with a space, items of lists and lines without an end mark with a
+    line break.
+
     Attributes:
         sentences: What was chosen.
         length: The length that was asked for.
@@ -90,7 +97,12 @@ class Summary(Sequence[Sentence]):
         return iter(self.sentences)
 
     def __str__(self) -> str:
-        return self._gap.join(sentence.text for sentence in self.sentences)
+        pieces = [sentence.text for sentence in self.sentences]
+        for place in range(len(pieces) - 1):
+            # A list item or a line without an end mark would run into what follows.
+            apart = not _ENDED.search(pieces[place]) or _ITEM.match(pieces[place + 1])
+            pieces[place] += "\n" if apart else self._gap
+        return "".join(pieces)
 
     def __repr__(self) -> str:
         return f"Summary({self.length}: {count(self.sentences, 'sentence')})"

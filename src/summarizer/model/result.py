@@ -53,7 +53,8 @@ class Result:
         """
         limit = length if isinstance(length, Length) else parse(length)
         gap = "" if self.language in _UNSPACED else " "
-        chosen = cut(limit, self.order, self._sizes, len(gap))
+        # Between two sentences stands a space, a line break or nothing: at most one character.
+        chosen = cut(limit, self.order, self._sizes, gap=1)
         warning = None
         if not chosen and self.order:
             warning = f"no sentence fits into {limit}: ask for a longer summary"
@@ -157,7 +158,7 @@ class Result:
             folds.append((markup.escape(str(length)), summary._repr_html_()))
         spans, styles = [], dict(_STYLES)
         for s in self.sentences:
-            shade = f"score {s.score:.2f}"
+            shade = f"score {s.score:.3f}"
             styles[shade] = f"background: rgba(66, 133, 244, {0.4 * s.score:.3f})"
             about = f"{s.role}, {s.trust}" if s.role != "body" else f"{shade}, {s.trust}"
             held = f", in {', '.join(chosen[s.index])}" if s.index in chosen else ""

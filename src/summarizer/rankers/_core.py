@@ -23,7 +23,9 @@ class Candidates(Sequence[Sentence]):
         stem: Turns words into stems.
         stop_words: Called when a ranker first asks for them; words that say nothing.
         language: ISO 639-1 code.
-        title: The headline of the text, or "".
+        title: The words of the headline; none where there is no headline.
+        leans: For each sentence the place of the one that it cannot be read without, or None:
+            the second sentence of a quotation says "I" and not who.
     """
 
     def __init__(
@@ -33,14 +35,16 @@ class Candidates(Sequence[Sentence]):
         stem: Callable[[Sequence[str]], Sequence[str]],
         stop_words: Callable[[], frozenset[str]],
         language: str = "en",
-        title: str = "",
+        title: Sequence[str] = (),
+        leans: Sequence[int | None] | None = None,
     ) -> None:
         self._sentences = tuple(sentences)
         self.words = tuple(tuple(each) for each in words)
         self._stem = stem
         self._stop_words = stop_words
         self.language = language
-        self.title = title
+        self.title = tuple(title)
+        self.leans = tuple(leans) if leans is not None else (None,) * len(self._sentences)
 
     @overload
     def __getitem__(self, index: int) -> Sentence: ...
@@ -73,6 +77,12 @@ class Candidates(Sequence[Sentence]):
         return tuple(
             tuple(stem_of[word] for word in words if word not in stop) for words in self.words
         )
+
+    @cached_property
+    def title_terms(self) -> frozenset[str]:
+        """Stems of the words of the headline that say something."""
+        told = [word for word in self.title if word not in self.stop_words]
+        return frozenset(self._stem(told))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,16 @@ rating. Words are split and stemmed once, by us, so no NLTK data is needed.
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from threading import Lock
 from typing import Any
 
 from summarizer.rankers import Candidates
 
 __all__ = ["rate", "stop_words"]
+
+
+# The filters of warnings are the whole program's: threads change them one at a time.
+_QUIET = Lock()
 
 
 class _Sentence:
@@ -57,7 +62,7 @@ def rate(
             ratings[info.order] = float(info.rating)
         return []
 
-    with warnings.catch_warnings():
+    with _QUIET, warnings.catch_warnings():
         # LSA warns of texts with fewer words than sentences; it ranks them all the same.
         warnings.simplefilter("ignore")
         summarizer(_Document(map(_Sentence, candidates.words)), keep)

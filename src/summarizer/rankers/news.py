@@ -32,7 +32,7 @@ def news(sentences: Candidates) -> list[float]:
     """Prefer early sentences that share their content with the rest of the text."""
     vectors = _tf_idf(sentences.terms)
     centrality = _scaled(_degrees(vectors))
-    headline = Counter(_title_terms(sentences))
+    headline = sentences.title_terms
     scores = []
     for index, vector in enumerate(vectors):
         position = _HALF_LIFE / (_HALF_LIFE + index)
@@ -76,16 +76,7 @@ def _scaled(values: Sequence[float]) -> list[float]:
     return [value / most if most > 0 else 0.0 for value in values]
 
 
-def _title_terms(sentences: Candidates) -> list[str]:
-    title = sentences.title.lower().split()
-    return [
-        sentences.stem_of[w]
-        for w in title
-        if w in sentences.stem_of and w not in sentences.stop_words
-    ]
-
-
-def _overlap(vector: dict[str, float], headline: Counter[str]) -> float:
+def _overlap(vector: dict[str, float], headline: frozenset[str]) -> float:
     if not headline:
         return 0.0
     return sum(term in vector for term in headline) / len(headline)

@@ -1,7 +1,10 @@
 """What the clean-up did and what it doubts, to read beside a summary."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from summarizer import markup
-from summarizer.model import SEVERITIES, Cleaned, Flag
+from summarizer.model import SEVERITIES, Cleaned, Edit, Flag, Mark
 
 __all__ = ["to_report"]
 
@@ -11,7 +14,7 @@ _MOST = 100
 
 
 def to_report(cleaned: Cleaned, colour: bool = False) -> str:
-    """Return the changes in order of position, then the doubts, worst first.
+    """Return the changes, what is kept out of summaries, and the doubts, worst first.
 
     Args:
         cleaned: What `clean` returned, or `Result.cleaned`.
@@ -31,28 +34,44 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
         )
         after = _painted(_shown(edit.after), "after", colour)
         lines.append(f"  {edit.rule}  at {edit.start}: {before} -> {after}")
+    dropped = [edit for edit in cleaned.edits if edit.action == "drop"]
+    aside = [mark for mark in cleaned.marks if not _holds(dropped, mark.start, mark.end)]
+    if aside:
+        lines.append(f"{len(aside)} kept out of summaries")
+    for mark in aside:
+        opening = " ".join(cleaned.raw[mark.start : mark.end].split())
+        lines.append(f"  {mark.role}  at {mark.start}: {_shown(opening)}")
     lines.append(_heading(len(cleaned.flags), "doubt"))
-    worst_first = sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start))
-    for flag in worst_first:
+    by_severity = sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start))
+    for flag in by_severity:
         severity = _painted(flag.severity, flag.severity, colour)
-        told = f"{flag.message}. {_outcome(flag, cleaned)}"
+        told = f"{flag.message}. {_outcome(flag, cleaned.edits, aside)}"
         lines.append(f"  [{severity}] {flag.rule}  at {flag.start}: {told}")
     return "\n".join(lines) + "\n"
 
 
-def _outcome(flag: Flag, cleaned: Cleaned) -> str:
+def _outcome(flag: Flag, edits: Sequence[Edit], aside: Sequence[Mark]) -> str:
     """Say what was done about a doubt, and what would settle it."""
-    touching = [e for e in cleaned.edits if e.start < flag.end and flag.start < e.end]
-    aside = any(m.start <= flag.start and flag.end <= m.end for m in cleaned.marks)
-    if touching:
-        done = f"Changed to {touching[0].after!r}." if touching[0].after else "Taken out."
-    elif aside and not flag.suggestion:
+    index = bisect_right(edits, flag.start, key=lambda edit: edit.end)
+    if index < len(edits) and edits[index].start < flag.end:
+        after = edits[index].after
+        done = f"Changed to {after!r}." if after else "Taken out."
+    elif _holds(aside, flag.start, flag.end) and not flag.suggestion:
         done = "Left in the text, kept out of summaries."
     else:
         done = "Left unchanged."
         if flag.suggestion:
             done += f" Perhaps: {flag.suggestion!r}."
     return done + (f" Would settle it: {' or '.join(flag.needs)}." if flag.needs else "")
+
+
+def _holds(spans: Sequence[Edit] | Sequence[Mark], start: int, end: int) -> bool:
+    """Whether one of some sorted spans, or one just before, holds a stretch.
+
+    A line may leave the text with the break beside it or without, so an end may differ by one.
+    """
+    index = bisect_right(spans, start + 1, key=lambda span: span.start)
+    return any(span.end + 1 >= end for span in spans[max(0, index - 2) : index])
 
 
 def _heading(count: int, noun: str) -> str:

@@ -12,12 +12,12 @@ MONTHS = (
 _MONTH = "|".join(MONTHS)
 # The number ends its clause: a noun, a colon or a further figure behind it means something else.
 _SCRAMBLE = re.compile(
-    rf"\b(?P<on>[Oo]n )?(?P<date>(?P<month>{_MONTH}) (?P<year>[12]\d\d\d), (?P<n>[0-3]?\d))"
+    rf"\b(?P<on>on )?(?P<date>(?P<month>{_MONTH}) (?P<year>[12]\d\d\d) ?, ?(?P<n>[0-3]?\d))"
     r"(?=[.;)\]”\"](?!\d)"
     r"|,(?![\d ]*\d)"
     r"|\s*$"
     r"|\s+(?:and|but|at|in|after|before|when|where|with|the)\b(?! *\d))",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 # "11 February 2023, 14", "the 3rd of May 2022, 9": the day stands where it should.
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")

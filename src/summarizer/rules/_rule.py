@@ -10,7 +10,7 @@ from summarizer.registry import Registry
 from summarizer.rules._finding import Effect, Finding, Kind, allowed
 from summarizer.rules._view import View
 
-__all__ = ["RULES", "STAGES", "Rule", "rule", "select"]
+__all__ = ["RULES", "STAGES", "Rule", "families", "rule", "select"]
 
 #: The order of the families. Inside a stage every rule sees the same text.
 STAGES = (
@@ -95,15 +95,22 @@ def rule(
     return register
 
 
+def families() -> tuple[str, ...]:
+    """Return the families that have rules, in the order of their stages."""
+    found = {rule.stage for rule in RULES.all.values()}
+    return tuple(stage for stage in STAGES if stage in found)
+
+
 def select(config: Config) -> tuple[Rule, ...]:
     """Return the rules that a configuration runs, sorted by name.
 
     Raises:
         UnknownNameError: `only` or `skip` names neither a rule nor a family.
     """
+    names = {*RULES, *families()}
     for name in (*config.only, *config.skip):
-        if name not in RULES.all and name not in STAGES:
-            raise UnknownNameError("rule", name, (*RULES, *STAGES))
+        if name not in names:
+            raise UnknownNameError("rule", name, sorted(names))
     only, skip = set(config.only), set(config.skip)
     return tuple(
         rule

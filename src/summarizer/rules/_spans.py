@@ -19,10 +19,11 @@ _PROTECTED = re.compile(
     | www\.{_IN_ADDRESS}+
     | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+      # of people
     | (?<![\w@&])[@\#]\w{{2,}}                # handles and tags
-    | `[^`\n]{{1,200}}`                      # code
+    | ```.*?(?:```|\Z)                      # code, over many lines
+    | `[^`\n]{{1,200}}`                      # and in one
     | (?<![\w.-])(?:[\w-]+\.)+(?:{_TLD})\b(?:/{_IN_ADDRESS}*)?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 # Without one of these a text holds nothing to protect; looking for them is much cheaper.
 _SIGNS = ("@", "#", "`", "://", "www.", "WWW.")

@@ -48,6 +48,17 @@ class View:
         """Sentences: tuples that begin with start and end."""
         return self.split(self.text)
 
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """Return the sentence that holds a position; the position alone between sentences."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        if index >= 0 and position < self.sentences[index][1]:
+            return self.sentences[index][0], self.sentences[index][1]
+        return position, position
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(piece[0] for piece in self.sentences)
+
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
         """Direct quotations with their marks."""

@@ -23,7 +23,7 @@ _LONGEST_PIECE = 2000
 
 @rule(
     "characters.encoding",
-    does="repair",
+    does=("repair", "flag"),
     # The bytes stay the same, so whatever they turn out to say was there.
     may=("names", "negators", "numbers", "words"),
     example=("the SeÃ±or estate", "the Señor estate"),
@@ -42,8 +42,14 @@ def encoding(view: View) -> Iterator[Finding]:
 
             fixed = ftfy.fixes.fix_c1_controls(ftfy.fix_encoding(piece))
             for start, end, after in _changes(piece, fixed):
-                at = line.start + offset
-                yield Finding(at + start, at + end, "repair", after=after)
+                span = line.start + offset + start, line.start + offset + end
+                if " " in piece[start:end]:
+                    # "fine,â€ he": the last byte of a quotation mark has become a space, which
+                    # might as well have been the last byte of a dagger.
+                    message = f"{piece[start:end]!r}: a mark was lost in decoding"
+                    yield Finding(*span, "flag", message, needs=("source text",))
+                else:
+                    yield Finding(*span, "repair", after=after)
 
 
 def _pieces(line: str) -> Iterator[tuple[int, str]]:

@@ -11,12 +11,14 @@ from html.entities import html5
 
 from summarizer.rules import Finding, Line, View, rule
 
-_WHOLE = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+# Escaped once or many times: "&amp;amp;lt;" is one reference.
+_WHOLE = r"&(?:amp;)*(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _SPLIT = (
     r"& ?(?:amp|quot|apos|nbsp) ;|& (?:quot|apos|nbsp);"
     # "Guitar & amp; then" is English: what follows a split "&" begins a name or a reference.
     r"|& amp;(?= ?(?:[A-Z0-9]|(?:quot|apos|nbsp|lt|gt) ?;))"
 )
+_ESCAPED = re.compile(r"&(?:amp;)+(?=#?\w+;)")
 _ENTITY = re.compile(f"{_WHOLE}|{_SPLIT}")
 
 
@@ -35,7 +37,7 @@ def entity(view: View) -> Iterator[Finding]:
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())
             is_html = line is not None and "<" in line.text
-        after = _character(match[0].replace(" ", ""))
+        after = _character(_ESCAPED.sub("&", match[0].replace(" ", "")))
         if after and not is_html and not view.is_protected(*match.span()):
             yield Finding(match.start(), match.end(), "repair", after=after)
 

@@ -33,7 +33,9 @@ def contaminated(view: View) -> Iterator[Finding]:
 
     Both went through the same translator, so they are not two witnesses.
     """
-    wrong = {(m["month"], int(m["n"])) for m in scrambled(view.text) if int(m["n"]) <= 12}
+    wrong = {
+        (m["month"].capitalize(), int(m["n"])) for m in scrambled(view.text) if int(m["n"]) <= 12
+    }
     if not wrong:
         return
     for match in _WELL_FORMED.finditer(view.text):

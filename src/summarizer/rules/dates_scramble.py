@@ -20,7 +20,7 @@ from summarizer.rules._dates import MONTHS, scrambled
     may=("numbers", "words"),
     english=True,
     lasting=True,
-    signs=MONTHS,
+    signs=(*MONTHS, *map(str.lower, MONTHS), *map(str.upper, MONTHS)),
     example=("He left on May 2022, 24.", "He left on May 24, 2022."),
 )
 def scramble(view: View) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def scramble(view: View) -> Iterator[Finding]:
     of it.
     """
     for match in scrambled(view.text):
-        month, year, number = match["month"], int(match["year"]), int(match["n"])
+        month, year, number = match["month"].capitalize(), int(match["year"]), int(match["n"])
         date, span = match["date"], match.span("date")
         days = monthrange(year, MONTHS.index(month) + 1)[1]
         if not match["on"]:
@@ -60,7 +60,7 @@ def scramble(view: View) -> Iterator[Finding]:
 def _doubt(date: str, number: int) -> str:
     if number > 12:
         return f"{date!r}: the order is not English, and nothing says that it is a date"
-    same = " too" if MONTHS[number - 1] == date.partition(" ")[0] else ""
+    same = " too" if MONTHS[number - 1] == date.partition(" ")[0].capitalize() else ""
     return (
         f"{date!r}: day or month? {number} is {MONTHS[number - 1]}{same}, "
         "and in such dates the number has been the month, with the day lost"

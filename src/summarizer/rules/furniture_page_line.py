@@ -7,15 +7,17 @@ story stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules._page_line import is_date, read_page_line
 
 # Page lines stand above and below the story, never inside it.
 _HEAD, _TAIL = 4, 5
 _TURN = re.compile(r"^\W?(?:Editor|Reporter|Reviewer|Author|Source) ?[:：]", re.MULTILINE)
 _MOST_TURNS = 2
+
+Facts = tuple[tuple[str, str], ...]
 
 
 @rule(
@@ -34,12 +36,12 @@ _MOST_TURNS = 2
 def page_line(view: View) -> Iterator[Finding]:
     """A line that only names editor, source or time of the page is taken out, and read first."""
     lines = view.lines
-    edge = [line for line in lines if line.number < _HEAD or line.number >= len(lines) - _TAIL]
-    found = [(line, facts) for line in edge if (facts := read_page_line(line.text)) is not None]
+    found = dict(sorted({**_from_edge(lines, _HEAD), **_from_edge(lines[::-1], _TAIL)}.items()))
     if len(found) == len(lines):
         return  # there would be no text left
     dates = sum(is_date(line.text) for line in lines)
-    for line, facts in found:
+    for number, facts in found.items():
+        line = lines[number]
         if is_date(line.text) and (dates > 1 or line.number >= _HEAD):
             continue
         if len(facts) == 1 and len(_TURN.findall(view.text)) > _MOST_TURNS:
@@ -47,3 +49,17 @@ def page_line(view: View) -> Iterator[Finding]:
         if facts and facts[0][0] in ("author", "reporter") and len(facts) == 1:
             continue  # a byline, which stays
         yield Finding(*view.whole_line(line), "drop", facts=facts)
+
+
+def _from_edge(lines: Sequence[Line], reach: int) -> dict[int, Facts]:
+    """Read the page lines that no more than a few lines of story part from an edge of the text."""
+    found: dict[int, Facts] = {}
+    for line in lines:
+        facts = read_page_line(line.text)
+        if facts is not None:
+            found[line.number] = facts
+            continue
+        reach -= 1
+        if reach == 0:
+            break
+    return found

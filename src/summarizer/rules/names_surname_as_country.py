@@ -12,11 +12,12 @@ from functools import cache
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.tables import load
 
-# "meet with N in New York": what a person does with a person.
+# "meet with N in New York": what one does with a person, and the place where.
 _MEETING = re.compile(
     r"\b(?:meet(?:s|ing)?|met|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|dine[sd]?"
     r"|shake hands|shook hands)(?: \w+){0,2} with $"
 )
+_PLACE_BEHIND = re.compile(r" (?:in|at) [A-Z]")
 _SPEECH = re.compile(r" (?:said|told|added|replied|noted|stressed|himself|herself)\b")
 # "in South Korea", "to South Korea": a place, whoever has the name.
 _WHERE = re.compile(r"\b(?:in|to|from|into|across|near|of|around|through|towards?|between|for) $")
@@ -60,10 +61,11 @@ def _homographs() -> dict[str, tuple[str, ...]]:
     ),
 )
 def surname_as_country(view: View) -> Iterator[Finding]:
-    """A country that stands once, where the most named person has its character as surname.
+    """A country that may be a person: the surname of the one named most is written the same.
 
-    Told where nothing else in the paragraph speaks of the country. Assertive mode writes the
-    surname, where the verb wants a person as well; never a full name.
+    Told where the country stands once, nothing else in the paragraph speaks of it, and the
+    person is not in the sentence. Assertive mode writes the surname, where the verb wants a
+    person as well; never a full name.
     """
     persons = view.people.persons
     lead = persons[0] if persons else None
@@ -78,8 +80,12 @@ def surname_as_country(view: View) -> Iterator[Finding]:
         if line is None or _is_the_place(place, view.text, line, matches[0]):
             continue
         match = matches[0]
+        start, end = view.sentence_at(match.start())
+        if re.search(rf"\b{lead.surname}\b", view.text[start:end]):
+            continue  # nobody meets himself: who is named in the sentence is not the country too
         before = view.text[max(line.start, match.start() - _NEAR) : match.start()]
-        framed = _MEETING.search(before) or _SPEECH.match(view.text, match.end())
+        met = _MEETING.search(before) and _PLACE_BEHIND.match(view.text, match.end())
+        framed = met or _SPEECH.match(view.text, match.end())
         yield Finding(
             match.start(),
             match.end(),

@@ -15,6 +15,7 @@ from summarizer.rules import Finding, View, rule
 _DOUBLED = re.compile(
     r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?=[ \t]+(the|an?|of|and)(?![\w'’&/-]))"
 )
+_OF_COURSE = re.compile(r" (?:course|all|late|necessity|old)\b")
 _OPENS = re.compile(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 4
@@ -39,6 +40,8 @@ def word(view: View) -> Iterator[Finding]:
         # "Vitamin A a day": a capital A is an article only where it opens a sentence.
         if match[1] == "A" and not _OPENS.search(text[max(0, match.start() - 8) : match.start()]):
             continue
+        if match[2] == "of" and _OF_COURSE.match(text, end):
+            continue  # "the man I was thinking of of course left"
         if view.in_quotation(start, end) and _thrice(text, match.start(), end, match[2]):
             continue  # somebody stammers
         yield Finding(start, end, "repair")

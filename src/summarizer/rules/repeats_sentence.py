@@ -34,6 +34,7 @@ def sentence(view: View) -> Iterator[Finding]:
     title_ends = view.title.end if view.title else -1
     first: dict[str, tuple[int, ...]] = {}
     previous: tuple[int, ...] = (0, 0, -1)
+    reach = 0  # where the last copy of `previous` ends
     for piece in view.sentences:
         start, end = piece[0], piece[1]
         key = _MARKS.sub(" ", text[start:end]).strip().casefold()
@@ -41,12 +42,13 @@ def sentence(view: View) -> Iterator[Finding]:
         if key.count(" ") + 1 >= _FEWEST_WORDS and not called and not view.in_quotation(start, end):
             seen = first.setdefault(key, piece)
             if seen is not piece:
-                between = text[seen[1] : start] if seen == previous else ""
+                between = text[reach:start] if seen == previous else ""
                 same_line = between.isspace() and not _BREAK.search(between)
                 if same_line and text[seen[0] : seen[1]] == text[start:end]:
-                    yield Finding(previous[1], end, "drop")
+                    yield Finding(reach, end, "drop")
+                    reach = end
                     continue  # the next is compared with the copy that stays
                 if seen != previous and seen[1] > title_ends:
                     shown = f"{text[start:end][:60]!r} stands earlier in the text too"
                     yield Finding(start, end, "flag", shown)
-        previous = piece
+        previous, reach = piece, end

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from summarizer.rules import Finding, View, rule
-from summarizer.rules._names import titles
 
 # What stands before the full name of somebody who holds an English-speaking office.
 _ENGLISH_OFFICE = re.compile(
@@ -14,15 +13,22 @@ _ENGLISH_OFFICE = re.compile(
 _ENGLISH_BODY = re.compile(
     r"\b(?:White House|State Department|Pentagon|Downing Street|Federal Reserve|Foreign Office)\b"
 )
-# Who speaks: a verb of speech before the quotation, or behind it.
-_SAYING = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|stressed|warned|stated)\b")
-# What shows that a text came through another language.
+_SAID = r"(?:said|says|told|tells|added|asked|wrote|stressed|warned|stated|noted|replied)"
+_WHO = r"(?P<who>[A-Z][\w'’-]*(?:\.[A-Z]\.)?(?: [A-Z][\w'’-]*)*)"
+# "Marsh told Han that:" before the quotation; the last verb of speech there is its own.
+_BEFORE = re.compile(
+    rf"{_WHO}(?:,[^,.]{{1,60}},)?(?: (?:has|had|also|then|later)){{0,2}} {_SAID}\b"
+)
+# ", Marsh said" or ", said the envoy Marsh" behind it.
+_BEHIND = re.compile(
+    rf"\W{{0,3}}(?:the )?(?:{_WHO} (?:also |later )?{_SAID}\b"
+    rf"|{_SAID} (?:(?:the|US|U\.S\.|British|[a-z-]+) ){{0,5}}"
+    r"(?P<who2>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*))"
+)
 _FOREIGN = re.compile(
     r"\b(?:Xinhua|Yonhap|Kyodo|Jiji|TASS|Interfax|Ukrinform|UNIAN|RIA Novosti|Sputnik|Anadolu"
     r"|KCNA)\b|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
-_NAME = re.compile(r"[A-Z][\w'’-]+")
-_END = re.compile(r"[.!?]\s")
 _FEWEST_WORDS = 5
 _NEAR = 90
 # Somebody of the east in passing does not make a text a translation.
@@ -72,27 +78,30 @@ def quotation(view: View) -> Iterator[Finding]:
 
 
 def _opening(quoted: str, most: int = 60) -> str:
-    return quoted if len(quoted) <= most else f"{quoted[:most]}…"
+    inner = quoted.strip('"“”„«»')
+    return repr(inner if len(inner) <= most else f"{inner[:most]}…")
 
 
 def _speaker(view: View, start: int, end: int, speakers: set[str]) -> str | None:
-    """Return who of the speakers says the quotation, by a verb of speech in the same paragraph."""
+    """Return who says a quotation, if it is one of the speakers or a body of their countries."""
     line = view.line_at(start)
     if line is None:
         return None
     before = view.text[max(line.start, start - _NEAR) : start]
     before = before[max(before.rfind(". "), before.rfind('"'), before.rfind("”")) + 1 :]
-    behind = _END.split(view.text[end : min(line.end, end + _NEAR)])[0]
-    for place in (before, behind):
-        if not _SAYING.search(place):
-            continue
-        body = _ENGLISH_BODY.search(place)
-        if body:
-            return "the " + body[0]
-        # The first name is the one who speaks: "Blinken told Han", "said Blinken".
-        words: list[str] = [word for word in _NAME.findall(place) if word not in titles()]
-        if words and words[0] in speakers:
-            return words[0]
-        if len(words) > 1 and words[1] in speakers and place is behind:
-            return words[1]
-    return None
+    said = list(_BEFORE.finditer(before))
+    if said:
+        return _known(said[-1]["who"], speakers)
+    # A quotation that ends its sentence has nothing behind it: the next one is of others.
+    if view.text[end - 2 : end - 1] in ".":
+        return None
+    match = _BEHIND.match(view.text, end, min(line.end, end + _NEAR))
+    return _known(match["who"] or match["who2"], speakers) if match else None
+
+
+def _known(who: str, speakers: set[str]) -> str | None:
+    body = _ENGLISH_BODY.search(who)
+    if body:
+        return f"the {body[0]}"
+    surname = who.rpartition(" ")[2]
+    return surname if surname in speakers else None

@@ -35,6 +35,10 @@ _ENDINGS = {
     "By", "Cn", "Co", "Com", "De", "Edu", "Eu", "Fr", "Gov", "Info", "Io", "Jp", "Js", "Kz",
     "Net", "Org", "Py", "Ru", "Tv", "Ua", "Uk",
 }  # fmt: skip
+# "the file config.Json", "the site ria.Novosti"
+_NAMED = re.compile(
+    r"\b(?:file|site|website|page|portal|domain|app|module|package|channel) [\w-]+$"
+)
 _FEWEST_WORDS = 3
 _NEAR = 60
 
@@ -91,6 +95,8 @@ def after_stop(view: View) -> Iterator[Finding]:
         before = _WORD.findall(line.text[max(0, at - _NEAR) : at])
         behind = _WORD.findall(line.text[at + 1 : at + 1 + _NEAR])
         if min(len(before), len(behind)) < _FEWEST_WORDS or behind[0] in _ENDINGS:
+            continue
+        if _NAMED.search(line.text, max(0, at - _NEAR), at):
             continue
         # Gazeta.Ru, Kontur.Fokus; but "Arlington County.We must" opens with a small word.
         if before[-1].islower() or behind[0] in _openers():
