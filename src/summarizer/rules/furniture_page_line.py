@@ -40,11 +40,12 @@ def page_line(view: View) -> Iterator[Finding]:
     if len(found) == len(lines):
         return  # there would be no text left
     dates = sum(is_date(line.text) for line in lines)
+    turns = len(_TURN.findall(view.text))
     for number, facts in found.items():
         line = lines[number]
         if is_date(line.text) and (dates > 1 or line.number >= _HEAD):
             continue
-        if len(facts) == 1 and len(_TURN.findall(view.text)) > _MOST_TURNS:
+        if len(facts) == 1 and turns > _MOST_TURNS:
             continue
         if facts and facts[0][0] in ("author", "reporter") and len(facts) == 1:
             continue  # a byline, which stays
