@@ -89,11 +89,11 @@ def _language(text: str, config: Config) -> str:
 
 def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
     """Run all stages until none changes anything."""
+    stages = [[rule for rule in rules if rule.stage == stage] for stage in STAGES]
     seen = {view.text}
     for _ in range(_MOST_ROUNDS):
         epoch = ledger.epoch
-        for stage in STAGES:
-            of_stage = [rule for rule in rules if rule.stage == stage]
+        for of_stage in stages:
             view = _settle(view, of_stage, mode, ledger)
         if ledger.epoch == epoch:
             return view

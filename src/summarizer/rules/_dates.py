@@ -19,6 +19,8 @@ _SCRAMBLE = re.compile(
     r"|\s+(?:and|but|at|in|after|before|when|where|with|the)\b(?! *\d))",
     re.MULTILINE | re.IGNORECASE,
 )
+# Cheap to look for, and in every scrambled date.
+_NUMBER_BEHIND = re.compile(r"[12]\d\d\d ?, ?\d")
 # "11 February 2023, 14", "the 3rd of May 2022, 9": the day stands where it should.
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 # "In April 2011, 9 ...": behind these stands a month, and the comma ends the phrase.
@@ -31,6 +33,8 @@ def scrambled(text: str) -> Iterator[re.Match[str]]:
     >>> [m["date"] for m in scrambled("He left on May 2022, 24. In May 2022, 9 and more came.")]
     ['May 2022, 24']
     """
+    if not _NUMBER_BEHIND.search(text):
+        return
     for match in _SCRAMBLE.finditer(text):
         before = text[max(0, match.start() - 10) : match.start()]
         if not _DAY_BEFORE.search(before) and (match["on"] or not _IN.search(before)):
