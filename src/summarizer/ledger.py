@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.edits import Change, Edits
-from summarizer.model import Cleaned, Confidence, Edit, Flag, Mark, Severity
+from summarizer.model import Cleaned, Confidence, Edit, Flag, Mark
 from summarizer.rules import Finding, Kind, Rule
 
 __all__ = ["CONFIDENCES", "Ledger", "Proposal"]
@@ -81,11 +81,11 @@ class Ledger:
         if message:
             self.flag(f, message, proposal.rule)
 
-    def flag(self, f: Finding, message: str, rule: Rule, severity: Severity | None = None) -> None:
+    def flag(self, f: Finding, message: str, rule: Rule) -> None:
         """Note a doubt."""
         start, end = self.edits.to_old(*(f.focus or (f.start, f.end)))
         suggestion = f.suggestion or (f.after or None if f.kind == "repair" else None)
-        flag = Flag(rule.name, start, end, message, severity or f.severity, suggestion, f.needs)
+        flag = Flag(rule.name, start, end, message, f.severity, suggestion, f.needs)
         self.flags[flag] = _LASTING if rule.lasting else self.epoch
 
     def cleaned(self, raw: str, text: str, language: str) -> Cleaned:

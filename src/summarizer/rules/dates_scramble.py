@@ -17,7 +17,7 @@ from summarizer.rules._dates import MONTHS, scrambled
 @rule(
     "dates.scramble",
     does=("repair", "flag"),
-    may=("numbers", "words"),
+    may=("names", "numbers", "words"),
     english=True,
     lasting=True,
     signs=(*MONTHS, *map(str.lower, MONTHS), *map(str.upper, MONTHS)),
@@ -30,9 +30,9 @@ def scramble(view: View) -> Iterator[Finding]:
     of it.
     """
     for match in scrambled(view.text):
-        month, year, number = match["month"].capitalize(), int(match["year"]), int(match["n"])
+        month, year, number = match["month"], int(match["year"]), int(match["n"])
         date, span = match["date"], match.span("date")
-        days = monthrange(year, MONTHS.index(month) + 1)[1]
+        days = monthrange(year, MONTHS.index(month.capitalize()) + 1)[1]
         if not match["on"]:
             if number:
                 yield Finding(*span, "flag", _doubt(date, number), severity="medium",
@@ -43,7 +43,7 @@ def scramble(view: View) -> Iterator[Finding]:
             yield Finding(*span, "flag", f"{date!r}: there is no such day",
                           severity="high", needs=("source text",))  # fmt: skip
         else:
-            preposition = "In" if match["on"][0] == "O" else "in"
+            preposition = {"on": "in", "On": "In", "ON": "IN"}.get(match["on"].strip(), "in")
             yield Finding(
                 match.start(),
                 match.end(),
