@@ -205,6 +205,6 @@ def _sound(view: View, proposals: Sequence[Proposal], ledger: Ledger) -> list[Pr
         if broken is None:
             kept.append(proposal)
         else:
-            left = f"{view.text[f.start : f.end]!r} was left: a repair would change {broken}"
-            ledger.flag(f, f.message or left, proposal.rule)
+            untouched = f"{view.text[f.start : f.end]!r} was left: a repair would change {broken}"
+            ledger.flag(f, f.message or untouched, proposal.rule)
     return kept
