@@ -388,19 +388,25 @@ def test_what_cannot_travel_costs_only_itself() -> None:
     assert kinds == ["Result", "InputError", "Result"]
 
 
-def test_a_process_that_dies_costs_what_it_held() -> None:
-    # `kills` must be found by the other process, so it lives in a module of its own.
+def test_a_text_that_kills_its_process_costs_only_itself() -> None:
+    # The ranker must be found by the other process, so it lives in a program of its own.
     code = (
         "import os, signal\n"
         "from summarizer import summarize_many\n"
-        "def kills(sentences):\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "def rank(sentences):\n"
+        "    if 'poison' in sentences[0].text:\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return [1.0] * len(sentences)\n"
         "if __name__ == '__main__':\n"
-        "    for result in summarize_many(['Go on.'] * 3, jobs=2, chunk=1, ranker=kills):\n"
-        "        print(type(result).__name__)\n"
+        "    texts = [f'Go on {i}.' for i in range(9)]\n"
+        "    texts[4] = 'A poison.'\n"
+        "    for result in summarize_many(texts, jobs=2, chunk=2, ranker=rank):\n"
+        "        print('died' if isinstance(result, Exception) else result.headline)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert done.stdout.split() == [b"SummarizerError"] * 3
+    expected = [f"Go on {i}." for i in range(9)]
+    expected[4] = "died"
+    assert done.stdout.decode().splitlines() == expected
 
 
 def test_many_threads_give_the_same_results() -> None:

@@ -82,7 +82,7 @@ def run(text: str, config: Config) -> Cleaning:
 
 def _language(text: str, config: Config) -> str:
     if config.language != "auto":
-        return config.language.lower()
+        return config.language
     verdict = language.detect(text)
     return verdict.code if verdict else "en"
 

@@ -170,28 +170,39 @@ def _in_processes(
 ) -> Iterator[Outcome]:
     """Keep every process busy, and no more texts in memory than that takes."""
     pool = ProcessPoolExecutor(jobs)
-    running: deque[tuple[Future[list[Outcome]], int]] = deque()
+    running: deque[tuple[Future[list[Outcome]], list[Text | InputError]]] = deque()
     try:
         while True:
             while len(running) < 2 * jobs:
                 batch = [_portable(text, config) for text in islice(texts, chunk)]
                 if not batch:
                     break
-                running.append((pool.submit(_several, config, batch), len(batch)))
+                try:
+                    future = pool.submit(_several, config, batch)
+                except BrokenProcessPool:
+                    pool = ProcessPoolExecutor(jobs)
+                    future = pool.submit(_several, config, batch)
+                running.append((future, batch))
             if not running:
                 return
-            future, size = running.popleft()
+            future, batch = running.popleft()
             try:
                 yield from future.result()
             except BrokenProcessPool:
-                # A process was killed, out of memory perhaps. What waited with it is lost too.
-                lost = size + sum(size for _, size in running)
-                running.clear()
-                pool = ProcessPoolExecutor(jobs)
-                for _ in range(lost):
-                    yield SummarizerError("a process died while this text was in it: try it alone")
+                # Whatever waited with the text that killed a process comes here too.
+                for text in batch:
+                    yield _alone(config, text)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _alone(config: Config, text: Text | InputError) -> Outcome:
+    """Summarise a text in a process of its own, in case it is the one that kills it."""
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_several, config, [text]).result()[0]
+        except BrokenProcessPool:
+            return SummarizerError("the process died on this text, out of memory perhaps")
 
 
 def _portable(text: Text, config: Config) -> Text | InputError:
