@@ -29,7 +29,8 @@ _CLOSING = "\"'”’»›)]}」』）】》"
 _FINAL = frozenset(".!?…。！？｡؟۔।॥:")
 # What cannot be the last word of anything, headlines included.
 _DANGLING = re.compile(
-    r"(?:[,，、]|(?<!\S)(?:the|an?|of|and|or|than|into|his|their|its|our|my|your|whose|every))\Z"
+    r"(?:[,，、]|(?<!\S)(?:the|an?|of|and|or|than|into|his|their|its|our|my|your|whose|every"
+    r"|against|among|because|between|during|from|where|which|while|with))\Z"
 )
 _LAST_WORD = re.compile(r"([^\s\"'“‘(]+)\.\Z")
 _ADDRESS = re.compile(r"\S{1,40}?(?:\.\w|[@/])")

@@ -37,6 +37,8 @@ _CANDIDATE = re.compile(
 )
 _AFTER = re.compile(rf"(\s*)([{OPENING}]*)(\w?)")
 _BEHIND_DASH = re.compile(rf"[-–—―]+\s*[{OPENING}]*")
+# `Madrid, 12 June (Agencia Prisma). – The Senate`: a stop and a dash behind a dateline.
+_DATELINE = re.compile(r"(?=[^.!?]{0,60}[\d(])[^\W\d_][^.!?\n]{3,80}\.")
 _ROMAN = re.compile(r"[IVXLC]+")
 _NOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z ]{0,12}needed|sic)\])+(?=\s|\Z)")
 # `(Tarn Press)` or `[Photo: J. Lind]` between sentences; not `(a)`, not `(It rained.)`.
@@ -183,6 +185,8 @@ def _end(mark: Mark) -> int:
     if mark.follows in _DASHES:
         dash = _BEHIND_DASH.match(text, mark.after, mark.end)
         letter = dash.end() if dash else mark.after
+        if mark.run == "." and _DATELINE.fullmatch(text, mark.begin, mark.stop):
+            return -1
         if letter >= mark.end or (text[letter].islower() and not mark.lowered):
             return -1
         if mark.quoted and mark.is_attributed(letter):
