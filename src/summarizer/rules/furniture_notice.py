@@ -1,0 +1,178 @@
+"""What a page says to its visitor: share this, subscribe, all rights reserved, click to enlarge.
+
+Each is a line of its own and nothing else; a sentence that merely speaks of sharing, of copyright
+or of a machine translation is story and stays, and so is whatever somebody says.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from summarizer.rules import Finding, Line, View, rule
+
+_LONGEST = 240
+# "Subscribe to our channel," he told the pupils: somebody speaks.
+_SPOKEN = re.compile(r"[\"“”]|\b(?:said|says|told|asked|urged|wrote)\b")
+_PLATFORMS = frozenset({
+    "facebook", "instagram", "kakaotalk", "line", "linkedin", "livejournal", "messenger",
+    "moments", "odnoklassniki", "pinterest", "qq", "qzone", "reddit", "rss", "skype", "telegram",
+    "threads", "tiktok", "tumblr", "twitter", "viber", "vk", "vkontakte", "wechat", "weibo",
+    "whatsapp", "x", "youtube",
+})  # fmt: skip
+_SHARE_WORDS = _PLATFORMS | {
+    "and", "article", "by", "copy", "e-mail", "email", "friends", "in", "link", "mail", "news",
+    "on", "or", "page", "post", "print", "save", "send", "share", "shares", "story", "the",
+    "this", "to", "tweet", "url", "via", "with",
+}  # fmt: skip
+_TOKEN = re.compile(r"[\w-]+")
+_SUBSCRIBE = re.compile(
+    r"(?:Subscribe|Sign up|Follow|Join|Like|Download|Install|Scan|Long[- ]press|Press and hold"
+    r"|Add us|Get (?:our|the)|Read us|Watch us|Find us)\b.*"
+    r"\b(?:channels?|newsletters?|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|WeChat|Viber"
+    r"|QR code|code|app|application|accounts?|notifications|alerts|Google News|Zen)\b.*"
+)
+_COPYRIGHT = re.compile(
+    r"\W*(?:©|ⓒ|\(c\) ?\d{4}|Copyright(?: ©|\W*\(c\)|\W*ⓒ|:| holder\b| \d{4}| by )).*"
+    r"|.{0,80}\bAll rights reserved\b.{0,80}"
+    r"|(?:Unauthori[sz]ed|Any) (?:reproduction|copying|use|redistribution)\b.*"
+    r"\b(?:prohibited|forbidden)\W*"
+    r"|(?:Reproduction|Reprinting|Copying|Redistribution)\b.{0,60}"
+    r"\b(?:without (?:permission|authori[sz]ation|consent)|prohibited|forbidden)\b.{0,40}",
+    re.IGNORECASE,
+)
+_NAVIGATION = re.compile(
+    r"(?:Home(?: page)?|Main(?: page)?|Front page)(?: ?[>»›/|] ?[\w &'’-]{2,40}){1,6}"
+    r"|[\w &'’-]{2,30}(?: ?[>»›] ?[\w &'’-]{2,40}){2,6}"
+    r"|[\d.,]+ ?(?:k )?(?:reads|views|comments|likes|shares)"
+    r"|(?:Views|Comments|Likes|Reads)(?: ?: ?[\d.,]+| ?\(\d+\))"
+    r"|\d+ ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago"
+    r"|Font(?: size)? ?[:：].{3,60}"
+    r"|(?:Tags?|Keywords?|Hashtags?) ?[:：] .{2,160}",
+    re.IGNORECASE,
+)
+_PROMPT = re.compile(
+    r"\W*(?:Click (?:here |on (?:the )?\w+ )?to (?:enlarge|expand|view|enter|watch|see|read|open)"
+    r"[^.]{0,60}"
+    r"|Expand (?:the )?(?:full )?text|(?:Show|Load) more|Read (?:the )?full (?:text|article|story)"
+    r"|Advertisements?|Advertising|Sponsored(?: content)?|(?:Video )?Loading(?: video)?"
+    r"|(?:Play|Watch the) video|View original|(?:Log|Sign) in to (?:comment|continue|read)"
+    r"|(?:Leave|Write|Add|Post) a comment|Most (?:read|popular|viewed)|Back to (?:the )?top"
+    r"|Top of page|Print(?: version)?|Listen to (?:this |the )?article"
+    r"|Share this (?:article|story|news|page)"
+    r"|(?:If you )?(?:have )?(?:Find|Found|Notice|Noticed|See) an? (?:mistake|error|typo)\b"
+    r"[^\"“”]{0,100}"
+    r")\W*",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(
+    r"\W*(?:This (?:article|text|page|story|content|news) (?:was|is|has been) (?:\w+ )?"
+    r"(?:machine|automatically|AI)[- ]?translated\b.{0,100}"
+    r"|(?:Machine|Automatic|AI)[- ]translat(?:ed|ion)\b[^.]{0,60}"
+    r"|Translated (?:by|with|using) (?:Google|DeepL|Yandex|Bing|Microsoft|AI|a? ?machine)\b"
+    r"[^.]{0,60}"
+    r"|For reference only)\W*",
+    re.IGNORECASE,
+)
+
+
+def _lines(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding]:
+    """Take out the lines that are one notice and nothing else, while something else is left."""
+    if len(view.lines) < 2:
+        return
+    for line in view.lines:
+        if len(line.text) <= _LONGEST and is_notice(line.text) and not _spoken(line):
+            yield Finding(*view.whole_line(line), "drop")
+
+
+def _spoken(line: Line) -> bool:
+    return bool(_SPOKEN.search(line.text))
+
+
+@rule(
+    "furniture.share_bar",
+    does="drop",
+    english=True,
+    example=(
+        "Share WeChat Weibo Facebook\nThe port reopened on Monday.",
+        "The port reopened on Monday.",
+    ),
+)
+def share_bar(view: View) -> Iterator[Finding]:
+    """A line of nothing but platforms to share on is taken out."""
+    return _lines(view, _is_share_bar)
+
+
+def _is_share_bar(text: str) -> bool:
+    tokens = [token.lower() for token in _TOKEN.findall(text)]
+    platforms = sum(token in _PLATFORMS for token in tokens)
+    shares = bool(tokens) and tokens[0] in ("share", "tweet", "send")
+    return platforms >= (1 if shares else 3) and all(token in _SHARE_WORDS for token in tokens)
+
+
+@rule(
+    "furniture.subscription",
+    does="drop",
+    english=True,
+    example=(
+        "The port reopened on Monday.\nSubscribe to our Telegram channel!",
+        "The port reopened on Monday.",
+    ),
+)
+def subscription(view: View) -> Iterator[Finding]:
+    """A line that asks the reader to subscribe, follow or install is taken out."""
+    return _lines(view, lambda text: bool(_SUBSCRIBE.fullmatch(text)))
+
+
+@rule(
+    "furniture.copyright",
+    does="drop",
+    english=True,
+    example=(
+        "The port reopened on Monday.\n© 2031 Bay Times. All rights reserved.",
+        "The port reopened on Monday.",
+    ),
+)
+def copyright_line(view: View) -> Iterator[Finding]:
+    """A line that only claims rights is taken out; a story about copyright stays."""
+    return _lines(view, lambda text: bool(_COPYRIGHT.fullmatch(text)))
+
+
+@rule(
+    "furniture.navigation",
+    does="drop",
+    english=True,
+    example=(
+        "Home > News > Ports\nThe port reopened on Monday.",
+        "The port reopened on Monday.",
+    ),
+)
+def navigation(view: View) -> Iterator[Finding]:
+    """Paths through the site, counters, sizes of type and lists of tags are taken out."""
+    return _lines(view, lambda text: bool(_NAVIGATION.fullmatch(text)))
+
+
+@rule(
+    "furniture.prompt",
+    does="drop",
+    english=True,
+    example=(
+        "The port reopened on Monday.\nClick to enlarge",
+        "The port reopened on Monday.",
+    ),
+)
+def prompt(view: View) -> Iterator[Finding]:
+    """What invites to click, comment, report a mistake or look at advertising is taken out."""
+    return _lines(view, lambda text: bool(_PROMPT.fullmatch(text)))
+
+
+@rule(
+    "furniture.translation_notice",
+    does="drop",
+    english=True,
+    example=(
+        "This article was automatically translated.\nThe port reopened on Monday.",
+        "The port reopened on Monday.",
+    ),
+)
+def translation_notice(view: View) -> Iterator[Finding]:
+    """A line that says that a machine has translated the page is taken out."""
+    return _lines(view, lambda text: bool(_TRANSLATED.fullmatch(text)))
