@@ -163,7 +163,9 @@ def test_help_shows_examples_and_every_option(run: Command) -> None:
 
 def test_lists_and_explanations(run: Command) -> None:
     rules, rankers = run("--list-rules").out, run("--list-rankers").out
-    assert "names.surname_as_country  flag    repair" in rules
+    assert ["names.surname_as_country", "flag", "repair"] in [
+        line.split()[:3] for line in rules.splitlines()
+    ]
     assert "lexrank" in rankers
     explained = run("--explain", "furniture.credit").out
     assert explained.startswith("furniture.credit\n")
