@@ -22,6 +22,12 @@ _DAY_MONTH = re.compile(
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
 _TIME = re.compile(r"(?:[A-Z]\w+ ){1,2}[Tt]ime\b")
 _THEN_SMALL = re.compile(r"[^\W\d_]+ [a-z]")
+_INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.")
+# Behind these `I` is somebody, elsewhere the first letter of a name.
+_BEFORE_PRONOUN = frozenset({
+    "am", "are", "as", "can", "did", "do", "does", "had", "have", "is", "like", "nor", "so",
+    "than", "was", "were", "will",
+})  # fmt: skip
 _DASHES = frozenset("-–—―")
 
 
@@ -107,7 +113,9 @@ def _before_name(mark: Mark, kind: str, word: str, before: str, following: str) 
         return following in words.witnesses
     if kind == "initial" and before.lower() in words.classes:
         return True  # `plan B`
-    if kind == "initial" and word == "I" and before.islower() and before != "by":
+    if kind == "initial" and _INITIAL.match(mark.text, mark.after, mark.end):
+        return False  # `the trader I. V. Sobolev`
+    if kind == "initial" and word == "I" and before in _BEFORE_PRONOUN:
         return True  # `as cold as I`
     if following in words.witnesses and following not in words.openers:
         # `In the U.S. Police said`: in mid-sentence it would be `U.S. police`.
