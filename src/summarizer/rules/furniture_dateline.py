@@ -25,7 +25,11 @@ _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         # KESSEL, Norland, May 3 (Xinhua) --
-        rf"{_PLACE},?\s?(?P<date>{DATE})?,?\s?\((?P<agency>{AGENCY})\)\s?{_DASH}\s?",
+        rf"{_PLACE},?\s?(?P<date>{DATE})?,?\s?\((?P<agency>{AGENCY})\)\.?\s?{_DASH}\s?",
+        # [Seoul = Newsis] Reporter Kim Do-yun =
+        r"[\[【(](?P<place>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25})?)\s?=\s?"
+        r"(?P<agency>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25}){0,3})[\]】)]"
+        r"(?:\s?Reporters? (?P<reporter>[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,5})\s?=)?\s?",
         # Xinhua News Agency, Kessel, May 3 (Reporter Ada Obi) --
         rf"(?P<agency>{AGENCY}|[A-Z]\w+ News Agency|\w+\.com),?\s(?:{_PLACE},?\s)?"
         rf"(?P<date>{DATE})(?:,|\s?{_REPORTER}|\s?{_DASH})+[\s:]?\s?",
