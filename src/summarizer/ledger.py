@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from summarizer import markup
 from summarizer.edits import Change, Edits
 from summarizer.model import Cleaned, Confidence, Edit, Flag, Mark
 from summarizer.rules import Finding, Kind, Rule
@@ -12,7 +13,6 @@ __all__ = ["CONFIDENCES", "Ledger", "Proposal"]
 #: Surest first.
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 _LASTING = 1 << 30
-_MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ class Ledger:
         elif f.kind == "repair":
             message = message or f"{text[f.start : f.end]!r} would become {f.after!r}"
         elif f.kind == "drop":
-            message = message or f"{_shortened(text[f.start : f.end])!r} is not part of the story"
+            left_out = markup.shortened(text[f.start : f.end])
+            message = message or f"{left_out!r} is not part of the story"
         if message:
             self.flag(f, message, proposal.rule)
 
@@ -131,8 +132,3 @@ def _edit(change: Change[Proposal], raw: str) -> Edit:
         action="drop" if lead.kind == "drop" else "repair",
         absorbed=tuple(others),
     )
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape as _escape
 
-__all__ = ["Span", "bar", "card", "escape", "to_html", "to_terminal"]
+__all__ = ["Span", "bar", "card", "escape", "shortened", "to_html", "to_terminal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,16 @@ class Span:
     label: str
     title: str = ""
     inserted: str | None = None
+
+
+def shortened(text: str, most: int = 60) -> str:
+    r"""Return a text on one line, its end left out where it is long.
+
+    >>> shortened("one\n two three", 8)
+    'one two…'
+    """
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def escape(text: str) -> str:

@@ -39,8 +39,8 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     if aside:
         lines.append(f"{len(aside)} kept out of summaries")
     for mark in aside:
-        opening = " ".join(cleaned.raw[mark.start : mark.end].split())
-        lines.append(f"  {mark.role}  at {mark.start}: {_shown(opening)}")
+        opening = markup.shortened(cleaned.raw[mark.start : mark.end], _MOST)
+        lines.append(f"  {mark.role}  at {mark.start}: {opening!r}")
     lines.append(_heading(len(cleaned.flags), "doubt"))
     by_severity = sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start))
     for flag in by_severity:

@@ -7,6 +7,7 @@ character (U+FFFD) is told: which letter it was, only the source knows.
 import re
 from collections.abc import Iterator
 
+from summarizer import markup
 from summarizer.rules import Finding, View, rule
 
 # Colour sequences of terminals go whole; \x85 is a line break, \x80-\x9f may be mojibake.
@@ -40,7 +41,7 @@ def lost(view: View) -> Iterator[Finding]:
             match.start(),
             match.end(),
             "flag",
-            f"{match[0][:60]!r}: a character was lost before the text came here",
+            f"{markup.shortened(match[0])!r}: a character was lost before the text came here",
             severity="medium",
             needs=("source text",),
         )

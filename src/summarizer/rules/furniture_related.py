@@ -10,6 +10,7 @@ paragraph that merely lacks its full stop shows at most one of the signs.
 import re
 from collections.abc import Iterator, Sequence
 
+from summarizer import markup
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules._headlines import glued_signs
 
@@ -52,7 +53,7 @@ def related(view: View) -> Iterator[Finding]:
     for line in lines[1:][-_LAST_LINES:]:
         signs = glued_signs(view, line)
         if len(signs) >= _FEWEST_SIGNS:
-            shown = line.text if len(line.text) <= 60 else line.text[:59] + "…"
+            shown = markup.shortened(line.text)
             yield Finding(
                 *view.whole_line(line),
                 "drop",

@@ -8,6 +8,7 @@ question of an interview, the headline said again in the story.
 import re
 from collections.abc import Iterator
 
+from summarizer import markup
 from summarizer.rules import Finding, View, rule
 
 _MARKS = re.compile(r"[\W_]+")
@@ -49,6 +50,8 @@ def sentence(view: View) -> Iterator[Finding]:
                     reach = end
                     continue  # the next is compared with the copy that stays
                 if seen != previous and seen[1] > title_ends:
-                    shown = f"{text[start:end][:60]!r} stands earlier in the text too"
-                    yield Finding(start, end, "flag", shown)
+                    message = (
+                        f"{markup.shortened(text[start:end])!r} stands earlier in the text too"
+                    )
+                    yield Finding(start, end, "flag", message)
         previous, reach = piece, end

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from summarizer import markup
 from summarizer.rules import Finding, View, rule
 
 # What stands before the full name of somebody who holds an English-speaking office.
@@ -29,6 +30,7 @@ _FOREIGN = re.compile(
     r"\b(?:Xinhua|Yonhap|Kyodo|Jiji|TASS|Interfax|Ukrinform|UNIAN|RIA Novosti|Sputnik|Anadolu"
     r"|KCNA)\b|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
+_MARKS = '"“”„«»'
 _FEWEST_WORDS = 5
 _NEAR = 90
 # Somebody of the east in passing does not make a text a translation.
@@ -66,20 +68,13 @@ def quotation(view: View) -> Iterator[Finding]:
             continue
         speaker = _speaker(view, start, end, speakers)
         if speaker:
-            yield Finding(
-                start,
-                end,
-                "flag",
-                f"{_opening(quoted)}: {speaker} speaks English, so in a translated text this is a "
-                "translation back into English, not what was said word for word",
-                severity="medium",
-                needs=("the original quotation",),
+            message = (
+                f"{markup.shortened(quoted.strip(_MARKS))!r}: {speaker} speaks English, so in a "
+                "translated text this is a translation back into English, not what was said word "
+                "for word"
             )
-
-
-def _opening(quoted: str, most: int = 60) -> str:
-    inner = quoted.strip('"“”„«»')
-    return repr(inner if len(inner) <= most else f"{inner[:most]}…")
+            needs = ("the original quotation",)
+            yield Finding(start, end, "flag", message, severity="medium", needs=needs)
 
 
 def _speaker(view: View, start: int, end: int, speakers: set[str]) -> str | None:
