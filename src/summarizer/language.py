@@ -3,15 +3,14 @@
 Cheapest test first. Scripts tell many languages apart; enough English function words make a text
 English; only what is left, and long enough, is shown to langdetect, which is wrong on every
 second string under 15 characters and random unless seeded (github.com/Mimino666/langdetect,
-issues 3 and 120). The same gate serves whole texts and single sentences.
+issues 3 and 120).
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from threading import Lock
 
-from summarizer.tables import load
+from summarizer.tables import load_set
 
 __all__ = ["Verdict", "detect"]
 
@@ -55,11 +54,6 @@ class Verdict:
     reliability: float
 
 
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(load("function_words"))
-
-
 def detect(text: str) -> Verdict | None:
     """Return the language of a text, or None where it cannot be told.
 
@@ -79,7 +73,8 @@ def detect(text: str) -> Verdict | None:
     if latin_letters * 2 < letters:
         return _by_script(sample, letters)
     words = [word.lower() for word in latin]
-    if sum(word in _function_words() for word in words) >= _ENGLISH_SHARE * len(words):
+    grammar = load_set("function_words")
+    if sum(word in grammar for word in words) >= _ENGLISH_SHARE * len(words):
         return Verdict("en", 1.0)
     if letters < _FEWEST_LETTERS or _looks_like_names(latin):
         return None
@@ -88,7 +83,7 @@ def detect(text: str) -> Verdict | None:
 
 def _by_script(sample: str, letters: int) -> Verdict | None:
     for code, script in _SCRIPTS:
-        # A fifth is enough for kana among ideographs; the others make up most of their texts.
+        # A twentieth is enough for kana among ideographs; the others make up most of a text.
         least = 0.05 if code == "ja" else 0.4
         if len(script.findall(sample)) >= least * letters:
             return Verdict(code, 1.0)

@@ -8,7 +8,7 @@ from summarizer.config import RankerLike
 from summarizer.model import Document, Sentence
 from summarizer.rankers import RANKERS, Candidates, Ranker
 from summarizer.rules import quotation_spans
-from summarizer.tables import load
+from summarizer.tables import load_set
 
 __all__ = ["candidates", "find", "rank"]
 
@@ -76,7 +76,7 @@ def _closed(text: str, start: int, end: int) -> bool:
 
 def _stop_words(language: str) -> Callable[[], frozenset[str]]:
     if language == "en":
-        return lambda: frozenset(load("function_words"))
+        return lambda: load_set("function_words")
 
     def others() -> frozenset[str]:
         from summarizer.rankers import _sumy

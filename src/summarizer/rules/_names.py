@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
-from summarizer.tables import load
+from summarizer.tables import load_set
 
 __all__ = ["People", "Person", "find_people"]
 
@@ -48,16 +47,14 @@ class People:
         return tuple(person for person in self.persons if person.surname == surname)
 
 
-@cache
 def surnames() -> frozenset[str]:
     """Return the surnames that stand in front of the given name."""
-    return frozenset(load("surnames"))
+    return load_set("surnames")
 
 
-@cache
 def titles() -> frozenset[str]:
     """Return capitalised words that stand beside names but are not part of them."""
-    return frozenset(load("not_names"))
+    return load_set("not_names")
 
 
 def find_people(text: str) -> People:
@@ -101,12 +98,12 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def _is_opener(word: str) -> bool:
     """Whether a capitalised word more likely opens a sentence than a name."""
-    return "'" in word or "’" in word or word.endswith("ly") or word.lower() in _grammar()
-
-
-@cache
-def _grammar() -> frozenset[str]:
-    return frozenset(load("function_words"))
+    return (
+        "'" in word
+        or "’" in word
+        or word.endswith("ly")
+        or word.lower() in load_set("function_words")
+    )
 
 
 def _without_titles(run: str, start: int) -> list[tuple[int, list[str]]]:

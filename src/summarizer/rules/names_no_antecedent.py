@@ -11,7 +11,7 @@ from functools import cache
 
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._names import Person, surnames
-from summarizer.tables import load
+from summarizer.tables import load, load_set
 
 _LOWER = re.compile(r"(?<![\w-])[a-zà-ÿ]{2,}(?![\w-])")
 _PREVIOUS = re.compile(r"(\S+) $")
@@ -25,12 +25,6 @@ def _acting() -> re.Pattern[str]:
         r"(?<![\w-])(?P<name>[A-Z][a-zà-ÿ]+)"
         rf"(?=,? (?:(?:also|then|has|had|later) )?(?:{verbs})\b)"
     )
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    """Return the words of grammar: "He said" names nobody, though He is a surname."""
-    return frozenset(load("function_words"))
 
 
 @rule(
@@ -58,7 +52,8 @@ def no_antecedent(view: View) -> Iterator[Finding]:
         name = match["name"]
         if name in told or (name not in owners and name not in surnames()):
             continue
-        if name.lower() in _pronouns() or _in_longer_name(view.text, match.start()):
+        # "He said" names nobody, though He is a surname.
+        if name.lower() in load_set("function_words") or _in_longer_name(view.text, match.start()):
             continue
         told.add(name)
         if name.lower() in words or any(p.first < match.start() for p in owners[name]):

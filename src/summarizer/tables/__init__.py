@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["load"]
+__all__ = ["load", "load_set"]
 
 
 @cache
@@ -16,3 +16,13 @@ def load(name: str) -> tuple[str, ...]:
     text = (files(__name__) / f"{name}.txt").read_text(encoding="utf-8")
     entries = (line.partition("#")[0].strip() for line in text.splitlines())
     return tuple(entry for entry in entries if entry)
+
+
+@cache
+def load_set(name: str) -> frozenset[str]:
+    """Return the entries of ``tables/<name>.txt`` for looking up.
+
+    >>> "port" in load_set("function_words")
+    False
+    """
+    return frozenset(load(name))
