@@ -92,6 +92,15 @@ def test_a_change_made_in_two_steps_is_told_as_one_against_the_original() -> Non
     assert [(e.before, e.after) for e in cleaned.edits] == [(" ", ""), ("，", ", ")]
 
 
+def test_changes_that_met_are_all_named() -> None:
+    text = "The port reopened.\nSubscribe to our Telegram channel\n© 2031 Bay Times"
+    (edit,) = clean(text).edits
+    assert {edit.rule, *edit.absorbed} == {"furniture.subscription", "furniture.copyright"}
+    assert edit.rule in str(edit)
+    assert edit.absorbed[0] in str(edit)
+    assert edit.absorbed[0] in clean(text).diff("html")
+
+
 # -- modes ------------------------------------------------------------------------------------
 
 

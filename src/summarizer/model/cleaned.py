@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from summarizer import markup
 from summarizer.edits import Change, Edits
@@ -12,7 +12,8 @@ from summarizer.model.plain import EDIT, FLAG, SCHEMA, count, fields_of
 
 __all__ = ["Cleaned"]
 
-_KINDS = ("inline", "unified", "html")
+Kind = Literal["inline", "unified", "html"]
+
 _STYLES = {
     "dropped": "text-decoration: line-through; opacity: .55",
     "replaced": "text-decoration: line-through; background: rgba(234, 67, 53, .2)",
@@ -84,7 +85,7 @@ class Cleaned:
         kept = tuple(change for change in self._map if change.labels[0] not in undone)
         return Edits(kept).apply(self.raw)
 
-    def diff(self, kind: Literal["inline", "unified", "html"] = "inline") -> str:
+    def diff(self, kind: Kind = "inline") -> str:
         """Show the changes.
 
         Args:
@@ -94,8 +95,8 @@ class Cleaned:
         Raises:
             UnknownNameError: There is no such kind.
         """
-        if kind not in _KINDS:
-            raise UnknownNameError("kind of diff", str(kind), _KINDS)
+        if kind not in get_args(Kind):
+            raise UnknownNameError("kind of diff", str(kind), get_args(Kind))
         if kind == "unified":
             from difflib import unified_diff
 
@@ -134,7 +135,7 @@ class Cleaned:
     def _repr_html_(self) -> str:
         spans = [
             markup.Span(
-                e.start, e.end, "dropped" if e.action == "drop" else "replaced", e.rule, e.after
+                e.start, e.end, "dropped" if e.action == "drop" else "replaced", e.rules, e.after
             )
             for e in self.edits
         ]
@@ -156,7 +157,7 @@ def _shown_change(edit: Edit, kind: str) -> str:
     if kind == "inline":
         before, after = f"[-{edit.before}-]", f"{{+{edit.after}+}}"
     else:
-        rule = markup.escape(edit.rule)
+        rule = markup.escape(edit.rules)
         before = f'<del title="{rule}">{markup.escape(edit.before)}</del>'
         after = f'<ins title="{rule}">{markup.escape(edit.after)}</ins>'
     return (before if edit.before else "") + (after if edit.after else "")

@@ -38,18 +38,23 @@ class Edit:
     action: Action
     absorbed: tuple[str, ...] = ()
 
+    @property
+    def rules(self) -> str:
+        """The rule, and those whose changes it has absorbed, to be read."""
+        return " with ".join((self.rule, *self.absorbed))
+
     def __str__(self) -> str:
-        return f"{self.rule}: {self.before!r} -> {self.after!r}"
+        return f"{self.rules}: {self.before!r} -> {self.after!r}"
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A doubt told: something that may be wrong and was left as it is.
+    """A doubt told: something that may be wrong and that nothing in the text can settle.
 
     Attributes:
         rule: Dotted name of the rule.
         start, end: What is doubtful, in the original.
-        message: What, why we think so, and what was done, in one sentence.
+        message: What, and why we think so, in one sentence.
         severity: How much a wrong reading would cost.
         suggestion: What it may have been, or None where a guess would be invention.
         needs: What would settle it: ``source text``, ``publication date``, ``glossary`` ...

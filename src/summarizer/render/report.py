@@ -33,7 +33,7 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
             _shown(edit.before), "dropped" if edit.action == "drop" else "before", colour
         )
         after = _painted(_shown(edit.after), "after", colour)
-        lines.append(f"  {edit.rule}  at {edit.start}: {before} -> {after}")
+        lines.append(f"  {edit.rules}  at {edit.start}: {before} -> {after}")
     dropped = [edit for edit in cleaned.edits if edit.action == "drop"]
     aside = [mark for mark in cleaned.marks if not _holds(dropped, mark.start, mark.end)]
     if aside:
