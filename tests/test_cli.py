@@ -265,6 +265,36 @@ def test_a_file_with_a_nul_is_still_text(run: Command, tmp_path: Path) -> None:
     assert run(path).status == 0
 
 
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    run: Command, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(self: Path, target: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    target = tmp_path / "out.txt"
+    target.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", fails)
+    ran = run("-o", target, story)
+    assert ran.status == 2
+    assert "No space left on device" in ran.err
+    assert target.read_text(encoding="utf-8") == "old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.txt", "story.txt"]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "no_color", "coloured"),
+    [(True, None, True), (True, "", True), (True, "1", False), (False, None, False)],
+)
+def test_colour_is_for_terminals_that_want_it(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, no_color: str | None, coloured: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if no_color is not None:
+        monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    assert cli._coloured() is coloured
+
+
 def test_an_article_is_not_written_over(run: Command, story: Path) -> None:
     ran = run("-o", story, story)
     assert ran.status == 2

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from summarizer._version import __version__
-from summarizer.config import Config, parse_all
+from summarizer.config import Config
 from summarizer.errors import InputError, SummarizerError
 from summarizer.lengths import NAMED
 from summarizer.reading import Article, MissingFileError, printable, read
@@ -146,7 +146,6 @@ def _config(options: dict[str, Any]) -> Config:
         only=options["only"],
         skip=options["skip"],
     )
-    parse_all(config.lengths)
     ranking.find(config.ranker)
     select(config)
     return config
@@ -175,7 +174,7 @@ def _article(
         result = summarize(article.text, config=config)
         cleaned, warnings = result.cleaned, result.warnings
         if not result.order:
-            raise InputError(warnings[-1])
+            raise InputError(warnings[-1])  # the last one says why
         if form == "json":
             block = render.to_json(result.to_dict(article.id))
         elif form == "markdown":
@@ -254,7 +253,7 @@ def _umask() -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command and exit; errors of ours are one line and exit status 2."""
+    """Run the command and exit; what goes wrong on the way is one line and an exit status."""
     try:
         status = command.main(arguments, prog_name="summarize", standalone_mode=False)
     except click.exceptions.Abort:

@@ -5,7 +5,7 @@ from math import isfinite
 
 from summarizer import segment
 from summarizer.config import RankerLike
-from summarizer.model import Document, Sentence
+from summarizer.model import Document, Role, Sentence
 from summarizer.rankers import RANKERS, Candidates, Ranker
 from summarizer.rules import quotation_spans
 from summarizer.tables import load_set
@@ -38,20 +38,29 @@ def candidates(document: Document, title: str = "") -> Candidates:
 
     Where a text is all title, the title is its body.
     """
-    words = {s.index: segment.words(s.text) for s in document.sentences}
-    able = [s for s in document.sentences if s.role == "body" and words[s.index]]
+    able, words = _with_words(document, "body")
     if not able:
-        able = [s for s in document.sentences if s.role == "title" and words[s.index]]
+        able, words = _with_words(document, "title")
     language = document.language
     return Candidates(
         able,
-        [words[s.index] for s in able],
+        words,
         lambda tokens: segment.stems(tokens, language),
         _stop_words(language),
         language,
         segment.words(title),
         _leans(document.text, able),
     )
+
+
+def _with_words(document: Document, role: Role) -> tuple[list[Sentence], list[list[str]]]:
+    able, told = [], []
+    for sentence in document.sentences:
+        words = segment.words(sentence.text) if sentence.role == role else []
+        if words:
+            able.append(sentence)
+            told.append(words)
+    return able, told
 
 
 def _leans(text: str, able: Sequence[Sentence]) -> list[int | None]:

@@ -36,25 +36,23 @@ def order(
     ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     holders: dict[tuple[str, ...], list[int]] = {}
     chosen: list[int] = []
-    repeated: list[int] = []
-    repeated_set: set[int | None] = set()
+    repeated: dict[int | None, int] = {}  # as a set that keeps its order
     for index in ranked:
         grams = _trigrams(words[index])
         shared: dict[int, int] = {}
         for gram in grams:
             for holder in holders.get(gram, ()):
                 shared[holder] = shared.get(holder, 0) + 1
-        leaning = leans is not None and leans[index] in repeated_set
+        leaning = leans is not None and leans[index] in repeated
         if leaning or (grams and max(shared.values(), default=0) >= _SHARE * len(grams)):
-            repeated.append(index)
-            repeated_set.add(index)
+            repeated[index] = index
             continue
         chosen.append(index)
         for gram in grams:
             held = holders.setdefault(gram, [])
             if len(held) < _MOST_HOLDERS:
                 held.append(index)
-    return (*chosen, *repeated)
+    return (*chosen, *repeated.values())
 
 
 def _trigrams(words: Sequence[str]) -> set[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from summarizer.model.findings import (
     Mark,
     Role,
     Severity,
-)  # fmt: skip
+)
 from summarizer.model.result import Result
 
 __all__ = [
