@@ -234,6 +234,37 @@ def test_rules_that_undo_one_another_are_stopped_and_told(
     assert cleaned.revert(cleaned.edits) == "a-b"
 
 
+@pytest.mark.parametrize("lasting", [False, True])
+def test_what_a_rule_marked_before_a_repair_holds_only_if_it_lasts(
+    monkeypatch: pytest.MonkeyPatch, lasting: bool
+) -> None:
+    def mends(view: View) -> list[Finding]:
+        start = view.text.find(" .")
+        return [Finding(start, start + 1, "repair")] if start >= 0 else []
+
+    def marks(view: View) -> list[Finding]:
+        seen = " ." in view.text
+        return [Finding(0, 2, "skip", "'It' looks odd", role="caption")] if seen else []
+
+    cleaned = run_with(
+        monkeypatch,
+        "It is so .",
+        rule_that(marks, "furniture.a", lasting=lasting),
+        rule_that(mends, "spacing.b"),
+    )
+    assert [mark.role for mark in cleaned.marks] == (["caption"] if lasting else [])
+    assert [flag.rule for flag in cleaned.flags] == (["furniture.a"] if lasting else [])
+
+
+def test_what_is_taken_out_may_hold_a_quotation_but_not_cut_one() -> None:
+    whole = "The port reopened.\nRead also: “A new port” opens in Kessel\nShips came in."
+    assert clean(whole).text == "The port reopened.\nShips came in."
+    inside = "He said: “We are ready.\nPhoto by Ada Obi\nWe go now.” Then he left."
+    across = "He said: “We are ready for it. (Reuters)\nThen he left.”"
+    assert clean(inside.replace("\n", " ")).edits == ()
+    assert "(Reuters)" in clean(across).text
+
+
 def test_of_two_overlapping_repairs_the_surer_wins_whatever_their_order(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -5,7 +5,7 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from itertools import pairwise
 from typing import Any
 
@@ -14,8 +14,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import summarizer
-from summarizer import InputError, Result, UnknownNameError, clean, summarize, summarize_many
+from summarizer import (
+    Config,
+    InputError,
+    Result,
+    UnknownNameError,
+    clean,
+    summarize,
+    summarize_many,
+)
 from summarizer.rankers import RANKERS
+from summarizer.rules import RULES
+from summarizer.signature import signature
 
 STORY = (
     "The ferry line to Bruma will reopen in June. The city of Kessel closed it two years ago. "
@@ -291,6 +301,14 @@ def test_a_signature_names_what_made_the_result() -> None:
     assert parts["version"] == summarizer.__version__
     assert summarize(STORY, skip="dates").signature != summarize(STORY).signature
     assert summarize(STORY, mode="report").signature != summarize(STORY).signature
+
+
+def test_a_signature_changes_with_the_version_of_a_rule() -> None:
+    rule = RULES["furniture.credit"]
+    newer = replace(rule, version=rule.version + 1)
+    assert signature(Config(), "lead@1", [rule], "en") != signature(
+        Config(), "lead@1", [newer], "en"
+    )
 
 
 def test_the_plain_form_has_these_keys() -> None:
