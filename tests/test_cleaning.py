@@ -160,7 +160,7 @@ def test_a_quotation_is_closed_to_all_but_marks_spaces_and_repeats() -> None:
 
 
 def rule_that(find: object, name: str = "spacing.test", **options: object) -> Rule:
-    return Rule(name, find, ("repair",), "high", ("", ""), **options)  # type: ignore[arg-type]
+    return Rule(name, find, ("repair",), "exact", "high", ("", ""), **options)  # type: ignore[arg-type]
 
 
 def run_with(monkeypatch: pytest.MonkeyPatch, text: str, *rules: Rule) -> Cleaned:

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from summarizer import Cleaned, clean, segment
-from summarizer.config import Mode
+from summarizer import Cleaned, clean, cleaning, segment
+from summarizer.config import Config, Mode
 from summarizer.rules import RULES, View
 
 CASES = Path(__file__).with_name("rules")
@@ -37,7 +37,8 @@ def each(kind: str) -> list[Any]:
 
 
 def alone(rule: str, text: str, mode: Mode = "safe") -> Cleaned:
-    return clean(text, only=(rule,), mode=mode, language="en")
+    """Run one rule, as if its licence were the best: the cases say what it finds."""
+    return cleaning.run(text, Config(mode=mode, language="en"), (RULES[rule].trusted(),)).cleaned
 
 
 def test_every_rule_has_cases_and_every_file_a_rule() -> None:

@@ -6,7 +6,7 @@ from typing import get_args
 from summarizer.config import Mode
 from summarizer.errors import UnknownNameError
 from summarizer.rankers import RANKERS
-from summarizer.rules import RULES, families
+from summarizer.rules import RULES, Rule, families, licence
 
 __all__ = ["explain", "rankers", "rules"]
 
@@ -51,7 +51,7 @@ def explain(name: str) -> str:
         outcome = "told, not changed" if before == after else f"becomes  {after!r}{mode}"
         return (
             f"{rule.name}\n\n{_doc(rule.find)}\n\n"
-            f"does        {actions}\nconfidence  {rule.confidence}\nfor         {scope}\n"
+            f"does        {actions}\n{_proof(rule)}for         {scope}\n"
             f"example     {before!r}\n            {outcome}\n"
         )
     if name in RANKERS.all:
@@ -62,6 +62,20 @@ def explain(name: str) -> str:
             f"time        {ranker.growth}, n being the number of sentences\n"
         )
     raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS))
+
+
+def _proof(rule: Rule) -> str:
+    """Say what a rule's confidence rests on; nothing where it changes nothing."""
+    if rule.proof is None:
+        return ""
+    lines = f"confidence  {rule.confidence}\nproof       {rule.proof}\n"
+    counted = licence(rule.name, rule.version)
+    if counted:
+        lines += (
+            f"licence     {counted.edits} edits in translated news; the human references support "
+            f"{counted.supported} and contradict {counted.contradicted}\n"
+        )
+    return lines
 
 
 def _doc(function: object) -> str:

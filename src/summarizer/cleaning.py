@@ -53,10 +53,16 @@ def clean(text: str, config: Config) -> Cleaned:
     return run(text, config).cleaned
 
 
-def run(text: str, config: Config) -> Cleaning:
-    """Clean a text and split it into sentences."""
+def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Cleaning:
+    """Clean a text and split it into sentences.
+
+    Args:
+        text: The text.
+        config: The options of the run.
+        rules: Run these instead of the rules that `config` chooses, as a benchmark does.
+    """
     ledger = Ledger()
-    chosen = select(config) if config.clean else ()
+    chosen = tuple(rules) if rules is not None else select(config) if config.clean else ()
     current, code = text, ""
     # What is repaired may show another language than the damaged text did; then the rules that
     # hold for it have their turn. Texts are in one language, so this settles at once.
@@ -64,10 +70,10 @@ def run(text: str, config: Config) -> Cleaning:
         before, code = code, _language(current, config)
         if code == before:
             break
-        rules = tuple(rule for rule in chosen if code == "en" or not rule.english)
+        running = tuple(rule for rule in chosen if code == "en" or not rule.english)
         view = _converge(
             View(current, code, partial(segment.sentences, language=code)),
-            rules,
+            running,
             config.mode,
             ledger,
         )
@@ -77,7 +83,7 @@ def run(text: str, config: Config) -> Cleaning:
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
-    return Cleaning(ledger.cleaned(text, current, code), pieces, rules)  # type: ignore[arg-type]
+    return Cleaning(ledger.cleaned(text, current, code), pieces, running)  # type: ignore[arg-type]
 
 
 def _language(text: str, config: Config) -> str:

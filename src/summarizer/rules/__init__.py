@@ -6,12 +6,13 @@ its cases in `tests/rules/`; nothing else is edited. Import from here.
 """
 
 from summarizer.rules._finding import Finding, Kind, allowed
+from summarizer.rules._licence import Licence, Proof, licence
 from summarizer.rules._lines import Line, Span
 from summarizer.rules._rule import RULES, STAGES, Rule, families, rule, select
 from summarizer.rules._spans import inside, overlaps, quotation_spans
 from summarizer.rules._view import View
 
 __all__ = [
-    "RULES", "STAGES", "Finding", "Kind", "Line", "Rule", "Span", "View", "allowed", "families",
-    "inside", "overlaps", "quotation_spans", "rule", "select",
+    "RULES", "STAGES", "Finding", "Kind", "Licence", "Line", "Proof", "Rule", "Span", "View",
+    "allowed", "families", "inside", "licence", "overlaps", "quotation_spans", "rule", "select",
 ]  # fmt: skip

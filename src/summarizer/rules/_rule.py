@@ -1,13 +1,14 @@
 """What a rule declares about itself, and the list of all rules."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.config import Config, Mode
-from summarizer.errors import UnknownNameError
+from summarizer.errors import RuleConflictError, UnknownNameError
 from summarizer.model import Confidence
 from summarizer.registry import Registry
 from summarizer.rules._finding import Effect, Finding, Kind, allowed
+from summarizer.rules._licence import Proof, confidence, licence
 from summarizer.rules._view import View
 
 __all__ = ["RULES", "STAGES", "Rule", "families", "rule", "select"]
@@ -27,7 +28,9 @@ class Rule:
         name: Family and name, dotted: ``"furniture.credit"``. The family is the stage.
         find: The generator.
         does: The kinds of finding that it may yield, the strongest first.
-        confidence: The highest confidence that its findings can have.
+        proof: What stands behind it; None where it only marks or tells.
+        confidence: The highest confidence that its findings can have: what its proof and its
+            licence have earned.
         example: A short text and what the rule makes of it, for `--explain`: in assertive mode
             where its confidence is medium. The same twice: the rule only marks or tells.
         may: What its repairs may change besides spaces and marks.
@@ -41,6 +44,7 @@ class Rule:
     name: str
     find: Callable[[View], Iterable[Finding]]
     does: tuple[Kind, ...]
+    proof: Proof | None
     confidence: Confidence
     example: tuple[str, str]
     may: frozenset[Effect] = frozenset()
@@ -63,6 +67,10 @@ class Rule:
         """Return the strongest thing that the rule does in a mode."""
         return allowed(self.does[0], self.confidence, mode)
 
+    def trusted(self) -> "Rule":
+        """Return the rule as if its licence were the best: how it is measured and tested."""
+        return replace(self, confidence="high") if self.proof == "measured" else self
+
 
 RULES: Registry[Rule] = Registry("rule", "summarizer.rules")
 
@@ -74,19 +82,26 @@ def rule(
     *,
     does: Kind | tuple[Kind, ...],
     example: tuple[str, str],
-    confidence: Confidence = "high",
+    proof: Proof | None = None,
     may: Iterable[Effect] = (),
     signs: Iterable[str] = (),
     english: bool = False,
     lasting: bool = False,
     version: int = 1,
 ) -> Callable[[Finder], Finder]:
-    """Register the decorated generator as a rule; the arguments are those of `Rule`."""
+    """Register the decorated generator as a rule; the arguments are those of `Rule`.
+
+    Raises:
+        RuleConflictError: It repairs or drops, and gives no proof; or it does neither, and does.
+    """
 
     def register(find: Finder) -> Finder:
         kinds: tuple[Kind, ...] = (does,) if isinstance(does, str) else does
+        if (proof is None) == bool({"repair", "drop"} & set(kinds)):
+            raise RuleConflictError(f"{name}: a rule states a proof if it repairs or drops")
+        earned = confidence(proof, licence(name, version)) if proof else "high"
         declared = Rule(
-            name, find, kinds, confidence, example, frozenset(may), tuple(signs), english,
+            name, find, kinds, proof, earned, example, frozenset(may), tuple(signs), english,
             lasting, version,
         )  # fmt: skip
         RULES.add(name, declared)

@@ -20,6 +20,7 @@ _NUMBERING = re.compile(r"(?:^|[\n\r])\s{0,4}[(（]?\d{1,2}[)）]?$")
 @rule(
     "characters.cjk_mark",
     does="repair",
+    proof="closed vocabulary",
     english=True,
     signs=("。", "、", "｡", "､", "《", "「", "『"),
     example=("《Red Hill》 opened。", '"Red Hill" opened.'),

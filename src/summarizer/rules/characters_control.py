@@ -19,6 +19,7 @@ _LOST = re.compile(r"(?:[^\s\ufffd]{0,30}\ufffd++)++[^\s\ufffd]{0,30}")
 @rule(
     "characters.control",
     does="repair",
+    proof="closed vocabulary",
     may=("names", "numbers", "words"),
     example=("Kes\x07sel", "Kessel"),
 )

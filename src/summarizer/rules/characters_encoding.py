@@ -24,6 +24,7 @@ _LONGEST_PIECE = 2000
 @rule(
     "characters.encoding",
     does=("repair", "flag"),
+    proof="exact",
     # The bytes stay the same, so whatever they turn out to say was there.
     may=("names", "negators", "numbers", "words"),
     example=("the SeÃ±or estate", "the Señor estate"),

@@ -25,6 +25,7 @@ _ENTITY = re.compile(f"{_WHOLE}|{_SPLIT}")
 @rule(
     "characters.entity",
     does="repair",
+    proof="closed vocabulary",
     may=("names", "numbers", "words"),
     signs=("&",),
     example=("R&amp;D spending", "R&D spending"),

@@ -29,6 +29,7 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 @rule(
     "characters.invisible",
     does="repair",
+    proof="closed vocabulary",
     may=("names", "words"),
     example=("Kes\u200bsel", "Kessel"),
 )
@@ -49,7 +50,12 @@ def invisible(view: View) -> Iterator[Finding]:
             yield Finding(match.start(), match.end(), "repair")
 
 
-@rule("characters.space", does="repair", example=("at\u00a0noon", "at noon"))
+@rule(
+    "characters.space",
+    does="repair",
+    proof="closed vocabulary",
+    example=("at\u00a0noon", "at noon"),
+)
 def space(view: View) -> Iterator[Finding]:
     """A no-break, thin or ideographic space becomes a space, except between digits."""
     text = view.text

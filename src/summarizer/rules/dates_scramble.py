@@ -17,6 +17,7 @@ from summarizer.rules._dates import MONTHS, scrambled
 @rule(
     "dates.scramble",
     does=("repair", "flag"),
+    proof="exact",
     may=("names", "numbers", "words"),
     english=True,
     lasting=True,

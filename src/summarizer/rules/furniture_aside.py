@@ -25,6 +25,7 @@ _ORIGINAL = re.compile(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", 
 @rule(
     "furniture.read_also",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     signs=(":", "："),
     example=(
@@ -44,6 +45,7 @@ def read_also(view: View) -> Iterator[Finding]:
 @rule(
     "furniture.end_mark",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     signs=("(", "（", "["),
     example=("The port reopened on Monday. (End)", "The port reopened on Monday."),
@@ -63,6 +65,7 @@ def end_mark(view: View) -> Iterator[Finding]:
 @rule(
     "furniture.original_title",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     signs=("riginal title", "RIGINAL TITLE"),
     example=(

@@ -19,6 +19,7 @@ _LONGEST = 110
 @rule(
     "furniture.credit",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=("They met for an hour. (Reuters)", "They met for an hour."),
 )

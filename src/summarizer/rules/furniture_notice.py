@@ -90,6 +90,7 @@ def _spoken(line: Line) -> bool:
 @rule(
     "furniture.share_bar",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=(
         "Share WeChat Weibo Facebook\nThe port reopened on Monday.",
@@ -111,6 +112,7 @@ def _is_share_bar(text: str) -> bool:
 @rule(
     "furniture.subscription",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=(
         "The port reopened on Monday.\nSubscribe to our Telegram channel!",
@@ -125,6 +127,7 @@ def subscription(view: View) -> Iterator[Finding]:
 @rule(
     "furniture.copyright",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=(
         "The port reopened on Monday.\n© 2031 Bay Times. All rights reserved.",
@@ -139,6 +142,7 @@ def copyright_line(view: View) -> Iterator[Finding]:
 @rule(
     "furniture.navigation",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=(
         "Home > News > Ports\nThe port reopened on Monday.",
@@ -153,6 +157,7 @@ def navigation(view: View) -> Iterator[Finding]:
 @rule(
     "furniture.prompt",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=(
         "The port reopened on Monday.\nClick to enlarge",
@@ -167,6 +172,7 @@ def prompt(view: View) -> Iterator[Finding]:
 @rule(
     "furniture.translation_notice",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=(
         "This article was automatically translated.\nThe port reopened on Monday.",

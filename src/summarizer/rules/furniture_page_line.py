@@ -23,6 +23,7 @@ Facts = tuple[tuple[str, str], ...]
 @rule(
     "furniture.page_line",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     signs=(
         "ditor", "dited", "ource", "DITOR", "OURCE", "rigin", "uthor", "roofread", "eviewer",

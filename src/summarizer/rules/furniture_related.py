@@ -30,6 +30,7 @@ _FEWEST_SIGNS = 2
 @rule(
     "furniture.related",
     does=("drop", "skip"),
+    proof="closed vocabulary",
     english=True,
     example=(
         "The tram will run daily from May.\nRelated reading\nOld trams sold\nFares to rise",

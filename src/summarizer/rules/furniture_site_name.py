@@ -38,6 +38,7 @@ _FEWEST_WORDS = 3
 @rule(
     "furniture.site_name",
     does="drop",
+    proof="closed vocabulary",
     english=True,
     example=(
         "New tram opens - Bay Times Online\nThe tram will run daily.",

@@ -51,7 +51,7 @@ def _homographs() -> dict[str, tuple[str, ...]]:
 @rule(
     "names.surname_as_country",
     does="repair",
-    confidence="medium",
+    proof="two signals",
     may=("names", "words"),
     english=True,
     lasting=True,

@@ -27,6 +27,7 @@ _FEWEST_WORDS_STOPPED = 5
 @rule(
     "repeats.word",
     does="repair",
+    proof="closed vocabulary",
     english=True,
     example=("in the the harbour", "in the harbour"),
 )
@@ -56,6 +57,7 @@ def _thrice(text: str, start: int, end: int, word: str) -> bool:
 @rule(
     "repeats.line",
     does="drop",
+    proof="exact",
     example=(
         "The port of Kessel reopened.\nThe port of Kessel reopened.",
         "The port of Kessel reopened.",

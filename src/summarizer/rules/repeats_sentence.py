@@ -21,6 +21,7 @@ _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 @rule(
     "repeats.sentence",
     does=("drop", "flag"),
+    proof="exact",
     example=(
         "The mayor has left the town. The mayor has left the town. Nobody knows why.",
         "The mayor has left the town. Nobody knows why.",

@@ -20,6 +20,7 @@ _FEWEST_WIDE = 3
 @rule(
     "spacing.inside_brackets",
     does="repair",
+    proof="closed vocabulary",
     english=True,
     signs=("( ", " )", "[ ", " ]"),
     example=("staff ( the union ) left", "staff (the union) left"),
@@ -43,6 +44,7 @@ def inside_brackets(view: View) -> Iterator[Finding]:
 @rule(
     "spacing.run",
     does="repair",
+    proof="closed vocabulary",
     signs=("  ",),
     example=("one  word", "one word"),
 )

@@ -46,6 +46,7 @@ _NEAR = 60
 @rule(
     "spacing.before_mark",
     does="repair",
+    proof="closed vocabulary",
     english=True,
     signs=(" ,", " .", " ;", " !", " ?", " :"),
     example=("The strike ended , he said .", "The strike ended, he said."),
@@ -60,6 +61,7 @@ def before_mark(view: View) -> Iterator[Finding]:
 @rule(
     "spacing.after_comma",
     does="repair",
+    proof="closed vocabulary",
     english=True,
     signs=(",",),
     example=("coal,gas and oil", "coal, gas and oil"),
@@ -78,6 +80,7 @@ def after_comma(view: View) -> Iterator[Finding]:
 @rule(
     "spacing.after_stop",
     does="repair",
+    proof="closed vocabulary",
     english=True,
     signs=(".", "!", "?"),
     example=(
