@@ -71,9 +71,17 @@ def digest(files: Sequence[Path]) -> str:
     return total.hexdigest()[:12]
 
 
-def options(what: str, folder: str) -> argparse.Namespace:
-    """Read the arguments that every benchmark takes; end quietly where there is no data."""
-    parser = argparse.ArgumentParser(description=what)
+def options(what: str, folder: str, **more: str) -> argparse.Namespace:
+    """Read the arguments that every benchmark takes; end quietly where there is no data.
+
+    Args:
+        what: What the benchmark does.
+        folder: The part of the data that it needs.
+        **more: Further options of this benchmark, each with its help.
+    """
+    parser = argparse.ArgumentParser(
+        description=what, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument(
         "--data", type=Path, default=Path("../shared/data"), help="folder of the data [%(default)s]"
     )
@@ -81,6 +89,8 @@ def options(what: str, folder: str) -> argparse.Namespace:
     parser.add_argument(
         "--write", action="store_true", help="renew the file that the package reads"
     )
+    for name, told in more.items():
+        parser.add_argument(f"--{name}", help=told)
     given = parser.parse_args()
     if not (given.data / folder).is_dir():
         print(f"skipped: no data in {given.data / folder}")
