@@ -1,0 +1,27 @@
+"""What clean-up leaves alone with all its rules at work: no mode edits these texts.
+
+The cases are data, in `left_alone.toml`. What a single rule must not touch stands with the cases
+of that rule, in `tests/rules/`.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer import clean
+from summarizer.config import Mode
+
+MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
+FILE = Path(__file__).with_name("left_alone.toml")
+CASES = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["type"]))
+def test_no_mode_edits_it(case: dict[str, Any], mode: Mode) -> None:
+    cleaned = clean(case["text"], mode=mode, language="en")
+    assert cleaned.edits == (), case["why"]
+    assert cleaned.text == case["text"]
+    assert cleaned.warnings == ()
