@@ -17,6 +17,7 @@ ROWS = (
     ("model",),
     ("config",),
     ("rules", "rankers", "language", "segment", "invariants"),
+    ("query",),
     ("ledger", "roles", "ranking", "selection", "signature"),
     ("cleaning",),
     ("pipeline",),

@@ -8,6 +8,7 @@ import pytest
 from summarizer import Document, Sentence, ranking, summarize
 from summarizer.config import RankerLike
 from summarizer.rankers import RANKERS, Candidates
+from summarizer.tables import load_set
 
 TEXTS = {
     "none": [],
@@ -61,7 +62,7 @@ def test_renaming_words_changes_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", sorted(set(RANKERS) - {"random", "lead", "news", "sumbasic", "kl"})
+    "name", sorted(set(RANKERS) - {"random", "lead", "news", "sumbasic", "kl", "edmundson"})
 )
 def test_equal_sentences_get_equal_scores(name: str) -> None:
     texts = [*TEXTS["article"], TEXTS["article"][1]]
@@ -174,3 +175,32 @@ def test_luhn_on_an_example_done_by_hand() -> None:
     # two words is worth 2 * 2 / 2, one of them alone nothing.
     texts = ["kort bart mund", "bart tilg sorn", "tilg pelk dask"]
     assert RANKERS["luhn"].rate(candidates(texts)) == [0, 2, 0]
+
+
+def test_edmundson_on_an_example_done_by_hand() -> None:
+    # Two paragraphs; the headline says "kort". Cue words: +1 "record", -1 "it" and -1 "perhaps".
+    # "kort" counts twice, as title and as location. Location: +1 for each of first paragraph,
+    # last paragraph, first sentence of one, last sentence of one.
+    texts = ["bart record mund", "tilg kort sorn", "it perhaps pelk", "dask tilg", "kort mund"]
+    sentences = tuple(
+        Sentence(i, 0, 9, 0, 9, text, paragraph)
+        for i, (text, paragraph) in enumerate(zip(texts, (0, 0, 1, 1, 1), strict=True))
+    )
+    able = ranking.candidates(Document(" ".join(texts), "en", sentences), "Kort")
+    assert RANKERS["edmundson"].rate(able) == [3, 4, 0, 1, 4]
+
+
+def test_edmundsons_cue_words_are_found_in_any_form_and_in_english_alone() -> None:
+    texts = ["bart kort", "mund records", "tilg sorn", "pelk dask"]
+    sentences = tuple(Sentence(i, 0, 9, 0, 9, text, 0) for i, text in enumerate(texts))
+    rate = RANKERS["edmundson"].rate
+    english, basque = (
+        rate(ranking.candidates(Document(" ".join(texts), language, sentences)))
+        for language in ("en", "eu")
+    )
+    assert english == [2, 2, 1, 2]
+    assert basque == [2, 1, 1, 2]
+
+
+def test_cue_words_are_on_one_side_only() -> None:
+    assert not load_set("bonus_words") & load_set("stigma_words")

@@ -45,6 +45,8 @@ Examples:
               help="How sentences are ranked; see --list-rankers.")  # fmt: skip
 @click.option("-l", "--language", default="auto", show_default=True, metavar="CODE",
               help="Language of the text, as in en or de.")  # fmt: skip
+@click.option("-q", "--query", default="", metavar="WORDS",
+              help="Prefer sentences about these words.")  # fmt: skip
 @click.option("-m", "--mode", default="safe", show_default=True,
               type=click.Choice(["report", "safe", "assertive"]),
               help="Repair nothing, what is certain, or also what is likely.")  # fmt: skip
@@ -142,6 +144,7 @@ def _config(options: dict[str, Any]) -> Config:
         ranker=options["ranker"],
         mode=options["mode"],
         language=options["language"],
+        query=options["query"],
         clean=not options["no_clean"],
         only=options["only"],
         skip=options["skip"],

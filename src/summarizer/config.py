@@ -28,6 +28,7 @@ class Options(TypedDict, total=False):
     clean: bool
     only: str | Sequence[str] | Set[str]
     skip: str | Sequence[str] | Set[str]
+    query: str
     max_chars: int
 
 
@@ -48,6 +49,7 @@ class Config:
         clean: Whether to clean at all; without it the text is ranked as it is.
         only: Run these rules alone: names (``"furniture.credit"``) or families (``"furniture"``).
         skip: Leave these rules out.
+        query: Words that a summary should be about: sentences that have them rise.
         max_chars: Longer texts are refused.
 
     Raises:
@@ -67,6 +69,7 @@ class Config:
     clean: bool = True
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    query: str = ""
     max_chars: int = 5_000_000
 
     def __post_init__(self) -> None:
@@ -82,6 +85,8 @@ class Config:
         if not isinstance(self.ranker, str) and not callable(self.ranker):
             raise InputError(f"ranker must be a name or a callable, not {self.ranker!r}")
         object.__setattr__(self, "language", _language(self.language))
+        if not isinstance(self.query, str):
+            raise InputError(f"query must be words in one str, not {self.query!r}")
         if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
             raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")
         if self.max_chars < 1:

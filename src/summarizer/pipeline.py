@@ -60,7 +60,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     document = Document(cleaned.text, cleaned.language, sentences)
 
     able = ranking.candidates(document, dict(cleaned.metadata).get("title", ""))
-    scores, failures = ranking.rank(able, ranker)
+    scores, failures = ranking.rank(able, ranker, config.query)
     preferred = selection.order(scores, able.words, able.leans)
     scored = list(sentences)
     for sentence, score in zip(able, scores, strict=True):

@@ -1,8 +1,9 @@
-"""Calls a ranker, scales its scores to 0..1 and folds in the trust of each sentence."""
+"""Calls a ranker, scales its scores to 0..1, folds in a query and the trust in each sentence."""
 
 from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
 
+from summarizer import query as queries
 from summarizer import segment
 from summarizer.config import RankerLike
 from summarizer.model import Document, Role, Sentence
@@ -15,6 +16,9 @@ __all__ = ["candidates", "find", "rank"]
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth.
 _CARE = 0.85
 _LONGEST_QUOTATION = 1_000
+# A query weighs more than the ranker: the sentence that says most of it comes before every one
+# that says nothing of it; among those that say as much the ranker decides.
+_QUERY = 0.6
 # Scores are compared at this precision, so that the rounding of a processor decides nothing.
 _DIGITS = 6
 
@@ -95,10 +99,13 @@ def _stop_words(language: str) -> Callable[[], frozenset[str]]:
     return others
 
 
-def rank(able: Candidates, ranker: Ranker) -> tuple[tuple[float, ...], tuple[str, ...]]:
+def rank(
+    able: Candidates, ranker: Ranker, query: str = ""
+) -> tuple[tuple[float, ...], tuple[str, ...]]:
     """Return one score from 0 to 1 for each candidate, and what went wrong, if anything did.
 
-    A ranker that fails does not lose the text: the sentences keep their order.
+    A ranker that fails does not lose the text: the sentences keep their order. Nor does a query
+    that nothing is about.
     """
     warnings: tuple[str, ...] = ()
     if not able:
@@ -115,9 +122,19 @@ def rank(able: Candidates, ranker: Ranker) -> tuple[tuple[float, ...], tuple[str
     except Exception as error:
         warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
         scores = [float(-index) for index in range(len(able))]
+    scaled = _scaled(scores)
+    if query.strip():
+        about = queries.matches(able, query)
+        if any(about):
+            scaled = [
+                (1 - _QUERY) * score + _QUERY * match
+                for score, match in zip(scaled, about, strict=True)
+            ]
+        else:
+            warnings += (f"no sentence has a word of the query {query!r}: it changes nothing",)
     trusted = [
         score * (_CARE if sentence.trust == "care" else 1.0)
-        for score, sentence in zip(_scaled(scores), able, strict=True)
+        for score, sentence in zip(scaled, able, strict=True)
     ]
     for place, lean in enumerate(able.leans):
         if lean is not None:

@@ -27,12 +27,16 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
     ['rules:0@e3b0', 'lang:en', 'mode:safe']
     """
     recipe = "\n".join(f"{rule.name}@{rule.version}" for rule in rules)
-    digest = sha256(recipe.encode()).hexdigest()[:4]
     parts = {
         "ranker": ranker,
-        "rules": f"{len(rules)}@{digest}",
+        "rules": f"{len(rules)}@{_digest(recipe)}",
         "lang": language,
         "mode": config.mode,
+        **({"query": _digest(config.query)} if config.query.strip() else {}),
         "version": __version__,
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:4]

@@ -59,6 +59,10 @@ class Candidates(Sequence[Sentence]):
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self._sentences)
 
+    def stem(self, words: Sequence[str]) -> Sequence[str]:
+        """Return the stems of any words, also of words that do not occur."""
+        return self._stem(words)
+
     @cached_property
     def stop_words(self) -> frozenset[str]:
         """Words that say nothing in this language."""

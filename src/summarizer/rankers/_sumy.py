@@ -8,6 +8,7 @@ rating. Words are split and stemmed once, by us, so no NLTK data is needed.
 
 import warnings
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from threading import Lock
 from typing import Any
@@ -30,9 +31,21 @@ class _Sentence:
         self.words = tuple(words)
 
 
+@dataclass(frozen=True)
+class _Paragraph:
+    sentences: Sequence[_Sentence]
+
+
 class _Document:
-    def __init__(self, sentences: Iterable[_Sentence]) -> None:
-        self.sentences = tuple(sentences)
+    """What sumy needs of a document; the headline is no sentence of it."""
+
+    def __init__(self, candidates: Candidates) -> None:
+        self.sentences = tuple(map(_Sentence, candidates.words))
+        self.headings = (_Sentence(candidates.title),)
+        held: dict[int, list[_Sentence]] = {}
+        for ours, theirs in zip(candidates, self.sentences, strict=True):
+            held.setdefault(ours.paragraph, []).append(theirs)
+        self.paragraphs = tuple(map(_Paragraph, held.values()))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -65,7 +78,7 @@ def rate(
     with _QUIET, warnings.catch_warnings():
         # LSA warns of texts with fewer words than sentences; it ranks them all the same.
         warnings.simplefilter("ignore")
-        summarizer(_Document(map(_Sentence, candidates.words)), keep)
+        summarizer(_Document(candidates), keep)
     return ratings
 
 
