@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from summarizer import __version__, clean, cli, summarize
+from summarizer.cli import output
 
 ARTICLE = Path(__file__).parents[1] / "notebooks" / "article.txt"
 TEXT = ARTICLE.read_text(encoding="utf-8")
@@ -292,7 +293,7 @@ def test_colour_is_for_terminals_that_want_it(
     if no_color is not None:
         monkeypatch.setenv("NO_COLOR", no_color)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
-    assert cli._coloured() is coloured
+    assert output.coloured() is coloured
 
 
 def test_an_article_is_not_written_over(run: Command, story: Path) -> None:

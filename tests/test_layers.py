@@ -18,7 +18,7 @@ ROWS = (
     ("config",),
     ("rules", "rankers", "language", "segment", "invariants"),
     ("query",),
-    ("ledger", "roles", "ranking", "selection", "signature"),
+    ("ledger", "roles", "ranking", "selection", "signature", "processes"),
     ("cleaning",),
     ("pipeline",),
     ("render", "reading", "about"),

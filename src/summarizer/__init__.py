@@ -5,11 +5,16 @@
 The port reopened, he said.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from summarizer._version import __version__
-from summarizer.config import Config
-from summarizer.errors import InputError, RuleConflictError, SummarizerError, UnknownNameError
-from summarizer.model import Cleaned, Document, Edit, Flag, Result, Sentence, Summary
-from summarizer.pipeline import clean, summarize, summarize_many
+
+if TYPE_CHECKING:
+    from summarizer.config import Config
+    from summarizer.errors import InputError, RuleConflictError, SummarizerError, UnknownNameError
+    from summarizer.model import Cleaned, Document, Edit, Flag, Result, Sentence, Summary
+    from summarizer.pipeline import clean, summarize, summarize_many
 
 __all__ = [
     "Cleaned",
@@ -29,3 +34,24 @@ __all__ = [
     "summarize",
     "summarize_many",
 ]  # fmt: skip
+
+# Imported when they are first asked for: `summarize --version` needs none of them.
+_HOMES = {
+    "config": ("Config",),
+    "errors": ("InputError", "RuleConflictError", "SummarizerError", "UnknownNameError"),
+    "model": ("Cleaned", "Document", "Edit", "Flag", "Result", "Sentence", "Summary"),
+    "pipeline": ("clean", "summarize", "summarize_many"),
+}
+_HOME = {name: f"summarizer.{home}" for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

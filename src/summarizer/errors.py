@@ -9,7 +9,6 @@ Each message says what was wrong, where, and what to do about it.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 __all__ = ["InputError", "RuleConflictError", "SummarizerError", "UnknownNameError"]
 
@@ -43,6 +42,8 @@ class UnknownNameError(SummarizerError, LookupError):
         super().__init__(kind, name, self.known)  # what pickle hands back to __init__
 
     def __str__(self) -> str:
+        from difflib import get_close_matches
+
         near = get_close_matches(self.name, self.known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         return f"unknown {self.kind} {self.name!r}{hint} (known: {', '.join(self.known)})"

@@ -1,13 +1,8 @@
 """The whole story: text -> clean-up -> sentences with roles -> scores -> one order -> result."""
 
-import pickle
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 from typing import Unpack
 
 from summarizer import cleaning, ranking, roles, segment, selection
@@ -15,6 +10,7 @@ from summarizer.config import Config, Options, parse_all
 from summarizer.errors import InputError, SummarizerError
 from summarizer.lengths import Size
 from summarizer.model import Cleaned, Document, Result
+from summarizer.processes import in_order
 from summarizer.rules import select
 from summarizer.signature import signature
 
@@ -145,67 +141,32 @@ def summarize_many(
     select(config)
     if jobs == 1:
         return map(partial(_one, config), texts)
+    import pickle
+
     try:
         pickle.dumps(config)
     except (AttributeError, TypeError, pickle.PicklingError) as error:
         raise InputError(
             f"with jobs={jobs} the ranker must be a function of a module: {error}"
         ) from None
-    return _in_processes(iter(texts), jobs, chunk, config)
+    portable = map(partial(_portable, config), texts)
+    return in_order(partial(_one, config), portable, _died, jobs=jobs, chunk=chunk)
 
 
-def _one(config: Config, text: Text) -> Outcome:
+def _one(config: Config, text: Text | InputError) -> Outcome:
+    if isinstance(text, InputError):
+        return text
     try:
         return summarize(text, config=config)
     except SummarizerError as error:
         return error
 
 
-def _several(config: Config, texts: Sequence[Text | InputError]) -> list[Outcome]:
-    return [text if isinstance(text, InputError) else _one(config, text) for text in texts]
+def _died(text: Text | InputError) -> Outcome:
+    return SummarizerError("the process died on this text, out of memory perhaps")
 
 
-def _in_processes(
-    texts: Iterator[Text], jobs: int, chunk: int, config: Config
-) -> Iterator[Outcome]:
-    """Keep every process busy, and no more texts in memory than that takes."""
-    pool = ProcessPoolExecutor(jobs)
-    running: deque[tuple[Future[list[Outcome]], list[Text | InputError]]] = deque()
-    try:
-        while True:
-            while len(running) < 2 * jobs:
-                batch = [_portable(text, config) for text in islice(texts, chunk)]
-                if not batch:
-                    break
-                try:
-                    future = pool.submit(_several, config, batch)
-                except BrokenProcessPool:
-                    pool = ProcessPoolExecutor(jobs)
-                    future = pool.submit(_several, config, batch)
-                running.append((future, batch))
-            if not running:
-                return
-            future, batch = running.popleft()
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                # Whatever waited with the text that killed a process comes here too.
-                for text in batch:
-                    yield _alone(config, text)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _alone(config: Config, text: Text | InputError) -> Outcome:
-    """Summarise a text in a process of its own, in case it is the one that kills it."""
-    with ProcessPoolExecutor(1) as pool:
-        try:
-            return pool.submit(_several, config, [text]).result()[0]
-        except BrokenProcessPool:
-            return SummarizerError("the process died on this text, out of memory perhaps")
-
-
-def _portable(text: Text, config: Config) -> Text | InputError:
+def _portable(config: Config, text: Text) -> Text | InputError:
     """Return a text that can go to another process, or what is wrong with it."""
     try:
         _checked(text, config)

@@ -12,7 +12,7 @@ which earn medium confidence and no more.
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from summarizer.model import Confidence
@@ -23,6 +23,7 @@ __all__ = ["Licence", "Proof", "confidence", "licence"]
 #: holds every form it may touch; two signs that do not follow from one another.
 Proof = Literal["measured", "exact", "closed vocabulary", "two signals"]
 
+_TABLES = Path(__file__).parents[1] / "tables"
 _FEWEST_DECIDED = 20
 _HIGH, _MEDIUM = 0.98, 0.85
 
@@ -56,7 +57,7 @@ class Licence:
 
 @cache
 def _licences() -> dict[str, Licence]:
-    text = (files("summarizer.tables") / "licences.json").read_text(encoding="utf-8")
+    text = (_TABLES / "licences.json").read_text(encoding="utf-8")
     return {name: Licence(**counts) for name, counts in json.loads(text)["rules"].items()}
 
 

@@ -8,8 +8,6 @@ quotation marks are left as they are. What must stay: `Ã` in a Portuguese word 
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from summarizer.rules import Finding, View, rule
 
 # Two characters beyond ASCII in a row, the shape of nearly all mojibake; cheap to look for.
@@ -66,6 +64,8 @@ def _pieces(line: str) -> Iterator[tuple[int, str]]:
 
 def _changes(before: str, after: str) -> Iterator[tuple[int, int, str]]:
     """Return what differs, neighbouring differences as one."""
+    from rapidfuzz.distance import Levenshtein
+
     held: tuple[int, int, int, int] | None = None
     for op in Levenshtein.opcodes(before, after):
         if op.tag == "equal":

@@ -1,7 +1,7 @@
 """Word lists as data: one entry a line, `#` starts a comment."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 __all__ = ["load", "load_set"]
 
@@ -13,7 +13,7 @@ def load(name: str) -> tuple[str, ...]:
     >>> "the" in load("function_words")
     True
     """
-    text = (files(__name__) / f"{name}.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")
     entries = (line.partition("#")[0].strip() for line in text.splitlines())
     return tuple(entry for entry in entries if entry)
 

@@ -1,0 +1,32 @@
+"""The command `summarize`: arguments in, exit status out."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from summarizer.cli.command import command
+from summarizer.cli.status import INTERRUPTED, SOME_FAILED, WRONG_USAGE
+from summarizer.errors import SummarizerError
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and exit; what goes wrong on the way is one line and an exit status."""
+    try:
+        status = command.main(arguments, prog_name="summarize", standalone_mode=False)
+    except click.exceptions.Abort:
+        status = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except SummarizerError as error:
+        click.echo(f"summarize: {error}", err=True)
+        status = WRONG_USAGE
+    except OSError as error:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        click.echo(f"summarize: {error.strerror or error}", err=True)
+        status = SOME_FAILED
+    sys.exit(status)

@@ -1,0 +1,88 @@
+"""What the command takes: its options, and its help."""
+
+from typing import Any
+
+import click
+
+from summarizer._version import __version__
+from summarizer.cli.status import ALL_DONE
+from summarizer.lengths import NAMED
+
+__all__ = ["command"]
+
+_EXAMPLES = """\b
+Examples:
+  summarize article.txt                        three sentences
+  summarize -n headline,short,20% article.txt  several lengths, one ranking
+  cat raw.txt | summarize --show-edits         changes and doubts on stderr
+  summarize --json news/*.txt > out.jsonl      one JSON object an article
+  summarize --clean-only article.txt           the cleaned text alone
+"""
+
+
+@click.command(
+    help=f"Clean machine-translated news and cut it to any length.\n\n{_EXAMPLES}",
+    epilog="Exit status: 0 all done; 1 some articles failed; 2 wrong usage; "
+    "3 nothing could be summarised; 130 interrupted.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option(
+    "-n", "--length", "lengths", metavar="LIST",
+    help="Lengths, separated by commas: 3 (sentences), 20% (of them), 80w (words), 500c "
+    f"(characters), {', '.join(NAMED)}.  [default: short; with --json all four names]",
+)  # fmt: skip
+@click.option("-r", "--ranker", default="news", show_default=True, metavar="NAME",
+              help="How sentences are ranked; see --list-rankers.")  # fmt: skip
+@click.option("-l", "--language", default="auto", show_default=True, metavar="CODE",
+              help="Language of the text, as in en or de.")  # fmt: skip
+@click.option("-q", "--query", default="", metavar="WORDS",
+              help="Prefer sentences about these words.")  # fmt: skip
+@click.option("-m", "--mode", default="safe", show_default=True,
+              type=click.Choice(["report", "safe", "assertive"]),
+              help="Repair nothing, what is certain, or also what is likely.")  # fmt: skip
+@click.option("--only", multiple=True, metavar="RULE",
+              help="Run this rule or family alone; may be repeated.")  # fmt: skip
+@click.option("--skip", multiple=True, metavar="RULE",
+              help="Leave this rule or family out; may be repeated.")  # fmt: skip
+@click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
+@click.option("--clean-only", is_flag=True, help="Print the cleaned text, no summary.")
+@click.option("-f", "--format", "form", default="text", show_default=True,
+              help="Form of the output.",
+              type=click.Choice(["text", "markdown", "json"]))  # fmt: skip
+@click.option("--json", "form", flag_value="json", help="The same as -f json.")
+@click.option("--show-edits", is_flag=True, help="Tell changes and doubts on stderr.")
+@click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
+@click.option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
+@click.option("--list-rules", is_flag=True, help="List the clean-up rules and exit.")
+@click.option("--list-rankers", is_flag=True, help="List the rankers and exit.")
+@click.option("--explain", metavar="NAME", help="Explain a rule or a ranker and exit.")
+@click.version_option(__version__, prog_name="summarize")
+def command(**options: Any) -> int:
+    told = _about(options)
+    if told is not None:
+        from summarizer.cli.output import write
+
+        write(told)
+        return ALL_DONE
+    if options["no_clean"] and options["clean_only"]:
+        raise click.UsageError("--no-clean and --clean-only leave nothing to do: choose one")
+    if options["clean_only"] and (options["lengths"] or options["show_scores"]):
+        raise click.UsageError("--clean-only makes no summary: leave out -n and --show-scores")
+
+    from summarizer.cli.running import run
+
+    return run(options)
+
+
+def _about(options: dict[str, Any]) -> str | None:
+    """Return what was asked about rules and rankers, if anything was."""
+    if not (options["list_rules"] or options["list_rankers"] or options["explain"] is not None):
+        return None
+    from summarizer import about
+
+    if options["list_rules"]:
+        return about.rules()
+    if options["list_rankers"]:
+        return about.rankers()
+    return about.explain(options["explain"])

@@ -1,0 +1,5 @@
+"""How the command exits."""
+
+__all__ = ["ALL_DONE", "ALL_FAILED", "INTERRUPTED", "SOME_FAILED", "WRONG_USAGE"]
+
+ALL_DONE, SOME_FAILED, WRONG_USAGE, ALL_FAILED, INTERRUPTED = 0, 1, 2, 3, 130

@@ -1,0 +1,108 @@
+"""One function over many items in several processes: in order, and one crash costs one item."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+__all__ = ["in_order"]
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+
+
+def in_order(
+    work: Callable[[Item], Outcome],
+    items: Iterable[Item],
+    died: Callable[[Item], Outcome],
+    *,
+    jobs: int,
+    chunk: int,
+) -> Iterator[Outcome]:
+    """Yield what `work` makes of each item, in the order of the items.
+
+    Every process is kept busy, and no more items are in memory than that takes.
+
+    Args:
+        work: A function of a module, or a `partial` of one; it raises nothing.
+        items: Read as they are needed; each can be pickled.
+        died: Called in place of `work` for an item that kills its process.
+        jobs: Processes. With one, the work is done in this one.
+        chunk: Items handed to a process at a time.
+    """
+    if jobs == 1:
+        yield from map(work, items)
+        return
+    # A sixth of the start of the command, and one article needs none of it.
+    from concurrent.futures.process import BrokenProcessPool
+
+    items = iter(items)
+    pool = _pool(jobs)
+    running: deque[tuple[Future[list[Outcome]], list[Item]]] = deque()
+    try:
+        while True:
+            while len(running) < 2 * jobs:
+                batch = list(islice(items, chunk))
+                if not batch:
+                    break
+                try:
+                    future = pool.submit(_each, work, batch)
+                except BrokenProcessPool:
+                    pool = _pool(jobs)
+                    future = pool.submit(_each, work, batch)
+                running.append((future, batch))
+            if not running:
+                return
+            future, batch = running.popleft()
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                # Whatever waited with the item that killed a process comes here too.
+                for item in batch:
+                    yield _alone(work, item, died)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int) -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs, initializer=_begin)
+
+
+def _begin() -> None:
+    """Make a process that ends with its parent, and that a Ctrl-C reaches through it alone."""
+    import signal
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent's end: killed, it cannot tell its processes to stop."""
+    import os
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _each(work: Callable[[Item], Outcome], items: list[Item]) -> list[Outcome]:
+    return [work(item) for item in items]
+
+
+def _alone(work: Callable[[Item], Outcome], item: Item, died: Callable[[Item], Outcome]) -> Outcome:
+    """Do the work in a process of its own, in case this item is the one that kills it."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_each, work, [item]).result()[0]
+        except BrokenProcessPool:
+            return died(item)
