@@ -311,6 +311,13 @@ def test_a_signature_changes_with_the_version_of_a_rule() -> None:
     )
 
 
+def test_a_signature_changes_with_what_a_rule_has_earned() -> None:
+    rule = RULES["spacing.before_mark"]
+    assert signature(Config(), "lead@1", [rule], "en") != signature(
+        Config(), "lead@1", [replace(rule, confidence="medium")], "en"
+    )
+
+
 def test_the_plain_form_has_these_keys() -> None:
     text = "Talks began on June 2031, 6 , she said. Nobody came."
     record = summarize(text).to_dict("a.txt")

@@ -20,13 +20,15 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
     Args:
         config: The options of the run.
         ranker: Name and version of the ranker: ``"news@1"``.
-        rules: The rules that ran; their number and a digest of names and versions are given.
+        rules: The rules that ran; their number is given, and a digest of their
+            names, versions and confidences.
         language: The language of the text.
 
     >>> signature(Config(), "lead@1", (), "en").split("|")[1:4]
     ['rules:0@e3b0', 'lang:en', 'mode:safe']
     """
-    recipe = "\n".join(f"{rule.name}@{rule.version}" for rule in rules)
+    # The confidence that a rule has earned decides what it does, as its version does.
+    recipe = "\n".join(f"{rule.name}@{rule.version} {rule.confidence}" for rule in rules)
     parts = {
         "ranker": ranker,
         "rules": f"{len(rules)}@{_digest(recipe)}",
