@@ -405,3 +405,33 @@ def test_an_english_article_needs_none_of_the_heavy_libraries(heavy: str) -> Non
     )
     done = subprocess.run([sys.executable, "-c", code, str(ARTICLE)], check=False)
     assert done.returncode == 0
+
+
+# -- a glossary -------------------------------------------------------------------------------
+
+
+def test_a_glossary_settles_terms_and_is_part_of_the_signature(
+    run: Command, story: Path, tmp_path: Path
+) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("target,variants\nBruma,Kessel\nquay,kay\n", encoding="utf-8")
+    ran = run("--glossary", terms, "--json", story)
+    record = json.loads(ran.out)
+    assert record["edits"][0]["rule"] == "wording.glossary"
+    assert "Bruma reopened, the mayor said" in record["summaries"]["headline"]["text"]
+    assert "|glossary:2@" in record["signature"]
+    assert ran.err == (
+        f"{story}: warning: glossary: 1 of 2 entries met nothing in this text: 'quay'\n"
+    )
+
+
+def test_a_glossary_that_cannot_be_used_is_wrong_usage(
+    run: Command, story: Path, tmp_path: Path
+) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("target,variants\nBruma,\n", encoding="utf-8")
+    ran = run("--glossary", terms, story)
+    assert (ran.status, ran.out) == (2, "")
+    assert f"{terms}:2: no variants for 'Bruma'" in ran.err
+    assert run("--glossary", tmp_path / "none.csv", story).status == 2
+    assert "choose one" in run("--glossary", terms, "--no-clean", story).err

@@ -37,7 +37,7 @@ STORY = (
 
 def test_the_public_names() -> None:
     assert sorted(summarizer.__all__) == [
-        "Cleaned", "Config", "Document", "Edit", "Flag", "InputError", "Result",
+        "Cleaned", "Config", "Document", "Edit", "Flag", "Glossary", "InputError", "Result",
         "RuleConflictError", "Sentence", "SummarizerError", "Summary", "UnknownNameError",
         "__version__", "clean", "summarize", "summarize_many",
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from summarizer._version import __version__
 if TYPE_CHECKING:
     from summarizer.config import Config
     from summarizer.errors import InputError, RuleConflictError, SummarizerError, UnknownNameError
+    from summarizer.glossary import Glossary
     from summarizer.model import Cleaned, Document, Edit, Flag, Result, Sentence, Summary
     from summarizer.pipeline import clean, summarize, summarize_many
 
@@ -22,6 +23,7 @@ __all__ = [
     "Document",
     "Edit",
     "Flag",
+    "Glossary",
     "InputError",
     "Result",
     "RuleConflictError",
@@ -39,6 +41,7 @@ __all__ = [
 _HOMES = {
     "config": ("Config",),
     "errors": ("InputError", "RuleConflictError", "SummarizerError", "UnknownNameError"),
+    "glossary": ("Glossary",),
     "model": ("Cleaned", "Document", "Edit", "Flag", "Result", "Sentence", "Summary"),
     "pipeline": ("clean", "summarize", "summarize_many"),
 }

@@ -52,7 +52,7 @@ def explain(name: str) -> str:
         return (
             f"{rule.name}\n\n{_doc(rule.find)}\n\n"
             f"does        {actions}\n{_proof(rule)}for         {scope}\n"
-            f"example     {before!r}\n            {outcome}\n"
+            f"example     {before!r}\n            {outcome}\n{_terms(rule)}"
         )
     if name in RANKERS.all:
         ranker = RANKERS[name]
@@ -76,6 +76,14 @@ def _proof(rule: Rule) -> str:
             f"{counted.supported} and contradict {counted.contradicted}\n"
         )
     return lines
+
+
+def _terms(rule: Rule) -> str:
+    """Say what stands in the glossary of the example; nothing where there is none."""
+    return "".join(
+        f"glossary    {entry.target!r} for {', '.join(map(repr, entry.spellings))}\n"
+        for entry in rule.glossary.entries
+    )
 
 
 def _doc(function: object) -> str:

@@ -12,6 +12,7 @@ from functools import partial
 
 from summarizer import invariants, language, segment
 from summarizer.config import Config, Mode
+from summarizer.glossary import Glossary
 from summarizer.ledger import CONFIDENCES, Ledger, Proposal
 from summarizer.model import Cleaned
 from summarizer.rules import STAGES, Finding, Rule, View, allowed, inside, overlaps, select
@@ -22,6 +23,8 @@ __all__ = ["Cleaning", "clean", "run"]
 # one another for ever; it is told as a warning when it is reached.
 _MOST_ROUNDS = 16
 _MOST_LANGUAGES = 4
+# Names of unused entries in a warning; a large glossary has thousands.
+_MOST_NAMED = 5
 # Direct quotations are closed to every other family.
 _OPEN_IN_QUOTATIONS = frozenset({"characters", "spacing", "repeats"})
 
@@ -72,7 +75,7 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
             break
         running = tuple(rule for rule in chosen if code == "en" or not rule.english)
         view = _converge(
-            View(current, code, partial(segment.sentences, language=code)),
+            View(current, code, partial(segment.sentences, language=code), config.terms),
             running,
             config.mode,
             ledger,
@@ -82,8 +85,22 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
         ledger.warn(
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
+    if any(rule.glossary for rule in chosen):
+        _tell_unused(config.terms, ledger)
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
     return Cleaning(ledger.cleaned(text, current, code), pieces, running)  # type: ignore[arg-type]
+
+
+def _tell_unused(glossary: Glossary, ledger: Ledger) -> None:
+    """Say which entries of a glossary met nothing."""
+    unused = [entry for entry in glossary.entries if id(entry) not in ledger.used]
+    if unused:
+        named = [repr(entry.target or entry.variants[0]) for entry in unused[:_MOST_NAMED]]
+        more = ", ..." if len(unused) > len(named) else ""
+        ledger.warn(
+            f"glossary: {len(unused)} of {len(glossary)} entries met nothing in this text: "
+            f"{', '.join(named)}{more}"
+        )
 
 
 def _language(text: str, config: Config) -> str:
@@ -115,13 +132,14 @@ def _settle(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> Vi
     """Run one stage until it changes nothing."""
     for _ in range(_MOST_ROUNDS):
         proposals = _proposals(view, rules, mode, ledger)
+        ledger.used.update(id(term.entry) for term in view.terms)
         wanted = [p for p in proposals if p.kind in ("repair", "drop")]
         batch = _sound(view, _disjoint(wanted), ledger)
         for proposal in (*batch, *(p for p in proposals if p.kind in ("skip", "flag"))):
             ledger.record(proposal, view.text)
         if not batch:
             return view
-        view = View(ledger.apply(batch, view.text), view.language, view.split)
+        view = view.of(ledger.apply(batch, view.text))
     ledger.warn("a stage of rules did not settle; its last state was kept")
     return view
 
@@ -151,12 +169,15 @@ def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) ->
 def _closed(view: View, finding: Finding, rule: Rule) -> bool:
     """Whether a finding would reach into what it must not touch.
 
-    What is taken out whole, with the address or quotation in it, is not touched but removed.
+    What is taken out whole, with the address or quotation in it, is not touched but removed;
+    what the user protects is not removed either.
     """
     start, end = finding.start, max(finding.end, finding.start + 1)
-    quoted = rule.stage not in _OPEN_IN_QUOTATIONS
+    quoted = rule.stage not in _OPEN_IN_QUOTATIONS and not finding.quoted
     if finding.kind == "drop":
-        return quoted and any(inside(view.quotations, edge) for edge in (start, end))
+        return overlaps(view.kept, start, end) or (
+            quoted and any(inside(view.quotations, edge) for edge in (start, end))
+        )
     return (quoted and view.in_quotation(start, end)) or overlaps(view.protected, start, end)
 
 
@@ -196,7 +217,7 @@ def _sound(view: View, proposals: Sequence[Proposal], ledger: Ledger) -> list[Pr
 
     def known(word: str) -> bool:
         if not words:
-            words.update(invariants.words(view.text))
+            words.update(invariants.words(view.text), view.glossary.vocabulary)
         return word in words
 
     kept = []

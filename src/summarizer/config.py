@@ -2,20 +2,25 @@
 
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
+from os import PathLike
 from typing import Any, Literal, TypedDict, cast, get_args
 
 from summarizer.errors import InputError, RuleConflictError, UnknownNameError
+from summarizer.glossary import EMPTY, Glossary
 from summarizer.lengths import NAMED, Length, LengthLike, parse
 from summarizer.model import Sentence
 from summarizer.tables import load
 
-__all__ = ["Config", "Mode", "Options", "RankerLike", "parse_all"]
+__all__ = ["Config", "GlossaryLike", "Mode", "Options", "RankerLike", "parse_all"]
 
 #: How much the clean-up may change: nothing, what is certain, or also what is likely.
 Mode = Literal["report", "safe", "assertive"]
 
 #: A ranker's name, or a callable: sentences in, one number a sentence out, higher is better.
 RankerLike = str | Callable[[Sequence[Sentence]], Sequence[float]]
+
+#: A glossary, or the path of a file to read it from.
+GlossaryLike = Glossary | str | PathLike[str]
 
 
 class Options(TypedDict, total=False):
@@ -28,6 +33,7 @@ class Options(TypedDict, total=False):
     clean: bool
     only: str | Sequence[str] | Set[str]
     skip: str | Sequence[str] | Set[str]
+    glossary: GlossaryLike | None
     query: str
     max_chars: int
 
@@ -49,11 +55,13 @@ class Config:
         clean: Whether to clean at all; without it the text is ranked as it is.
         only: Run these rules alone: names (``"furniture.credit"``) or families (``"furniture"``).
         skip: Leave these rules out.
+        glossary: Terms and people that you have settled: a `Glossary`, or the path of one, which
+            is read at once.
         query: Words that a summary should be about: sentences that have them rise.
         max_chars: Longer texts are refused.
 
     Raises:
-        InputError: A value is of the wrong kind.
+        InputError: A value is of the wrong kind, or the glossary cannot be used.
         RuleConflictError: A rule is both in `only` and in `skip`.
         UnknownNameError: There is no such mode or language (rules and rankers are looked up when
             they are used).
@@ -69,6 +77,7 @@ class Config:
     clean: bool = True
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    glossary: GlossaryLike | None = None
     query: str = ""
     max_chars: int = 5_000_000
 
@@ -85,6 +94,7 @@ class Config:
         if not isinstance(self.ranker, str) and not callable(self.ranker):
             raise InputError(f"ranker must be a name or a callable, not {self.ranker!r}")
         object.__setattr__(self, "language", _language(self.language))
+        object.__setattr__(self, "glossary", _glossary(self.glossary))
         if not isinstance(self.query, str):
             raise InputError(f"query must be words in one str, not {self.query!r}")
         if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
@@ -95,6 +105,11 @@ class Config:
         if both:
             raise RuleConflictError(f"{both[0]!r} is in only and in skip: leave it out of one")
         parse_all(self.lengths)
+
+    @property
+    def terms(self) -> Glossary:
+        """The glossary; an empty one where none was given."""
+        return self.glossary if isinstance(self.glossary, Glossary) else EMPTY
 
     def with_options(self, options: Mapping[str, object]) -> "Config":
         """Return a copy with some fields replaced.
@@ -112,6 +127,15 @@ class Config:
 def parse_all(lengths: tuple[LengthLike, ...]) -> tuple[Length, ...]:
     """Read several lengths, each once, in the order given."""
     return tuple(dict.fromkeys(parse(length) for length in lengths))
+
+
+def _glossary(glossary: object) -> Glossary | None:
+    """Read a glossary that was given as a path."""
+    if glossary is None or isinstance(glossary, Glossary):
+        return glossary
+    if not isinstance(glossary, str | PathLike):
+        raise InputError(f"glossary must be a path or a Glossary, not {glossary!r:.60}")
+    return Glossary.read(glossary)
 
 
 def _language(language: object) -> str:

@@ -30,7 +30,8 @@ class Ledger:
     """What has been found so far.
 
     `epoch` counts the states that the text has been through; a doubt holds at the end if it was
-    told of the last one, or if its rule says that it lasts.
+    told of the last one, or if its rule says that it lasts. `used` holds the `id` of
+    each entry of the glossary that stood in any of these states.
     """
 
     edits: Edits[Proposal] = field(default_factory=Edits)
@@ -39,6 +40,7 @@ class Ledger:
     marks: dict[Mark, int] = field(default_factory=dict)
     facts: dict[str, tuple[int, str]] = field(default_factory=dict)
     warnings: dict[str, None] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
 
     def warn(self, message: str) -> None:
         """Note something that callers should know about the run, once."""

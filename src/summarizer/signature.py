@@ -34,6 +34,7 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
         "rules": f"{len(rules)}@{_digest(recipe)}",
         "lang": language,
         "mode": config.mode,
+        **({"glossary": config.terms.recipe} if config.terms else {}),
         **({"query": _digest(config.query)} if config.query.strip() else {}),
         "version": __version__,
     }

@@ -45,6 +45,8 @@ Examples:
               help="Run this rule or family alone; may be repeated.")  # fmt: skip
 @click.option("--skip", multiple=True, metavar="RULE",
               help="Leave this rule or family out; may be repeated.")  # fmt: skip
+@click.option("--glossary", metavar="FILE",
+              help="Terms and people that you have settled, as CSV or JSON.")  # fmt: skip
 @click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
 @click.option("--clean-only", is_flag=True, help="Print the cleaned text, no summary.")
 @click.option("-f", "--format", "form", default="text", show_default=True,
@@ -67,6 +69,8 @@ def command(**options: Any) -> int:
         return ALL_DONE
     if options["no_clean"] and options["clean_only"]:
         raise click.UsageError("--no-clean and --clean-only leave nothing to do: choose one")
+    if options["no_clean"] and options["glossary"] is not None:
+        raise click.UsageError("--no-clean leaves nothing for --glossary to do: choose one")
     if options["clean_only"] and (options["lengths"] or options["show_scores"]):
         raise click.UsageError("--clean-only makes no summary: leave out -n and --show-scores")
 

@@ -82,6 +82,7 @@ def _config(options: dict[str, Any]) -> Config:
         clean=not options["no_clean"],
         only=options["only"],
         skip=options["skip"],
+        glossary=options["glossary"],
     )
     ranking.find(config.ranker)
     select(config)

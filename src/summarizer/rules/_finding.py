@@ -33,6 +33,7 @@ class Finding:
         role: What the stretch is, for `drop` and `skip`.
         suggestion: What it may have been, for a flag.
         needs: What would settle it.
+        quoted: Whether it may reach into a direct quotation, since the user has asked for it.
         facts: What was read off it, for the metadata: ``(("place", "Kessel"),)``.
     """
 
@@ -47,6 +48,7 @@ class Finding:
     role: Role = "furniture"
     suggestion: str | None = None
     needs: tuple[str, ...] = ()
+    quoted: bool = False
     facts: tuple[tuple[str, str], ...] = ()
 
 

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
-from summarizer.tables import load_set
+from summarizer.tables import load, load_set
 
-__all__ = ["People", "Person", "find_people"]
+__all__ = ["People", "Person", "find_people", "homographs", "places", "surnames", "titles"]
 
 # Capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz". A run begins at
 # the beginning of a word, never behind its hyphen: "Ada-Ada-Ada" is looked at once.
@@ -55,6 +56,19 @@ def surnames() -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Return capitalised words that stand beside names but are not part of them."""
     return load_set("not_names")
+
+
+@cache
+def homographs() -> dict[str, tuple[str, ...]]:
+    """Return, for a surname, the names of places that a translator may write for it."""
+    pairs = (entry.partition("=") for entry in load("homographs"))
+    return {name.strip(): tuple(places.strip().split("|")) for name, _, places in pairs}
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the names of places that may stand for a surname."""
+    return frozenset(place for places in homographs().values() for place in places)
 
 
 def find_people(text: str) -> People:

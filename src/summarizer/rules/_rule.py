@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.config import Config, Mode
 from summarizer.errors import RuleConflictError, UnknownNameError
+from summarizer.glossary import EMPTY, Glossary
 from summarizer.model import Confidence
 from summarizer.registry import Registry
 from summarizer.rules._finding import Effect, Finding, Kind, allowed
@@ -39,6 +40,8 @@ class Rule:
         lasting: Whether its doubts outlive edits, its own included. Most are told of the text as
             it is at the end; a rule whose evidence may be repaired away says True.
         version: Raised when its findings change.
+        glossary: That of the example, of a rule that works from a glossary alone: without one
+            it is not run.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Rule:
     english: bool = False
     lasting: bool = False
     version: int = 1
+    glossary: Glossary = EMPTY
 
     @property
     def stage(self) -> str:
@@ -88,8 +92,11 @@ def rule(
     english: bool = False,
     lasting: bool = False,
     version: int = 1,
+    glossary: str = "",
 ) -> Callable[[Finder], Finder]:
     """Register the decorated generator as a rule; the arguments are those of `Rule`.
+
+    The glossary is given as the text of its file.
 
     Raises:
         RuleConflictError: It repairs or drops, and gives no proof; or it does neither, and does.
@@ -102,7 +109,7 @@ def rule(
         earned = confidence(proof, licence(name, version)) if proof else "high"
         declared = Rule(
             name, find, kinds, proof, earned, example, frozenset(may), tuple(signs), english,
-            lasting, version,
+            lasting, version, Glossary.parse(glossary) if glossary else EMPTY,
         )  # fmt: skip
         RULES.add(name, declared)
         return find
@@ -130,5 +137,7 @@ def select(config: Config) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in RULES.all.values()
-        if (not only or only & {rule.name, rule.stage}) and not skip & {rule.name, rule.stage}
+        if (config.terms or not rule.glossary)
+        and (not only or only & {rule.name, rule.stage})
+        and not skip & {rule.name, rule.stage}
     )

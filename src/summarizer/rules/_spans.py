@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-__all__ = ["inside", "overlaps", "protected_spans", "quotation_spans"]
+__all__ = ["inside", "merged", "overlaps", "protected_spans", "quotation_spans"]
 
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
 _MARK = re.compile(r'["“”„«»「」『』]')
@@ -81,6 +81,21 @@ def quotation_spans(text: str) -> tuple[tuple[int, int], ...]:
     if opened is not None:
         spans.append((opened, breaks[line]))
     return tuple(spans)
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return spans sorted, and those that share a character as one.
+
+    >>> merged([(5, 9), (0, 2), (1, 4)])
+    ((0, 4), (5, 9))
+    """
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

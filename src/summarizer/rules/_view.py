@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from summarizer.glossary import EMPTY, Glossary, Term
 from summarizer.rules._lines import Line, Span, headline, split_lines
 from summarizer.rules._names import People, find_people
-from summarizer.rules._spans import overlaps, protected_spans, quotation_spans
+from summarizer.rules._spans import merged, overlaps, protected_spans, quotation_spans
 
 __all__ = ["View"]
 
@@ -21,6 +22,7 @@ class View:
         text: The text as it is at this point of the clean-up.
         language: ISO 639-1 code.
         split: Splits a text into sentences: tuples that begin with start and end.
+        glossary: What the user has settled.
     """
 
     def __init__(
@@ -28,10 +30,16 @@ class View:
         text: str,
         language: str = "en",
         split: Callable[[str], Sequence[tuple[int, ...]]] = lambda text: [(0, len(text))],
+        glossary: Glossary = EMPTY,
     ) -> None:
         self.text = text
         self.language = language
         self.split = split
+        self.glossary = glossary
+
+    def of(self, text: str) -> "View":
+        """Return the view of another text, as seen in the same way."""
+        return View(text, self.language, self.split, self.glossary)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -66,8 +74,19 @@ class View:
 
     @cached_property
     def protected(self) -> tuple[tuple[int, int], ...]:
-        """URLs, addresses, handles, code: what no rule may touch."""
-        return protected_spans(self.text)
+        """URLs, addresses, handles, code, terms that the user protects: what no rule may touch."""
+        spans = protected_spans(self.text)
+        return merged((*spans, *self.kept)) if self.kept else spans
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Where the words of the glossary stand."""
+        return self.glossary.find(self.text)
+
+    @cached_property
+    def kept(self) -> tuple[tuple[int, int], ...]:
+        """Terms that the user protects: they stay even where what holds them would be dropped."""
+        return merged((t.start, t.end) for t in self.terms if t.kind == "protect")
 
     @cached_property
     def people(self) -> People:

@@ -1,0 +1,158 @@
+"""A glossary: entries that do not contradict one another."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from os import PathLike
+from pathlib import Path
+
+from summarizer.errors import InputError
+from summarizer.glossary._entry import Entry
+from summarizer.glossary._search import Index, Term, plural
+
+__all__ = ["EMPTY", "Glossary"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Glossary:
+    r"""What a user has settled: preferred, forbidden and protected terms, and people.
+
+    Args:
+        entries: The entries, in the order of the file.
+
+    Raises:
+        InputError: Two entries contradict each other; the message names both.
+
+    >>> glossary = Glossary.parse("target,variants\nnominal post,fictitious post")
+    >>> [term.after for term in glossary.find("Two fictitious posts are free.")]
+    ['nominal posts']
+    """
+
+    entries: tuple[Entry, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "entries", tuple(self.entries))
+        _check(self.entries)
+
+    @classmethod
+    def read(cls, path: str | PathLike[str]) -> "Glossary":
+        """Read a file: CSV with a header line, or a JSON list of objects.
+
+        Fields are ``target, variants, action, case, scope, note``, and for people ``surname,
+        given, aliases, not``; several variants in a cell of a CSV file are separated by ``|``.
+
+        Raises:
+            InputError: The file cannot be read or used; the message names the line.
+        """
+        from summarizer.glossary._read import text_of  # who has no glossary reads no CSV
+
+        return cls.parse(text_of(Path(path)), str(path))
+
+    @classmethod
+    def parse(cls, text: str, name: str = "glossary") -> "Glossary":
+        """Read the text of such a file.
+
+        Args:
+            text: CSV or JSON.
+            name: What to call it in messages.
+
+        Raises:
+            InputError: It cannot be used; the message names the line.
+        """
+        from summarizer.glossary._read import entries
+
+        return cls(tuple(entries(text, name)))
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __repr__(self) -> str:
+        return f"Glossary({self.recipe})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Glossary, (self.entries,)  # the rest is computed again where it is needed
+
+    def find(self, text: str) -> tuple[Term, ...]:
+        """Return where entries stand in a text, sorted by position."""
+        return self._index.find(text) if self.entries else ()
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.entries)
+
+    @cached_property
+    def recipe(self) -> str:
+        """Number of entries and a digest of what they say, for the signature."""
+        said = [astuple(replace(entry, where="")) for entry in self.entries]
+        digest = sha256(json.dumps(said).encode()).hexdigest()[:8]
+        return f"{len(self.entries)}@{digest}"
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that entries may write, in lower case."""
+        words: set[str] = set()
+        for entry in self.entries:
+            for form in (entry.target, plural(entry.target) or ""):
+                words.update(_WORD.findall(unicodedata.normalize("NFKC", form).lower()))
+        return frozenset(words)
+
+    @cached_property
+    def people(self) -> tuple[Entry, ...]:
+        """The entries that are people."""
+        return tuple(entry for entry in self.entries if entry.surname)
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether the glossary says that two names are of different people."""
+        return any(
+            (one in names and other in entry.apart) or (other in names and one in entry.apart)
+            for entry in self.people
+            for names in [(entry.target, *entry.names, *entry.spellings)]
+        )
+
+
+def _check(given: Iterable[Entry]) -> None:
+    """Refuse entries of which only one can hold."""
+    spelled: dict[str, list[tuple[str, Entry]]] = {}
+    for entry in given:
+        for word in entry.spellings:
+            for other_word, other in spelled.get(word.lower(), ()):
+                if _meet(word, entry, other_word, other) and _outcome(entry) != _outcome(other):
+                    raise InputError(
+                        f"{entry.where}: {word!r} {_fate(entry)}, but {_fate(other)} "
+                        f"in {other.where}: keep one of them"
+                    )
+            spelled.setdefault(word.lower(), []).append((word, entry))
+    for entry in given:
+        if entry.action == "forbid" or not entry.target:
+            continue
+        for word, other in spelled.get(entry.target.lower(), ()):
+            same = entry is other or (entry.action == "protect" == other.action)
+            if not same and _meet(entry.target, entry, word, other):
+                raise InputError(
+                    f"{other.where}: {word!r} {_fate(other)}, but is the target of "
+                    f"{entry.where}: keep one of them"
+                )
+
+
+def _meet(one: str, entry: Entry, other: str, its: Entry) -> bool:
+    """Whether two spellings that differ at most in case may stand for the same word of a text."""
+    return one == other or "ignore" in (entry.case, its.case)
+
+
+def _outcome(entry: Entry) -> tuple[str, ...]:
+    return entry.target, entry.action, entry.case, entry.scope
+
+
+def _fate(entry: Entry) -> str:
+    if entry.action == "forbid":
+        return "is forbidden"
+    return "is protected" if entry.action == "protect" else f"is to become {entry.target!r}"
+
+
+EMPTY = Glossary()

@@ -1,0 +1,297 @@
+"""Glossaries: how they are read, what they refuse, and what the clean-up does with them."""
+
+import json
+import pickle
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer import Glossary, InputError, clean, summarize
+from summarizer.config import Config, Mode
+from summarizer.glossary import Entry
+
+MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
+CSV = "target,variants,action\nnominal post,fictitious post,prefer\nharbour,haven|port,forbid\n"
+TEXT = "She held a fictitious post in the haven."
+
+# -- reading ----------------------------------------------------------------------------------
+
+
+def write(folder: Path, content: str | bytes, name: str = "terms.csv") -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return path
+
+
+def test_a_csv_file_is_read(tmp_path: Path) -> None:
+    first, second = Glossary.read(write(tmp_path, CSV)).entries
+    assert first == Entry("nominal post", ("fictitious post",))
+    assert second == Entry("harbour", ("haven", "port"), "forbid")
+    assert second.where.endswith("terms.csv:3")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        CSV.replace("\n", "\r\n"),
+        "\ufeff" + CSV,
+        CSV.encode("utf-16"),
+        CSV.replace(",", ";"),
+        CSV.replace(",", "\t"),
+        "\n" + CSV.replace("\n", "\n\n"),
+        CSV.replace("target", " Target ").replace("prefer", "Prefer"),
+        CSV.replace("nominal post", '"nominal\n  post"'),
+        CSV.replace("action", "action,source,pos").replace("prefer", "prefer,x,noun"),
+    ],
+    ids=["windows", "bom", "utf-16", "semicolons", "tabs", "blank", "capitals", "quoted", "more"],
+)
+def test_what_spreadsheets_do_to_a_file_is_no_matter(tmp_path: Path, content: str | bytes) -> None:
+    assert Glossary.read(write(tmp_path, content)) == Glossary.parse(CSV)
+
+
+def test_a_json_file_is_read(tmp_path: Path) -> None:
+    content = """[
+      {"target": "nominal post", "variants": ["fictitious post"]},
+      {"surname": "Han", "given": "Weiguo", "aliases": "South Korea", "not": ["Han Mei"]}
+    ]"""
+    term, person = Glossary.read(write(tmp_path, content, "terms.json")).entries
+    assert term == Entry("nominal post", ("fictitious post",))
+    assert (person.target, person.aliases, person.apart) == ("Han", ("South Korea",), ("Han Mei",))
+    assert person.names == ("Han Weiguo", "Weiguo Han")
+    assert person.where.endswith("terms.json:3")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("", r"terms.csv: is empty: write a header"),
+        ("target,variants\n", r"terms.csv: holds no entry"),
+        ("[]", r"terms.csv: holds no entry"),
+        ("target,varients\na,b", r"terms.csv:1: unknown field 'varients': did you mean 'variants'"),
+        ("target,xyzzy\na,b", r"terms.csv:1: unknown field 'xyzzy': rename it or leave it out"),
+        ("target,Target\na,b", r"terms.csv:1: 'target' stands twice: keep one"),
+        ("target,variants\na,b\n,d", r"terms.csv:3: no target: say what to write"),
+        ("target,variants\na,b\n\nc,", r"terms.csv:4: no variants for 'c'"),
+        ("target,variants\na,a", r"terms.csv:2: 'a' is a variant of itself"),
+        ("target,variants\na,...", r"terms.csv:2: '...' holds no letter"),
+        ("target,variants\na,b,c", r"terms.csv:2: 3 cells below 2 headers: put a cell"),
+        ('target,variants\na,"b', r"terms.csv:2: .*: look for a quotation mark"),
+        (f"target,variants\na,{'b' * 201}", r"terms.csv:2: 'b+'\.\.\. is longer than 200"),
+        (
+            "target,variants,action\na,b,use",
+            r"terms.csv:2: unknown action 'use': write one of pref",
+        ),
+        (
+            "target,variants,case\na,b,no",
+            r"terms.csv:2: unknown case 'no': write one of exact, ign",
+        ),
+        (
+            "target,variants,scope\na,b,no",
+            r"terms.csv:2: unknown scope 'no': write one of unquoted",
+        ),
+        ("target,aliases\na,b", r"terms.csv:2: given, aliases and not are for people: add the sur"),
+        ("surname,aliases,action\na,b,forbid", r"terms.csv:2: a person cannot be action forbid"),
+        ("surname,aliases,not\na,b,b", r"terms.csv:2: 'b' is a name of the person and in not"),
+        (
+            "target,variants\nBruma,Broma\nBroom,Broma",
+            r"terms.csv:3: 'Broma' is to become 'Broom', but is to become 'Bruma' in .*terms.csv:2",
+        ),
+        (
+            "target,variants,case\nBruma,Broma,exact\nBroom,broma,ignore",
+            r"terms.csv:3: 'broma' is to become 'Broom', but is to become 'Bruma' in .*terms.csv:2",
+        ),
+        (
+            "target,variants,action\na,b,prefer\nc,a,forbid",
+            r"terms.csv:3: 'a' is forbidden, but is the target of .*terms.csv:2: keep one",
+        ),
+        (
+            "target,variants\na,b\nb,a",
+            r"terms.csv:3: 'a' is to become 'b', but is the target of .*terms.csv:2: keep one",
+        ),
+        ("<martif>", r"terms.csv:1: XML is not read here: export the glossary as CSV"),
+        ("PK\3\4\0\0", r"terms.csv: not a text file, it seems: save the table as CSV"),
+        (b"target,variants\nBr\xfcma,Broma", r"terms.csv:2: not in UTF-8: save the file in UTF-8"),
+        ('{"target": "a"}', r"terms.csv:1: must be a list of objects"),
+        ('[\n{"target": "a"\n', r"terms.csv:3: not JSON"),
+        ('[{"target": "a", "variants": "b"} 3]', r"terms.csv:1: not JSON: put a comma"),
+        ('[{"target": "a", "variants": "b"}] 3', r"terms.csv:1: not JSON: something follows"),
+        ("[\n3]", r"terms.csv:2: an entry must be an object"),
+        ('[{"target": 3}]', r"terms.csv:1: target must be a string, not 3"),
+        ('[{"target": "a", "variants": [3]}]', r"terms.csv:1: variants must be strings, not \[3\]"),
+        ('[{"target": "a", "target": "b"}]', r"terms.csv:1: 'target' stands twice"),
+        ("[" * 100_000, r"terms.csv:1: "),
+    ],
+)
+def test_a_wrong_file_is_refused_with_its_line_and_a_remedy(
+    tmp_path: Path, content: str | bytes, says: str
+) -> None:
+    with pytest.raises(InputError, match=says):
+        Glossary.read(write(tmp_path, content))
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none.csv: there is no such file"):
+        clean(TEXT, glossary=tmp_path / "none.csv")
+    with pytest.raises(InputError, match=r"is a folder: name the file in it"):
+        clean(TEXT, glossary=str(tmp_path))
+    with pytest.raises(InputError, match="cannot be read"):
+        clean(TEXT, glossary="a\0b")
+    with pytest.raises(InputError, match="glossary must be a path or a Glossary, not 7"):
+        clean(TEXT, glossary=7)  # type: ignore[arg-type]
+
+
+def test_the_same_entry_twice_is_no_contradiction() -> None:
+    twice = Glossary.parse("target,variants\nBruma,Broma\nBruma,Broma|Brooma")
+    assert clean("From Broma to Brooma.", glossary=twice).text == "From Bruma to Bruma."
+
+
+# -- what becomes of it -----------------------------------------------------------------------
+
+
+def test_a_path_and_a_glossary_do_the_same(tmp_path: Path) -> None:
+    path = write(tmp_path, CSV)
+    cleaned = clean(TEXT, glossary=path)
+    assert cleaned.text == "She held a nominal post in the haven."
+    assert [str(edit) for edit in cleaned.edits] == [
+        "wording.glossary: 'fictitious post' -> 'nominal post'"
+    ]
+    assert [flag.suggestion for flag in cleaned.flags] == ["harbour"]
+    assert clean(TEXT, glossary=str(path)) == clean(TEXT, glossary=Glossary.read(path)) == cleaned
+
+
+def test_report_mode_only_tells() -> None:
+    cleaned = clean(TEXT, glossary=Glossary.parse(CSV), mode="report")
+    assert cleaned.text == TEXT
+    assert {flag.rule for flag in cleaned.flags} == {"wording.glossary"}
+    assert len(cleaned.flags) == 2
+
+
+def test_unused_entries_are_told_in_one_line() -> None:
+    terms = Glossary.parse("target,variants\n" + "".join(f"t{n},v{n}\n" for n in range(9)))
+    result = summarize("We saw v0 and t1 in the harbour of Kessel.", glossary=terms)
+    assert result.warnings == (
+        "glossary: 7 of 9 entries met nothing in this text: 't2', 't3', 't4', 't5', 't6', ...",
+    )
+    assert clean(TEXT, glossary=Glossary.parse(CSV)).warnings == ()
+    assert clean(TEXT, glossary=terms, clean=False).warnings == ()
+
+
+def test_the_signature_tells_what_the_glossary_says() -> None:
+    def signature(text: str | None) -> str:
+        return summarize(TEXT, glossary=Glossary.parse(text) if text else None).signature
+
+    assert signature(CSV) == signature(CSV.replace("\n", "\r\n"))
+    assert "|glossary:2@" in signature(CSV)
+    assert signature(CSV) != signature(CSV.replace("haven", "hafen"))
+    assert "glossary" not in signature(None)
+
+
+def test_a_glossary_survives_pickling() -> None:
+    glossary = Glossary.parse(CSV)
+    glossary.find(TEXT)
+    copy = pickle.loads(pickle.dumps(Config(glossary=glossary)))
+    assert copy.terms == glossary
+    assert len(pickle.dumps(glossary)) < 2_000
+
+
+def test_what_is_protected_is_closed_to_every_rule() -> None:
+    text = "The The plays.\nThe band the the plays coal,gas on tour. (Reuters)"
+    assert clean(text).text == "The The plays.\nThe band the plays coal, gas on tour."
+    terms = Glossary.parse('target,action\nthe the,protect\n"coal,gas",protect\n(Reuters),protect')
+    kept = summarize(text, glossary=terms)
+    assert kept.cleaned.text == text
+    assert kept.cleaned.edits == ()
+
+
+def test_a_repair_by_glossary_changes_no_number_and_no_negation() -> None:
+    terms = Glossary.parse("target,variants\nNinth Fleet 9,Eighth Fleet 8\nguilty,not guilty")
+    text = "The Eighth Fleet 8 was not guilty."
+    cleaned = clean(text, glossary=terms)
+    assert cleaned.text == text
+    assert ["the numbers" in flag.message for flag in cleaned.flags] == [True, False]
+    assert "a negation" in cleaned.flags[1].message
+
+
+def test_a_surname_that_became_a_country_is_repaired_in_safe_mode() -> None:
+    text = "Han Weiguo came early. London sent somebody to meet with South Korea in Kessel."
+    doubtful = clean(text)
+    assert (doubtful.text, [flag.suggestion for flag in doubtful.flags]) == (text, ["Han"])
+    terms = Glossary.parse("surname,given,aliases\nHan,Weiguo,South Korea")
+    settled = clean(text, glossary=terms)
+    assert settled.text == text.replace("South Korea", "Han")
+    assert settled.flags == ()
+    assert settled.edits[0].confidence == "high"
+
+
+def test_people_are_kept_apart() -> None:
+    terms = Glossary.parse("surname,given,not\nWang,Shuo,Wang Lei")
+    assert terms.apart("Wang Lei", "Shuo Wang")
+    assert not terms.apart("Wang Lei", "Wang Mei")
+
+
+def test_without_a_glossary_its_rules_do_not_run() -> None:
+    assert summarize(TEXT).signature == summarize(TEXT, skip=["names.glossary"]).signature
+
+
+# -- properties -------------------------------------------------------------------------------
+
+WORDS = ("a", "b", "c", "d", "A", "B")
+TERM = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+ROW = st.fixed_dictionaries(
+    {
+        "target": TERM,
+        "variants": st.lists(TERM, min_size=1, max_size=2),
+        "case": st.sampled_from(["exact", "ignore"]),
+        "scope": st.sampled_from(["unquoted", "all"]),
+        "action": st.sampled_from(["prefer", "prefer", "prefer", "forbid", "protect"]),
+    }
+)
+PIECE = st.sampled_from([*WORDS, "A B", "as", "b's", "“a b”", '"', ",", "\n", "a-b", "(", ")", "."])
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(ROW, min_size=1, max_size=4), st.lists(PIECE, max_size=12), st.sampled_from(MODES))
+def test_what_a_glossary_has_settled_stays_settled(
+    rows: list[dict[str, object]], pieces: list[str], mode: Mode
+) -> None:
+    try:
+        glossary = Glossary.parse(json.dumps(rows))
+    except InputError:
+        return  # the rows contradict one another
+    text = " ".join(pieces)
+    only = ["names.glossary", "wording.glossary"]
+    cleaned = clean(text, glossary=glossary, mode=mode, language="en", only=only)
+    again = clean(cleaned.text, glossary=glossary, mode=mode, language="en", only=only)
+    assert again.edits == ()
+    assert not any("settle" in warning or "undo" in warning for warning in cleaned.warnings)
+    assert cleaned.revert(cleaned.edits) == text
+    for start, end in ((t.start, t.end) for t in glossary.find(text) if t.kind == "protect"):
+        assert not any(edit.start < end and start < edit.end for edit in cleaned.edits)
+
+
+def test_the_time_grows_with_the_text_and_not_with_the_glossary() -> None:
+    rows = "".join(f"target {n},the old word {n}|variant{n}\n" for n in range(5_000))
+    large = Glossary.parse("target,variants\n" + rows)
+    small = Glossary.parse("target,variants\ntarget 1,the old word 1|variant1")
+    text = "The mayor met variant1 and the old word 1 near the old quay. " * 2_000
+    assert len(large.find(text)) == len(small.find(text)) == 4_000
+
+    def taken(glossary: Glossary) -> float:
+        start = time.perf_counter()
+        glossary.find(text)
+        return time.perf_counter() - start
+
+    # Two walks over 120 kB take 0.05 s; one that tried every entry would take minutes.
+    assert taken(large) < 2.0
+
+
+@pytest.mark.parametrize("piece", ["a ", "a", "a-", "'", "the old ", "Broma\n"])
+def test_endless_pieces_of_terms_take_no_time(piece: str) -> None:
+    rows = "".join(f"t{n},{' '.join(['a'] * n)} b\n" for n in range(2, 60))
+    glossary = Glossary.parse("target,variants\nBruma,Broma\n" + rows)
+    start = time.perf_counter()
+    clean((piece * 50_000)[:50_000], glossary=glossary, only="wording.glossary", language="en")
+    assert time.perf_counter() - start < 10.0
