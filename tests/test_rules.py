@@ -114,6 +114,7 @@ HOSTILE = [
     "a\u00a0", "\ufffd", "a\ufffd", "Ã©", "\x00", "\x1b[", "a,", "ab,cd", "ab,", "1,", "1 ", "a@b.",
     "http://a", "www.", "`", "#a", "a-", "_", "|", " - Bay Times", "KESSEL, May 3 ---", "Source: ",
     "Editor: Ada\n", "2031-03-05 08:12\n", "Related\n", "word ", "a  b\n", "We are late again.\n",
+    " - ", "high - speed ", "a - to - ", ', "says ', '"a"', '“a”b', '" ', 'a"b ',
     "The mayor has left the town. ", "Lee said: “we are late again today” ",
 ]  # fmt: skip
 LEAD = (

@@ -158,6 +158,8 @@ def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) ->
         for finding in findings:
             worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
             kind = allowed(finding.kind, worst, mode)
+            if rule.quiet and mode == "safe" and (finding.kind, kind) == ("repair", "flag"):
+                continue
             if finding.kind in ("repair", "drop") and _closed(view, finding, rule):
                 if finding.kind == "repair" and not finding.message:
                     continue  # a mark in an address is no doubt worth telling

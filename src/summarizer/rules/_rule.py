@@ -39,6 +39,8 @@ class Rule:
         english: Whether it holds for English only.
         lasting: Whether its doubts outlive edits, its own included. Most are told of the text as
             it is at the end; a rule whose evidence may be repaired away says True.
+        quiet: Whether a repair that safe mode does not allow is not told there either: what is
+            as often a custom as a slip is no doubt worth a reader's time.
         version: Raised when its findings change.
         glossary: That of the example, of a rule that works from a glossary alone: without one
             it is not run.
@@ -54,6 +56,7 @@ class Rule:
     signs: tuple[str, ...] = ()
     english: bool = False
     lasting: bool = False
+    quiet: bool = False
     version: int = 1
     glossary: Glossary = EMPTY
 
@@ -91,6 +94,7 @@ def rule(
     signs: Iterable[str] = (),
     english: bool = False,
     lasting: bool = False,
+    quiet: bool = False,
     version: int = 1,
     glossary: str = "",
 ) -> Callable[[Finder], Finder]:
@@ -109,7 +113,7 @@ def rule(
         earned = confidence(proof, licence(name, version)) if proof else "high"
         declared = Rule(
             name, find, kinds, proof, earned, example, frozenset(may), tuple(signs), english,
-            lasting, version, Glossary.parse(glossary) if glossary else EMPTY,
+            lasting, quiet, version, Glossary.parse(glossary) if glossary else EMPTY,
         )  # fmt: skip
         RULES.add(name, declared)
         return find

@@ -1,0 +1,71 @@
+"""Spaces beside quotation marks.
+
+`into“beautiful county”construction` -> `into “beautiful county” construction`, `the " old " mill`
+-> `the "old" mill`. Only spaces beside quotation marks are put in or taken out, and only where the
+marks of a line come out even and each stands on its side; see `_quotes`. What must stay: feet and
+inches, a plural s behind the mark, marks of other customs, and lines that hold one half of a
+quotation.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.rules import Finding, View, rule
+from summarizer.rules._quotes import quote_marks
+
+_SIGNS = ('"', "“", "”")
+# Behind a word or a closing mark a quotation that opens wants a space; before a word, one that
+# closes. "“Ada”s" is a slip of another kind, and "pro-“Ada”" is none.
+_TOUCHES_OPENING = re.compile(r"[\w,;:.!?%)\]”]")
+_TOUCHES_CLOSING = re.compile(r"(?!s\b)[\w(\[]")
+_ENDS = re.compile(r"[.,!?…]")
+
+
+@rule(
+    "spacing.around_quotation",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=_SIGNS,
+    example=("into“red hill”country", "into “red hill” country"),
+)
+def around_quotation(view: View) -> Iterator[Finding]:
+    """A quotation that sticks to the words around it gets its spaces."""
+    text = view.text
+    for line in view.lines:
+        for at, mark, opens in quote_marks(line):
+            if opens and at > line.start:
+                if not _TOUCHES_OPENING.match(text, at - 1) or not text[at + 1].isalnum():
+                    continue
+                if mark == '"' and text[at - 1].isdigit():
+                    continue  # inches
+                yield Finding(at, at, "repair", after=" ")
+            elif not opens and at + 1 < line.end and _TOUCHES_CLOSING.match(text, at + 1):
+                yield Finding(at + 1, at + 1, "repair", after=" ")
+
+
+@rule(
+    "spacing.inside_quotation",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    quiet=True,
+    signs=('" ', ' "', "“ ", " ”"),
+    example=('the " old mill " burns', 'the "old mill" burns'),
+)
+def inside_quotation(view: View) -> Iterator[Finding]:
+    """A space just inside a quotation is taken out.
+
+    Before a mark that closes a line, behind a stop, the space is a custom of some translators,
+    of human ones too: taken out in assertive mode.
+    """
+    text = view.text
+    for line in view.lines:
+        for at, _, opens in quote_marks(line):
+            if opens and text[at + 1] == " " and (at == line.start or text[at - 1] in " (["):
+                yield Finding(at + 1, at + 2, "repair")
+            elif not opens and text[at - 1] == " ":
+                if text[at - 2] == " ":
+                    continue  # of several spaces the run is mended first
+                custom = at + 1 == line.end and _ENDS.match(text, at - 2)
+                yield Finding(at - 1, at, "repair", confidence="medium" if custom else "high")
