@@ -23,6 +23,18 @@ def test_scores_come_one_sentence_a_line() -> None:
     assert text == "1.000  use   The port reopened.\n0.000  use   It rained.\n"
 
 
+DOUBTED = "Talks with Ada began on June 2031, 6. Nobody came to the quay. (Reuters)"
+
+
+def test_why_a_sentence_calls_for_care_stands_before_it() -> None:
+    result = summarize(DOUBTED, lengths=2, ranker="lead")
+    first, second = to_text(result, True).splitlines()
+    assert "  care: dates.scramble [high]  Talks with Ada" in first
+    assert "  use   Nobody came" in second
+    assert "care: dates.scramble [high]" in result._repr_html_()
+    assert "care: dates.scramble [high]" in result.short._repr_html_()
+
+
 def test_markdown_lists_sentences_with_their_doubts_and_escapes_them() -> None:
     page = to_markdown(summarize(STORY, lengths="100%"), name="a_b.txt")
     assert page.startswith("# a\\_b.txt\n\n## 100%\n\n- Talks began")

@@ -57,3 +57,21 @@ def test_grave_doubts_call_for_care(severity: Severity, trust: str) -> None:
     first, second = roles.lay(cleaned, [Piece(0, 8, 0), Piece(9, 17, 0)])
     assert (first.trust, first.flags) == (trust, (flag,))
     assert (second.trust, second.flags) == ("use", ())
+
+
+def test_a_sentence_says_why_it_calls_for_care() -> None:
+    text = "One ran. Two ran. Three ran."
+    flags = (
+        Flag("names.test", 0, 3, "why", "high"),
+        Flag("names.test", 4, 7, "why", "high"),
+        Flag("spacing.test", 4, 7, "why", "low"),
+        Flag("dates.test", 4, 7, "why", "critical"),
+        Flag("review.test", 9, 12, "why", "medium"),
+        Flag("dates.test", 18, 23, "why", "critical"),
+    )
+    cleaned = Cleaned(text, text, flags=flags, marks=(Mark(18, 28, "caption", "r"),))
+    first, second, third = roles.lay(cleaned, [Piece(0, 8, 0), Piece(9, 17, 0), Piece(18, 28, 0)])
+    assert first.reasons == ("dates.test [critical]", "names.test [high]")
+    assert first.verdict == "care: dates.test [critical], names.test [high]"
+    assert (second.reasons, second.verdict) == ((), "use")
+    assert (third.reasons, third.verdict) == (("caption",), "skip: caption")

@@ -8,15 +8,13 @@ it; one in the middle of a sentence is part of the sentence.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from summarizer.model import Cleaned, Flag, Role, Sentence, Trust
+from summarizer.model import GRAVE, Cleaned, Flag, Role, Sentence, Trust
 from summarizer.segment import Piece
 
 __all__ = ["lay", "lay_segments"]
 
 T = TypeVar("T")
 _Stretch = tuple[int, int, Role]
-# From this severity on a doubt lowers the trust in its sentence.
-_CARE = ("critical", "high")
 
 
 def lay(cleaned: Cleaned, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
@@ -134,4 +132,4 @@ def _sentences(
 def _trust(role: Role, flags: Iterable[Flag]) -> Trust:
     if role != "body":
         return "skip"
-    return "care" if any(flag.severity in _CARE for flag in flags) else "use"
+    return "care" if any(flag.severity in GRAVE for flag in flags) else "use"

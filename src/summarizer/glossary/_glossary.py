@@ -4,11 +4,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
 from summarizer.errors import InputError
 from summarizer.glossary._entry import Entry
@@ -76,7 +77,7 @@ class Glossary:
         return f"Glossary({self.recipe})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Glossary, (self.entries,)  # the rest is computed again where it is needed
+        return _unpacked, (self._packed,)
 
     def find(self, text: str) -> tuple[Term, ...]:
         """Return where entries stand in a text, sorted by position."""
@@ -87,10 +88,14 @@ class Glossary:
         return Index(self.entries)
 
     @cached_property
+    def _packed(self) -> str:
+        return json.dumps([_values(entry) for entry in self.entries])
+
+    @cached_property
     def recipe(self) -> str:
         """Number of entries and a digest of what they say, for the signature."""
-        said = [astuple(replace(entry, where="")) for entry in self.entries]
-        digest = sha256(json.dumps(said).encode()).hexdigest()[:8]
+        said = json.dumps([_values(entry)[:-1] for entry in self.entries])  # not where it says so
+        digest = sha256(said.encode()).hexdigest()[:8]
         return f"{len(self.entries)}@{digest}"
 
     @cached_property
@@ -153,6 +158,25 @@ def _fate(entry: Entry) -> str:
     if entry.action == "forbid":
         return "is forbidden"
     return "is protected" if entry.action == "protect" else f"is to become {entry.target!r}"
+
+
+def _values(entry: Entry) -> list[str | list[str]]:
+    """Return the fields of an entry; `where` is the last."""
+    return [getattr(entry, field.name) for field in fields(entry)]
+
+
+@lru_cache(maxsize=2)
+def _unpacked(packed: str) -> Glossary:
+    """Return a glossary that was pickled.
+
+    A process is handed the options anew with every few texts; reading and indexing thousands of
+    entries each time would take longer than the texts do.
+    """
+    entries = []
+    for row in json.loads(packed):
+        values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+        entries.append(Entry(*values))
+    return Glossary(tuple(entries))
 
 
 EMPTY = Glossary()

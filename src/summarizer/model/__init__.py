@@ -8,6 +8,7 @@ Import from here.
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Summary, Trust
 from summarizer.model.findings import (
+    GRAVE,
     SEVERITIES,
     Action,
     Confidence,
@@ -20,6 +21,6 @@ from summarizer.model.findings import (
 from summarizer.model.result import Result
 
 __all__ = [
-    "SEVERITIES", "Action", "Cleaned", "Confidence", "Document", "Edit", "Flag", "Mark", "Result",
-    "Role", "Sentence", "Severity", "Summary", "Trust",
+    "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Document", "Edit", "Flag", "Mark",
+    "Result", "Role", "Sentence", "Severity", "Summary", "Trust",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from summarizer import markup
 from summarizer.lengths import Length
-from summarizer.model.findings import Flag, Role
+from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.plain import count
 
 __all__ = ["Document", "Sentence", "Summary", "Trust"]
@@ -45,6 +45,23 @@ class Sentence:
     score: float = 0.0
     trust: Trust = "use"
     flags: tuple[Flag, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why its trust is not ``use``, in short: its role, or the rules of its grave doubts.
+
+        The worst doubt comes first; what each of them says is in `flags`.
+        """
+        if self.role != "body":
+            return (self.role,)
+        grave = (flag for flag in self.flags if flag.severity in GRAVE)
+        worst_first = sorted(grave, key=lambda flag: SEVERITIES.index(flag.severity))
+        return tuple(dict.fromkeys(f"{flag.rule} [{flag.severity}]" for flag in worst_first))
+
+    @property
+    def verdict(self) -> str:
+        """Trust and reasons, to be read: ``care: dates.scramble [high]``."""
+        return f"{self.trust}: {', '.join(self.reasons)}" if self.reasons else self.trust
 
     def __str__(self) -> str:
         return self.text
@@ -109,7 +126,7 @@ class Summary(Sequence[Sentence]):
 
     def _repr_html_(self) -> str:
         items = (
-            f'<li value="{s.index + 1}" title="score {s.score:.3f}, {s.trust}">'
+            f'<li value="{s.index + 1}" title="score {s.score:.3f}, {markup.escape(s.verdict)}">'
             f"{markup.bar(s.score)}{markup.escape(s.text)}</li>"
             for s in self.sentences
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
-    "SEVERITIES", "Action", "Confidence", "Edit", "Flag", "Mark", "Role", "Severity",
+    "GRAVE", "SEVERITIES", "Action", "Confidence", "Edit", "Flag", "Mark", "Role", "Severity",
 ]  # fmt: skip
 
 Action = Literal["repair", "drop"]
@@ -14,6 +14,8 @@ Role = Literal["body", "title", "caption", "dateline", "byline", "furniture", "r
 
 #: Worst first: the order in which doubts are told.
 SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low")
+#: From this severity on a doubt lowers the trust in its sentence.
+GRAVE: tuple[Severity, ...] = ("critical", "high")
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ class Result:
         for s in self.sentences:
             shade = f"score {s.score:.3f}"
             styles[shade] = f"background: rgba(66, 133, 244, {0.4 * s.score:.3f})"
-            about = f"{s.role}, {s.trust}" if s.role != "body" else f"{shade}, {s.trust}"
+            about = s.verdict if s.role != "body" else f"{shade}, {s.verdict}"
             held = f", in {', '.join(chosen[s.index])}" if s.index in chosen else ""
             label = shade if s.role == "body" else "aside"
             spans.append(markup.Span(s.start, s.end, label, about + held))

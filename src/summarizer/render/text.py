@@ -10,7 +10,7 @@ def to_text(result: Result, scores: bool = False) -> str:
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
-        scores: Write one sentence a line, with score and trust in front.
+        scores: Write one sentence a line, with score, trust and what lowers it in front.
 
     >>> from summarizer.pipeline import summarize
     >>> to_text(summarize("Ships came in. Nobody cheered.", lengths="headline"))
@@ -25,4 +25,4 @@ def to_text(result: Result, scores: bool = False) -> str:
 
 
 def _scored(summary: Summary) -> str:
-    return "\n".join(f"{s.score:.3f}  {s.trust:<4}  {s.text}" for s in summary)
+    return "\n".join(f"{s.score:.3f}  {s.verdict:<4}  {s.text}" for s in summary)

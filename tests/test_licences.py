@@ -1,0 +1,172 @@
+"""What a rule may do is earned: counts on real translations, or a proof that needs none."""
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from summarizer import about, clean
+from summarizer.config import Mode
+from summarizer.errors import RuleConflictError
+from summarizer.model import Confidence
+from summarizer.rules import RULES, Finding, Licence, Proof, Rule, View, licence, rule
+from summarizer.rules import _licence as licences
+from summarizer.rules._licence import confidence
+
+PROOFS: tuple[Proof, ...] = get_args(Proof)
+MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
+WRITTEN = json.loads((files("summarizer.tables") / "licences.json").read_text("utf-8"))["rules"]
+
+
+def counts(supported: int, contradicted: int) -> Licence:
+    return Licence(1, 1_000, supported, contradicted)
+
+
+# -- what proof and counts earn ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("proof", "earned"),
+    [
+        ("measured", "low"),
+        ("exact", "high"),
+        ("closed vocabulary", "high"),
+        ("two signals", "medium"),
+    ],
+)
+@pytest.mark.parametrize(
+    "counted",
+    [None, counts(0, 0), counts(19, 0), counts(0, 19)],
+    ids=["no licence", "nothing decided", "19 supported", "19 contradicted"],
+)
+def test_the_proof_decides_where_the_data_decide_too_little(
+    proof: Proof, counted: Licence | None, earned: Confidence
+) -> None:
+    assert confidence(proof, counted) == earned
+
+
+@pytest.mark.parametrize(
+    ("supported", "contradicted", "earned"),
+    [
+        (20, 0, "high"),
+        (98, 2, "high"),  # 98 % to the dot
+        (979, 21, "medium"),  # 97.9 %
+        (19, 1, "medium"),  # 95 %
+        (85, 15, "medium"),  # 85 % to the dot
+        (849, 151, "low"),  # 84.9 %
+        (0, 20, "low"),
+    ],
+)
+@pytest.mark.parametrize("proof", PROOFS)
+def test_counts_outrank_every_proof_where_there_are_twenty(
+    proof: Proof, supported: int, contradicted: int, earned: Confidence
+) -> None:
+    if proof == "two signals" and earned == "high":
+        earned = "medium"  # figures can only take from two signals
+    assert confidence(proof, counts(supported, contradicted)) == earned
+
+
+def test_a_licence_knows_what_was_decided() -> None:
+    assert (counts(3, 1).decided, counts(3, 1).precision) == (4, 0.75)
+    assert counts(0, 0).precision is None
+
+
+# -- whose licence it is ----------------------------------------------------------------------
+
+
+def test_a_licence_of_another_version_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(licences, "_licences", lambda: {"spacing.test": Licence(2, 90, 90, 0)})
+    assert licence("spacing.test", 2) == Licence(2, 90, 90, 0)
+    assert licence("spacing.test", 1) is licence("spacing.test", 3) is None
+    assert licence("spacing.other", 2) is None
+
+
+def declared(monkeypatch: pytest.MonkeyPatch, version: int) -> Rule:
+    """A measured rule as it is registered beside a licence of its version 2."""
+    monkeypatch.setattr(
+        "summarizer.rules._rule.licence",
+        lambda name, version: Licence(2, 90, 90, 0) if version == 2 else None,
+    )
+    added: list[Rule] = []
+    monkeypatch.setattr(type(RULES), "add", lambda self, name, thing: added.append(thing))
+
+    @rule("spacing.test", does="repair", proof="measured", example=("a", "b"), version=version)
+    def find(view: View) -> Iterator[Finding]:
+        yield from ()
+
+    return added[0]
+
+
+@pytest.mark.parametrize(("version", "safe"), [(1, "flag"), (2, "repair"), (3, "flag")])
+def test_a_rule_acts_only_on_the_licence_of_its_version(
+    monkeypatch: pytest.MonkeyPatch, version: int, safe: str
+) -> None:
+    assert declared(monkeypatch, version).action("safe") == safe
+
+
+def test_who_changes_the_text_states_a_proof_and_nobody_else_does() -> None:
+    for does, proof in (("repair", None), ("drop", None), ("flag", "exact"), ("skip", "exact")):
+        with pytest.raises(RuleConflictError, match="states a proof if it repairs or drops"):
+            rule("spacing.test", does=does, proof=proof, example=("", ""))(  # type: ignore[arg-type]
+                lambda view: iter(())
+            )
+
+
+# -- the rules and licences that are shipped --------------------------------------------------
+
+
+@pytest.mark.parametrize("name", list(RULES))
+def test_a_rule_has_the_confidence_that_it_has_earned(name: str) -> None:
+    declared = RULES[name]
+    if declared.proof is None:
+        assert {"repair", "drop"}.isdisjoint(declared.does)
+    else:
+        assert declared.confidence == confidence(declared.proof, licence(name, declared.version))
+
+
+def test_a_measured_rule_without_licence_only_tells() -> None:
+    unlicensed = [
+        r for r in RULES.all.values() if r.proof == "measured" and not licence(r.name, r.version)
+    ]
+    for declared in unlicensed:
+        assert declared.confidence == "low"
+        for mode in MODES:
+            assert declared.action(mode) in {"flag", "skip"}, declared.name
+            # As shipped, it does not touch its own example.
+            before, _ = declared.example
+            edits = clean(before, mode=mode, language="en", only=declared.name).edits
+            assert edits == (), declared.name
+
+
+@pytest.mark.parametrize("name", list(WRITTEN))
+def test_a_licence_holds_for_a_rule_as_it_is_or_is_passed_over(name: str) -> None:
+    written = Licence(**WRITTEN[name])
+    assert 0 <= written.decided <= written.edits
+    current = RULES.all.get(name)
+    if current is None or current.version != written.version:
+        assert current is None or licence(name, current.version) is None
+    else:
+        assert licence(name, current.version) == written
+
+
+# -- what is told of it -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", list(RULES))
+def test_a_rule_is_explained_with_its_proof_and_counts(name: str) -> None:
+    declared = RULES[name]
+    told = about.explain(name)
+    if declared.proof is None:
+        assert "\nproof " not in told
+        return
+    assert f"\nconfidence  {declared.confidence}\nproof       {declared.proof}\n" in told
+    counted = licence(name, declared.version)
+    if counted is None:
+        assert "\nlicence " not in told
+    else:
+        assert (
+            f"\nlicence     {counted.edits} edits in translated news; the human references support "
+            f"{counted.supported} and contradict {counted.contradicted}\n"
+        ) in told
