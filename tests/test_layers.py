@@ -33,6 +33,9 @@ DOORS = {
     "nltk": {"segment/punkt.py"},
     "langdetect": {"language.py"},
     "ftfy": {"rules/characters_encoding.py"},
+    "trafilatura": {"reading/pages.py"},
+    "charset_normalizer": {"reading/decoding.py"},
+    "rich": {"cli/progress.py"},
 }
 
 

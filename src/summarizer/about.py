@@ -8,9 +8,17 @@ from summarizer.errors import UnknownNameError
 from summarizer.rankers import RANKERS
 from summarizer.rules import RULES, Rule, families, licence
 
-__all__ = ["explain", "rankers", "rules"]
+__all__ = ["explain", "names", "rankers", "rules"]
 
 _MODES = get_args(Mode)
+
+
+def names(*kinds: str) -> list[str]:
+    """Return the names of some ``rules`` (and their families) or ``rankers``, sorted."""
+    found = list(RANKERS) if "rankers" in kinds else []
+    if "rules" in kinds:
+        found += [*RULES, *families()]
+    return sorted(found)
 
 
 def rules(family: str | None = None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape as _escape
 
-__all__ = ["Span", "bar", "card", "escape", "shortened", "to_html", "to_terminal"]
+__all__ = ["Span", "bar", "card", "escape", "shortened", "to_html", "to_terminal", "visible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,16 @@ def escape(text: str) -> str:
     >>> escape('<b title="x">\0')
     '&lt;b title=&quot;x&quot;&gt;␀'
     """
-    if not text.isprintable():
-        text = "".join(map(_visible, text))
-    return _escape(text)
+    return _escape(visible(text))
+
+
+def visible(text: str) -> str:
+    r"""Show control characters and surrogates as pictures of themselves.
+
+    >>> visible("one\0two\n")
+    'one␀two\n'
+    """
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:

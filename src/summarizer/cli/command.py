@@ -1,5 +1,6 @@
 """What the command takes: its options, and its help."""
 
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -16,8 +17,19 @@ Examples:
   summarize -n headline,short,20% article.txt  several lengths, one ranking
   cat raw.txt | summarize --show-edits         changes and doubts on stderr
   summarize --json news/*.txt > out.jsonl      one JSON object an article
-  summarize --clean-only article.txt           the cleaned text alone
+  summarize --report out.html article.txt      a page: summary, changes, doubts
 """
+
+
+def _names(*kinds: str) -> Callable[..., list[str]]:
+    """Complete the names of rules or rankers where a shell asks for them."""
+
+    def complete(context: object, parameter: object, begun: str) -> list[str]:
+        from summarizer.about import names
+
+        return [name for name in names(*kinds) if name.startswith(begun)]
+
+    return complete
 
 
 @click.command(
@@ -28,37 +40,134 @@ Examples:
 )
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option(
-    "-n", "--length", "lengths", metavar="LIST",
+    "-n",
+    "--length",
+    "lengths",
+    metavar="LIST",
     help="Lengths, separated by commas: 3 (sentences), 20% (of them), 80w (words), 500c "
-    f"(characters), {', '.join(NAMED)}.  [default: short; with --json all four names]",
-)  # fmt: skip
-@click.option("-r", "--ranker", default="news", show_default=True, metavar="NAME",
-              help="How sentences are ranked; see --list-rankers.")  # fmt: skip
-@click.option("-l", "--language", default="auto", show_default=True, metavar="CODE",
-              help="Language of the text, as in en or de.")  # fmt: skip
-@click.option("-q", "--query", default="", metavar="WORDS",
-              help="Prefer sentences about these words.")  # fmt: skip
-@click.option("-m", "--mode", default="safe", show_default=True,
-              type=click.Choice(["report", "safe", "assertive"]),
-              help="Repair nothing, what is certain, or also what is likely.")  # fmt: skip
-@click.option("--only", multiple=True, metavar="RULE",
-              help="Run this rule or family alone; may be repeated.")  # fmt: skip
-@click.option("--skip", multiple=True, metavar="RULE",
-              help="Leave this rule or family out; may be repeated.")  # fmt: skip
-@click.option("--glossary", metavar="FILE",
-              help="Terms and people that you have settled, as CSV or JSON.")  # fmt: skip
+    f"(characters), {', '.join(NAMED)}.  [default: short; with --json and on a page all "
+    "four names]",
+)
+@click.option(
+    "-r",
+    "--ranker",
+    default="news",
+    show_default=True,
+    metavar="NAME",
+    shell_complete=_names("rankers"),
+    help="How sentences are ranked; see --list-rankers.",
+)
+@click.option(
+    "-l",
+    "--language",
+    default="auto",
+    show_default=True,
+    metavar="CODE",
+    help="Language of the text, as in en or de.",
+)
+@click.option(
+    "-q", "--query", default="", metavar="WORDS", help="Prefer sentences about these words."
+)
+@click.option(
+    "-m",
+    "--mode",
+    default="safe",
+    show_default=True,
+    type=click.Choice(["report", "safe", "assertive"]),
+    help="Repair nothing, what is certain, or also what is likely.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=_names("rules"),
+    help="Run this rule or family alone; may be repeated.",
+)
+@click.option(
+    "--skip",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=_names("rules"),
+    help="Leave this rule or family out; may be repeated.",
+)
+@click.option(
+    "--glossary",
+    metavar="FILE",
+    help="Terms and people that you have settled, as CSV or JSON.",
+)
 @click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
 @click.option("--clean-only", is_flag=True, help="Print the cleaned text, no summary.")
-@click.option("-f", "--format", "form", default="text", show_default=True,
-              help="Form of the output.",
-              type=click.Choice(["text", "markdown", "json"]))  # fmt: skip
-@click.option("--json", "form", flag_value="json", help="The same as -f json.")
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Read every FILE, or stdin, as JSON Lines, whatever its name: a record a line.",
+)
+@click.option(
+    "--field",
+    default="text",
+    show_default=True,
+    metavar="NAME",
+    help="The field of a record that holds the text.",
+)
+@click.option(
+    "--id",
+    default="id",
+    show_default=True,
+    metavar="NAME",
+    help="The field of a record that names it.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    default=None,
+    type=click.Choice(["text", "markdown", "json", "html"]),
+    help="Form of the output.  [default: by the name after -o, else text]",
+)
+@click.option("--json", "form", flag_value="json", help="The same as -f json: an object a line.")
+@click.option(
+    "--report",
+    metavar="FILE",
+    help="Write a page beside it: summaries in the article, changes, doubts.",
+)
 @click.option("--show-edits", is_flag=True, help="Tell changes and doubts on stderr.")
 @click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
+@click.option(
+    "--color",
+    default="auto",
+    show_default=True,
+    type=click.Choice(["auto", "always", "never"]),
+    help="Colours: on a terminal, everywhere or nowhere; NO_COLOR is honoured.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    default=1,
+    show_default=True,
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes to use.",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="Go on with the JSON Lines in -o: skip the articles that it holds.",
+)
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="Tell of each article how it was read and summarised, on stderr.",
+)
 @click.option("--list-rules", is_flag=True, help="List the clean-up rules and exit.")
 @click.option("--list-rankers", is_flag=True, help="List the rankers and exit.")
-@click.option("--explain", metavar="NAME", help="Explain a rule or a ranker and exit.")
+@click.option(
+    "--explain",
+    metavar="NAME",
+    shell_complete=_names("rules", "rankers"),
+    help="Explain a rule or a ranker and exit.",
+)
 @click.version_option(__version__, prog_name="summarize")
 def command(**options: Any) -> int:
     told = _about(options)

@@ -1,43 +1,144 @@
-"""Where data goes: standard output, or a file that is moved into place."""
+"""Where data goes: standard output, a file that is moved into place, or a file that grows by lines.
+
+A run that is killed leaves the old file, or lines that are whole.
+"""
 
 import os
+import re
 import sys
-from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO, Protocol
 
 import click
 
 from summarizer.cli.status import ALL_DONE
 
-__all__ = ["check", "coloured", "replace", "write"]
+__all__ = ["Growing", "Sink", "Staged", "Stdout", "ids_in", "write"]
+
+_ID = re.compile(rb'\{"schema": \d+, "id": ("(?:[^"\\]|\\.)*")')
 
 
-def check(output: str, paths: Sequence[str]) -> None:
-    """Refuse at once a place that cannot be written, or an article that is about to be read."""
-    target = Path(output)
-    if not output or target.is_dir() or not target.parent.is_dir():
-        raise click.UsageError(f"-o {output!r} cannot be written: name a file in a folder")
-    if any(path != "-" and target.exists() and _same(target, Path(path)) for path in paths):
-        raise click.UsageError(f"-o {output} is one of the articles: choose another name")
+class Sink(Protocol):
+    """Something that articles are written to, one after the other."""
+
+    def write(self, block: str) -> None:
+        """Write one article."""
+
+    def close(self) -> None:
+        """Put what is written in its place; also called when the run is interrupted."""
 
 
-def _same(one: Path, other: Path) -> bool:
-    return other.exists() and one.samefile(other) and one.is_file()
+class Stdout:
+    """Standard output."""
+
+    def write(self, block: str) -> None:
+        """Write in UTF-8, whatever the terminal's habits."""
+        write(block)
+
+    def close(self) -> None:
+        """Do nothing: all is written."""
 
 
-def coloured() -> bool:
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+class Staged:
+    """A file written beside its place, and moved there at the end if anything was written."""
+
+    def __init__(self, path: str) -> None:
+        self._path, self._target = path, Path(path).resolve()
+        self._file: BinaryIO | None = None
+        self._staged: Path | None = None
+
+    def write(self, block: str) -> None:
+        """Write beside the place."""
+        with _telling(self._path):
+            if self._file is None:
+                self._file = self._opened()
+            self._file.write(_bytes(block))
+
+    def close(self) -> None:
+        """Move the file into place; on a failure the old one stays."""
+        if self._file is None:
+            return
+        try:
+            with _telling(self._path):
+                self._file.close()
+                if self._staged is not None:
+                    self._staged.chmod(_mode(self._target))
+                    self._staged.replace(self._target)
+        finally:
+            if self._staged is not None:
+                self._staged.unlink(missing_ok=True)
+
+    def _opened(self) -> BinaryIO:
+        if self._target.exists() and not self._target.is_file():
+            return self._target.open("wb")  # a pipe or a device cannot be moved onto
+        beside = NamedTemporaryFile(  # noqa: SIM115 - closed in `close`
+            dir=self._target.parent, prefix=f".{self._target.name}.", delete=False
+        )
+        self._staged = Path(beside.name)
+        return beside  # type: ignore[return-value]  # a BinaryIO in all but name
+
+
+class Growing:
+    """A file of lines that is there from the first line on; each is on disk when it is done.
+
+    Args:
+        path: A file that does not exist, is empty, or, to go on with it, holds lines. A last
+            line that was cut off is taken away.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path, self._new = path, not Path(path).exists()
+        with _telling(path):
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+            os.ftruncate(self._file, _end_of_lines(self._file))
+
+    def write(self, block: str) -> None:
+        """Write a line in one go."""
+        data = _bytes(block)
+        with _telling(self._path):
+            while data:
+                data = data[os.write(self._file, data) :]
+
+    def close(self) -> None:
+        """Close the file; leave none behind where there is nothing in it."""
+        empty = self._new and os.fstat(self._file).st_size == 0
+        os.close(self._file)
+        if empty:
+            Path(self._path).unlink(missing_ok=True)
+
+
+def ids_in(path: str) -> set[str]:
+    """Return the ids of the records in a file of lines, those that are whole."""
+    import json
+
+    found: set[str] = set()
+    with suppress(FileNotFoundError), Path(path).open("rb") as file:
+        for line in file:
+            if not line.endswith(b"\n"):
+                break
+            match = _ID.match(line)
+            try:
+                # Our own lines name the id first: no need to read 20,000 of them whole.
+                id_ = json.loads(match[1]) if match else json.loads(line).get("id")
+            except (ValueError, AttributeError):
+                raise click.UsageError(
+                    f"--resume: {path} does not hold records of an earlier run"
+                ) from None
+            if isinstance(id_, str):
+                found.add(id_)
+    return found
 
 
 def write(block: str) -> None:
-    """Write data to stdout in UTF-8, whatever the terminal's habits."""
+    """Write data to stdout; whoever reads it may have had enough."""
     try:
         stream = sys.stdout.buffer
-        stream.write(block.encode("utf-8", "replace"))
+        stream.write(_bytes(block))
         stream.flush()
     except BrokenPipeError:
-        # Whoever read has had enough. Python would complain once more when it flushes at exit.
+        # Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(ALL_DONE) from None
     except (AttributeError, OSError, ValueError) as error:
@@ -47,27 +148,40 @@ def write(block: str) -> None:
         raise click.ClickException(f"standard output cannot be written: {reason}") from None
 
 
-def replace(path: str, content: str) -> None:
-    """Write a file beside its place and move it there: the old one or the whole new one."""
-    target = Path(path).resolve()
-    data = content.encode("utf-8", "replace")
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a pipe or a device cannot be moved onto
-            return
-        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            file.write(data)
-        temporary = Path(file.name)
-        try:
-            temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
-    except OSError as error:
-        raise click.UsageError(f"{path}: cannot be written: {error.strerror or error}") from None
+class _telling:  # noqa: N801 - reads as a statement
+    """Turn a failure to write into one line."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        if isinstance(error, OSError):
+            reason = error.strerror or error
+            raise click.UsageError(f"{self._path}: cannot be written: {reason}") from None
 
 
-def _umask() -> int:
+def _bytes(block: str) -> bytes:
+    return block.encode("utf-8", "replace")
+
+
+def _end_of_lines(file: int) -> int:
+    """Return where the last whole line of an open file ends."""
+    end = os.fstat(file).st_size
+    while end:
+        start = max(0, end - (1 << 16))
+        place = os.pread(file, end - start, start).rfind(b"\n")
+        if place >= 0:
+            return start + place + 1
+        end = start
+    return 0
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

@@ -1,122 +1,104 @@
-"""One run of the command: each article read, summarised and written; what fails is passed over."""
+"""One run of the command: options -> a recipe; every article worked on and written, in order."""
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer import render
-from summarizer.cli import output
+from summarizer.cli.output import Growing, Sink, Staged, Stdout, ids_in
+from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
+from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
-from summarizer.config import Config
-from summarizer.errors import InputError, SummarizerError
-from summarizer.lengths import NAMED
-from summarizer.pipeline import clean, summarize
-from summarizer.reading import Article, MissingFileError, printable, read
+from summarizer.cli.work import Done, Failed, Form, died, work
+from summarizer.processes import in_order
+from summarizer.reading import Fields, Source, count, is_lines, named, sources, unfold
+
+if TYPE_CHECKING:
+    from summarizer.render.page import Part
 
 __all__ = ["run"]
 
+# Articles handed to a process at a time: a batch takes some 10 ms, its way there and back one.
+_CHUNK = 8
+
 
 def run(options: dict[str, Any]) -> int:
-    """Work through the files; what fails is told and passed over."""
-    config = _config(options)
+    """Work through the articles; what fails is told and passed over."""
     paths = options["files"] or ("-",)
-    if paths == ("-",) and sys.stdin is not None and sys.stdin.isatty():
+    output, report = options["output"], options["report"]
+    form = form_of(options)
+    check(options, form, paths)
+    recipe = recipe_of(options, form)
+    if "-" in paths and sys.stdin is not None and sys.stdin.isatty():
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
-    if options["output"] is not None:
-        output.check(options["output"], paths)
-    written: list[str] = []
+
+    found = list(unfold(paths))
+    several = len(found) > 1 or any(
+        isinstance(path, str) and is_lines(path, options["jsonl"]) for path in found
+    )
+    recipe = on_terminal(recipe, options, several)
+    articles = sources(found, options["jsonl"])
+    if options["resume"]:
+        articles = _without(articles, ids_in(output), recipe.fields)
+    shown = several and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    total = count(found, options["jsonl"]) if shown and not options["resume"] else None
+    outcomes = in_order(partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK)
+    page: Sink | None = Staged(report) if report else None
+    with Progress(total, shown) as progress:
+        return _written(outcomes, _sink(output, form, options["resume"]), page, form, progress)
+
+
+def _written(
+    outcomes: Iterator[Done | Failed], sink: Sink, page: Sink | None, form: Form, told: Progress
+) -> int:
+    """Write what comes, in order, and say how it went."""
+    done = failed = missing = 0
+    parts: list[Part] = []
     try:
-        return _work_through(paths, config, options, written)
+        for outcome in outcomes:
+            told.step(isinstance(outcome, Failed))
+            if isinstance(outcome, Failed):
+                failed, missing = failed + 1, missing + outcome.missing
+                told.tell(f"{outcome.told}\n")
+                continue
+            if form != "html":
+                gap = "\n" if done and form != "json" else ""
+                sink.write(gap + outcome.block)
+            if outcome.part is not None:
+                parts.append(outcome.part)
+            told.tell(outcome.notes)
+            done += 1
     finally:
         # Also when interrupted: what is done is not lost.
-        if options["output"] and written:
-            output.replace(options["output"], "".join(written))
-
-
-def _work_through(
-    paths: Sequence[str], config: Config, options: dict[str, Any], written: list[str]
-) -> int:
-    failures: list[SummarizerError] = []
-    emit: Callable[[str], None] = written.append if options["output"] else output.write
-    done = 0
-    for path in paths:
-        name = "standard input" if path == "-" else printable(path)
-        try:
-            block, notes = _article(read(path), name, config, options)
-        except SummarizerError as error:
-            failures.append(error)
-            told = str(error)
-            click.echo(told if told.startswith(f"{name}:") else f"{name}: {told}", err=True)
-            continue
-        if len(paths) > 1 and options["form"] == "text":
-            block = f"==> {name} <==\n{block}"
-        if done and options["form"] != "json":
-            block = f"\n{block}"
-        emit(block)
-        click.echo(notes, err=True, nl=False)
-        done += 1
-    if not failures:
+        if parts and form == "html":
+            sink.write(_page(parts))
+        sink.close()
+        if parts and page is not None:
+            page.write(_page(parts))
+            page.close()
+    if not failed:
         return ALL_DONE
     if done:
         return SOME_FAILED
-    missing = all(isinstance(failure, MissingFileError) for failure in failures)
-    return WRONG_USAGE if missing else ALL_FAILED
+    return WRONG_USAGE if missing == failed else ALL_FAILED
 
 
-def _config(options: dict[str, Any]) -> Config:
-    """Make the configuration, and look up every name in it before anything is read."""
-    from summarizer import ranking
-    from summarizer.rules import select
+def _page(parts: "Sequence[Part]") -> str:
+    from summarizer.render.page import to_page
 
-    lengths: tuple[str, ...] = tuple(NAMED) if options["form"] == "json" else ("short",)
-    if options["lengths"] is not None:
-        lengths = tuple(options["lengths"].split(","))
-    config = Config(
-        lengths=lengths,
-        ranker=options["ranker"],
-        mode=options["mode"],
-        language=options["language"],
-        query=options["query"],
-        clean=not options["no_clean"],
-        only=options["only"],
-        skip=options["skip"],
-        glossary=options["glossary"],
-    )
-    ranking.find(config.ranker)
-    select(config)
-    return config
+    return to_page(parts)
 
 
-def _article(
-    article: Article, name: str, config: Config, options: dict[str, Any]
-) -> tuple[str, str]:
-    """Return what is written for one article, and what is told beside it.
+def _sink(output: str | None, form: Form, resume: bool) -> Sink:
+    if output is None:
+        return Stdout()
+    target = Path(output)
+    fresh = not target.exists() or (target.is_file() and target.stat().st_size == 0)
+    return Growing(output) if form == "json" and (resume or fresh) else Staged(output)
 
-    Raises:
-        SummarizerError: The article cannot be summarised.
-    """
-    form, scores = options["form"], options["show_scores"]
-    if options["clean_only"]:
-        cleaned = clean(article.text, config=config)
-        warnings = cleaned.warnings
-        if not cleaned.text.strip():
-            raise InputError("the text is empty: nothing is left to print")
-        text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
-        block = render.to_json(cleaned.to_dict(article.id)) if form == "json" else text
-    else:
-        result = summarize(article.text, config=config)
-        cleaned, warnings = result.cleaned, result.warnings
-        if not result.order:
-            raise InputError(warnings[-1])  # the last one says why
-        if form == "json":
-            block = render.to_json(result.to_dict(article.id))
-        elif form == "markdown":
-            block = render.to_markdown(result, scores, article.id)
-        else:
-            block = render.to_text(result, scores)
-    notes = "".join(f"{name}: warning: {warning}\n" for warning in warnings)
-    if options["show_edits"]:
-        notes += render.to_report(cleaned, output.coloured())
-    return block, notes
+
+def _without(articles: Iterator[Source], done: set[str], fields: Fields) -> Iterator[Source]:
+    return (source for source in articles if named(source, fields) not in done)

@@ -10,7 +10,7 @@ from summarizer.lengths import Length
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.plain import count
 
-__all__ = ["Document", "Sentence", "Summary", "Trust"]
+__all__ = ["Document", "Sentence", "Summary", "Trust", "joint"]
 
 Trust = Literal["use", "care", "skip"]
 
@@ -82,6 +82,16 @@ class Document:
     sentences: tuple[Sentence, ...]
 
 
+def joint(before: str, after: str, gap: str = " ") -> str:
+    r"""Return what stands between two sentences of a summary.
+
+    >>> joint("Ships came in.", "It rained."), joint("Port reopens", "It rained.")
+    (' ', '\n')
+    """
+    # A list item or a line without an end mark would run into what follows.
+    return "\n" if not _ENDED.search(before) or _ITEM.match(after) else gap
+
+
 @dataclass(frozen=True, slots=True)
 class Summary(Sequence[Sentence]):
     """Some sentences of a document, in document order; `str()` of it is its text.
@@ -93,12 +103,13 @@ class Summary(Sequence[Sentence]):
         sentences: What was chosen.
         length: The length that was asked for.
         warning: Why it is empty, where it is; else None.
+        gap: What stands between two sentences in this language: a space, or nothing.
     """
 
     sentences: tuple[Sentence, ...]
     length: Length
     warning: str | None = None
-    _gap: str = field(default=" ", repr=False)
+    gap: str = field(default=" ", repr=False)
 
     @overload
     def __getitem__(self, index: int) -> Sentence: ...
@@ -116,9 +127,7 @@ class Summary(Sequence[Sentence]):
     def __str__(self) -> str:
         pieces = [sentence.text for sentence in self.sentences]
         for place in range(len(pieces) - 1):
-            # A list item or a line without an end mark would run into what follows.
-            apart = not _ENDED.search(pieces[place]) or _ITEM.match(pieces[place + 1])
-            pieces[place] += "\n" if apart else self._gap
+            pieces[place] += joint(pieces[place], pieces[place + 1], self.gap)
         return "".join(pieces)
 
     def __repr__(self) -> str:

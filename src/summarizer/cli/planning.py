@@ -1,0 +1,107 @@
+"""Options -> what to do with each article; what cannot be meant is refused at once."""
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarizer import ranking, render
+from summarizer.cli.work import Form, Recipe
+from summarizer.config import Config
+from summarizer.lengths import NAMED
+from summarizer.reading import Fields
+from summarizer.rules import select
+
+__all__ = ["check", "form_of", "on_terminal", "recipe_of"]
+
+_FORMS: dict[str, Form] = {
+    ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown", ".html": "html",
+    ".htm": "html",
+}  # fmt: skip
+
+
+def form_of(options: dict[str, Any]) -> Form:
+    """Return the form of the data: as asked, else as the output's name says."""
+    form: Form | None = options["form"]
+    if form is None and options["resume"]:
+        return "json"
+    return form or _FORMS.get(Path(options["output"] or "").suffix.lower(), "text")
+
+
+def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
+    """Make the recipe, and look up every name in it before anything is read."""
+    page = form == "html" or options["report"] is not None
+    lengths: tuple[str, ...] = tuple(NAMED) if form in ("json", "html") else ("short",)
+    if options["lengths"] is not None:
+        lengths = tuple(options["lengths"].split(","))
+    config = Config(
+        lengths=lengths,
+        ranker=options["ranker"],
+        mode=options["mode"],
+        language=options["language"],
+        query=options["query"],
+        glossary=options["glossary"],
+        clean=not options["no_clean"],
+        only=options["only"],
+        skip=options["skip"],
+    )
+    ranking.find(config.ranker)
+    select(config)
+    return Recipe(
+        config=config,
+        form=form,
+        fields=Fields(options["field"], options["id"]),
+        clean_only=options["clean_only"],
+        scores=options["show_scores"],
+        edits=options["show_edits"],
+        page=page,
+        verbose=options["verbose"],
+    )
+
+
+def on_terminal(recipe: Recipe, options: dict[str, Any], several: bool) -> Recipe:
+    """Add how data and notes are to look: plain where no terminal shows them."""
+    data = None if options["output"] or recipe.form != "text" else _face(sys.stdout, options)
+    return replace(
+        recipe, several=several, terminal=data, notes_terminal=_face(sys.stderr, options)
+    )
+
+
+def _face(stream: Any, options: dict[str, Any]) -> render.Face | None:
+    """Return the face of a stream: colours where they are wanted, none on a pipe or in a file."""
+    terminal = stream is not None and stream.isatty()
+    wanted = options["color"]
+    if not terminal and wanted != "always":
+        return None
+    colour = wanted == "always" or (wanted == "auto" and not os.environ.get("NO_COLOR"))
+    return render.Face(shutil.get_terminal_size().columns, colour)
+
+
+def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
+    """Refuse at once what cannot be meant, and places that cannot be written."""
+    output, report = options["output"], options["report"]
+    if options["resume"] and output is None:
+        raise click.UsageError("--resume goes on with a file: name it with -o")
+    if options["resume"] and form != "json":
+        raise click.UsageError("--resume goes on with JSON Lines: leave out -f, or pass --json")
+    if options["clean_only"] and (form in ("html", "markdown") or report):
+        raise click.UsageError("--clean-only makes no summary: leave out the page")
+    for option, path in (("-o", output), ("--report", report)):
+        if path is None:
+            continue
+        target = Path(path)
+        if not path or target.is_dir() or not target.parent.is_dir():
+            raise click.UsageError(f"{option} {path!r} cannot be written: name a file in a folder")
+        if any(p != "-" and target.exists() and _same(target, Path(p)) for p in paths):
+            raise click.UsageError(f"{option} {path} is one of the articles: choose another name")
+    if report and output and Path(report).resolve() == Path(output).resolve():
+        raise click.UsageError("-o and --report name the same file: choose two")
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other) and one.is_file()

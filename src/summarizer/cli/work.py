@@ -1,0 +1,155 @@
+"""One article: read, summarised and rendered, in whatever process; what comes of it is text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING, Literal
+
+from summarizer import render
+from summarizer.config import Config
+from summarizer.errors import InputError, SummarizerError
+from summarizer.model import Cleaned, Result
+from summarizer.pipeline import clean, summarize
+from summarizer.reading import DEFAULT_FIELDS, Article, Fields, MissingFileError, Source, load
+
+if TYPE_CHECKING:
+    from summarizer.render.page import Part
+
+__all__ = ["Done", "Failed", "Form", "Recipe", "died", "work"]
+
+Form = Literal["text", "markdown", "json", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What to do with each article, and how to show it; the same for all of a run.
+
+    Attributes:
+        config: How to summarise.
+        form: The form of the data.
+        fields: Where a record of JSON Lines holds what.
+        clean_only: Make no summary.
+        scores: Show scores.
+        edits: Tell changes and doubts.
+        page: Make a part of a page, besides.
+        verbose: Tell how it went.
+        several: There may be more than one article.
+        terminal: The face that data has on a terminal, or None for plain text.
+        notes_terminal: The same for what is told beside the data.
+    """
+
+    config: Config
+    form: Form = "text"
+    fields: Fields = DEFAULT_FIELDS
+    clean_only: bool = False
+    scores: bool = False
+    edits: bool = False
+    page: bool = False
+    verbose: bool = False
+    several: bool = False
+    terminal: render.Face | None = None
+    notes_terminal: render.Face | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an article.
+
+    Attributes:
+        block: Its data, ready to be written.
+        notes: What is told beside it.
+        part: Its part of a page, if one is made.
+    """
+
+    block: str
+    notes: str
+    part: "Part | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why nothing came of an article.
+
+    Attributes:
+        told: One line: where it is, and the reason.
+        missing: There was nothing to read: a slip of the caller.
+    """
+
+    told: str
+    missing: bool = False
+
+
+def work(recipe: Recipe, source: Source) -> Done | Failed:
+    """Do all there is to do with one article; raises nothing."""
+    begun = perf_counter()
+    try:
+        article = load(source, recipe.fields)
+        done = _cleaned(recipe, article) if recipe.clean_only else _summarised(recipe, article)
+    except SummarizerError as error:
+        return Failed(f"{source.place}: {error}", isinstance(error, MissingFileError))
+    except Exception as error:  # the fault is ours, and still costs no more than this article
+        return Failed(f"{source.place}: cannot be summarised: {error!r:.200}")
+    if not recipe.verbose:
+        return done
+    took = f"{article.place}: read as {article.encoding}, {(perf_counter() - begun) * 1000:.0f} ms"
+    return Done(done.block, f"{took}\n{done.notes}", done.part)
+
+
+def died(source: Source) -> Failed:
+    """Say that an article killed its process."""
+    return Failed(f"{source.place}: the process died on this text, out of memory perhaps")
+
+
+def _cleaned(recipe: Recipe, article: Article) -> Done:
+    cleaned = clean(article.text, config=recipe.config)
+    if not cleaned.text.strip():
+        raise InputError("the text is empty: nothing is left to print")
+    text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
+    block = render.to_json(cleaned.to_dict(article.id)) if recipe.form == "json" else text
+    return Done(_headed(recipe, article, block), _notes(recipe, article, cleaned))
+
+
+def _summarised(recipe: Recipe, article: Article) -> Done:
+    result = summarize(article.text, config=recipe.config)
+    if not result.order:
+        raise InputError(result.warnings[-1])  # the last one says why
+    name = article.title or article.id
+    notes = _notes(recipe, article, result.cleaned, result.warnings)
+    if recipe.verbose:
+        notes += f"{article.place}: {result!r}; {result.signature}\n"
+    part = None
+    if recipe.page:
+        from summarizer.render.page import to_part
+
+        part = to_part(result, name, article.id)
+    return Done(_headed(recipe, article, _block(recipe, result, article)), notes, part)
+
+
+def _block(recipe: Recipe, result: Result, article: Article) -> str:
+    if recipe.form == "json":
+        return render.to_json(result.to_dict(article.id))
+    if recipe.form == "markdown":
+        return render.to_markdown(result, recipe.scores, article.title or article.id)
+    if recipe.form == "html":
+        return ""
+    if recipe.terminal is not None:
+        return render.to_terminal(result, recipe.terminal, recipe.scores)
+    return render.to_text(result, recipe.scores)
+
+
+def _headed(recipe: Recipe, article: Article, block: str) -> str:
+    headed = recipe.several and recipe.form == "text"
+    return f"==> {article.id or article.place} <==\n{block}" if headed else block
+
+
+def _notes(
+    recipe: Recipe, article: Article, cleaned: Cleaned, warnings: Sequence[str] | None = None
+) -> str:
+    told = cleaned.warnings if warnings is None else warnings
+    notes = "".join(f"{article.place}: warning: {warning}\n" for warning in told)
+    if recipe.edits:
+        if recipe.several:
+            notes += f"==> {article.id or article.place} <==\n"
+        face = recipe.notes_terminal
+        notes += render.to_diff(cleaned, face) if face else render.to_report(cleaned)
+    return notes

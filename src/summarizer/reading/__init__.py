@@ -1,0 +1,15 @@
+"""Where articles come from: files, folders, patterns, JSON Lines, web pages, standard input.
+
+What is named on the command line becomes a row of `Source`s, one an article, without anything
+being read but the lines of JSON Lines; `load` reads one, wherever that is convenient: in another
+process, say. Import from here.
+"""
+
+from summarizer.reading.article import Article, MissingFileError, Source, printable
+from summarizer.reading.loading import DEFAULT_FIELDS, Fields, load, named
+from summarizer.reading.sources import count, is_lines, sources, unfold
+
+__all__ = [
+    "DEFAULT_FIELDS", "Article", "Fields", "MissingFileError", "Source", "count", "is_lines",
+    "load", "named", "printable", "sources", "unfold",
+]  # fmt: skip

@@ -1,0 +1,57 @@
+"""An article before and after it is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.errors import InputError
+
+__all__ = ["Article", "MissingFileError", "Source", "printable"]
+
+
+class MissingFileError(InputError):
+    """A path was given that leads to no file: a slip of the caller, not of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article that has not been read yet; small, and fit for another process.
+
+    Attributes:
+        kind: A ``path``, a ``url``, the ``bytes`` of a file, a ``line`` of JSON Lines, or an
+            ``error`` where there is nothing to read.
+        place: Where it is, for messages: ``"news/may.txt"``, ``"news.jsonl:12"``.
+        id: What to call it; None for standard input. A line may name itself otherwise.
+        held: The path, the address, or the bytes.
+        error: What is wrong, where the kind is ``error``.
+    """
+
+    kind: Literal["path", "url", "bytes", "line", "error"]
+    place: str
+    id: str | None
+    held: str | bytes = b""
+    error: InputError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text to summarise.
+
+    Attributes:
+        id: The path or the address as it was given, or the id in a line; None for standard input.
+        place: Where it is, for messages.
+        text: The decoded text, or its segments.
+        encoding: What its bytes were read as.
+        title: The title that the page or the record gives it, if any.
+    """
+
+    id: str | None
+    place: str
+    text: str | Sequence[str]
+    encoding: str = "utf-8"
+    title: str | None = None
+
+
+def printable(path: str) -> str:
+    """Return a path as it can be written in UTF-8; names of files may hold any bytes."""
+    return path.encode("utf-8", "replace").decode("utf-8")

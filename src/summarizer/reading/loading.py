@@ -1,0 +1,105 @@
+"""A source -> its article."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from summarizer.errors import InputError
+from summarizer.reading.article import Article, MissingFileError, Source
+from summarizer.reading.decoding import decode
+from summarizer.reading.pages import fetch, is_page, story
+
+__all__ = ["DEFAULT_FIELDS", "Fields", "load", "named"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Which fields of a record in JSON Lines hold its text and its id."""
+
+    text: str = "text"
+    id: str = "id"
+
+
+DEFAULT_FIELDS = Fields()
+
+
+def load(source: Source, fields: Fields = DEFAULT_FIELDS) -> Article:
+    """Read one article.
+
+    Raises:
+        MissingFileError: There is no such file.
+        InputError: It cannot be read, or what is read is no text.
+    """
+    if source.error is not None:
+        raise source.error
+    if source.kind == "line":
+        return _record(source, fields)
+    data = _data(source)
+    if source.kind == "url" or is_page(source.place, data):
+        text, title = story(data)
+        return Article(source.id, source.place, text, "html", title)
+    text, encoding = decode(data)
+    return Article(source.id, source.place, text, encoding)
+
+
+def named(source: Source, fields: Fields) -> str | None:
+    """Return the id of a source, looking into a line for it; of a broken line its place."""
+    if source.kind != "line":
+        return source.id
+    try:
+        record = json.loads(source.held)
+    except ValueError:
+        return source.id
+    return _id(record, source, fields) if isinstance(record, dict) else source.id
+
+
+def _data(source: Source) -> bytes:
+    if isinstance(source.held, bytes):
+        return source.held
+    if source.kind == "url":
+        return fetch(source.held)
+    try:
+        return Path(source.held).read_bytes()
+    except FileNotFoundError:
+        raise MissingFileError("there is no such file") from None
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror or error}") from None
+
+
+def _record(source: Source, fields: Fields) -> Article:
+    try:
+        record = json.loads(source.held)
+    except UnicodeDecodeError as error:
+        raise InputError(f"not in UTF-8 (byte {error.start}): convert it first") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not a record of JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise InputError("not a record: each line must be a JSON object with a text")
+    if fields.text not in record:
+        known = ", ".join(map(repr, list(record)[:8])) or "none"
+        raise InputError(f"no field {fields.text!r} (there is: {known}): name it with --field")
+    text = record[fields.text]
+    if not isinstance(text, str) and not (
+        isinstance(text, list) and all(isinstance(part, str) for part in text)
+    ):
+        raise InputError(f"field {fields.text!r} holds {_kind(text)}, not a text")
+    title = record.get("title")
+    return Article(
+        _id(record, source, fields),
+        source.place,
+        text,
+        title=title if isinstance(title, str) else None,
+    )
+
+
+def _id(record: dict[str, Any], source: Source, fields: Fields) -> str | None:
+    found = record.get(fields.id)
+    if found is None:
+        return source.id
+    return found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
+
+
+def _kind(value: object) -> str:
+    kinds = {bool: "true or false", int: "a number", float: "a number", type(None): "null"}
+    return kinds.get(type(value), "a structure")

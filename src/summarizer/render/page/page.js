@@ -1,0 +1,210 @@
+"use strict";
+(() => {
+  const main = document.getElementById("main");
+  const parts = new Map([[0, main.innerHTML]]);
+  document.documentElement.classList.add("js");
+
+  const make = (name, text, kind) => {
+    const node = document.createElement(name);
+    if (text !== undefined) node.textContent = text;
+    if (kind) node.className = kind;
+    return node;
+  };
+
+  // One article: its lengths, its sentences, its changes.
+  function open() {
+    const data = JSON.parse(main.querySelector("script.data").textContent);
+    const find = (query) => main.querySelector(query);
+    const all = (query) => [...main.querySelectorAll(query)];
+    const slider = find(".slider input");
+    const lengths = all("input[name=length]");
+    const order = data.order;
+    let chosen = [];
+
+    const piecesOf = (index) => all(`.text .s[data-i="${index}"]`);
+
+    function joined(indices) {
+      let text = "";
+      indices.forEach((index, place) => {
+        const sentence = data.sentences[index];
+        const before = place ? data.sentences[indices[place - 1]] : null;
+        if (before) text += before.open || sentence.item ? "\n" : data.gap;
+        text += sentence.t;
+      });
+      return text;
+    }
+
+    function show(indices) {
+      chosen = [...indices].sort((a, b) => a - b);
+      const lit = new Set(chosen);
+      for (const node of all(".text .s")) node.classList.toggle("on", lit.has(+node.dataset.i));
+      const cut = find(".cut");
+      let paragraph = make("p");
+      cut.replaceChildren(paragraph);
+      chosen.forEach((index, place) => {
+        const sentence = data.sentences[index];
+        const before = place ? data.sentences[chosen[place - 1]] : null;
+        if (before && (before.open || sentence.item)) cut.append((paragraph = make("p")));
+        else if (before) paragraph.append(data.gap);
+        const node = make("span", sentence.t, sentence.care ? "k care" : "k");
+        node.dataset.i = index;
+        paragraph.append(node);
+      });
+      if (!chosen.length) paragraph.textContent = "No sentence fits into this length.";
+      const words = chosen.map((i) => data.sentences[i].t.split(/\s+/).filter(Boolean).length);
+      const total = words.reduce((sum, n) => sum + n, 0);
+      const noun = order.length === 1 ? "sentence" : "sentences";
+      find(".size").textContent = `${chosen.length} of ${order.length} ${noun}, ${total} words`;
+      find(".slider output").textContent = chosen.length;
+    }
+
+    for (const radio of lengths) {
+      radio.addEventListener("change", () => {
+        const indices = data.lengths[radio.value];
+        slider.value = Math.max(1, indices.length);
+        show(indices);
+      });
+    }
+    slider.addEventListener("input", () => {
+      for (const radio of lengths) radio.checked = false;
+      show(order.slice(0, +slider.value));
+    });
+
+    // What is told of a sentence or a change.
+    function tell(index) {
+      const sentence = data.sentences[index];
+      const told = find(".told");
+      const facts = make("dl");
+      const fact = (name, value) => {
+        const row = make("div");
+        row.append(make("dt", name), make("dd", value));
+        facts.append(row);
+        return row;
+      };
+      if (sentence.rank) {
+        const row = fact("score", sentence.score.toFixed(3));
+        const bar = make("span", undefined, "bar");
+        bar.style.setProperty("--share", sentence.score);
+        row.append(bar);
+        fact("rank", `${sentence.rank} of ${order.length}`);
+      } else fact("role", sentence.role);
+      fact("trust", sentence.trust);
+      const held = Object.keys(data.lengths).filter((name) => data.lengths[name].includes(+index));
+      if (held.length) fact("stands in", held.join(", "));
+      told.replaceChildren(facts);
+      for (const line of sentence.why) told.append(make("p", line, "why"));
+      for (const number of sentence.doubts) {
+        const message = find(`#d${number} > p:not(.rule)`);
+        if (message) told.append(make("p", `Doubt ${number}: ${message.textContent}`, "why"));
+      }
+      for (const node of all(".here")) node.classList.remove("here");
+      for (const node of all(`[data-i="${index}"]`)) node.classList.add("here");
+      find(".about").classList.add("busy");
+    }
+    function explain(number) {
+      find(".told").replaceChildren(make("p", data.edits[number], "why"));
+      find(".about").classList.add("busy");
+    }
+    const pointed = (event) => {
+      const change = event.target.closest(".text [data-e]");
+      const sentence = event.target.closest("[data-i]");
+      if (sentence) tell(sentence.dataset.i);
+      if (change) explain(change.dataset.e);
+    };
+    main.onmouseover = pointed;
+    main.onfocusin = pointed;
+    main.onclick = pointed;
+    main.onkeyup = (event) => {
+      if (event.key === "Escape") find(".about").classList.remove("busy");
+    };
+
+    // One stop for Tab in the article; the arrow keys go from sentence to sentence.
+    const stops = all(".text .s[id]");
+    if (stops.length) stops[0].tabIndex = 0;
+    const keys = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+    find(".text").onkeydown = (event) => {
+      const here = stops.indexOf(event.target);
+      if (here < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+      let next = here + (keys[event.key] || 0);
+      if (event.key === "Home") next = 0;
+      if (event.key === "End") next = stops.length - 1;
+      next = Math.min(Math.max(next, 0), stops.length - 1);
+      if (next === here) return;
+      event.preventDefault();
+      stops[here].tabIndex = -1;
+      stops[next].tabIndex = 0;
+      stops[next].focus();
+    };
+
+    const changes = find(".changes");
+    changes.addEventListener("change", () => {
+      find(".text").classList.toggle("plain", !changes.checked);
+    });
+
+    const copy = find(".copy");
+    copy.addEventListener("click", async () => {
+      const text = joined(chosen);
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        const area = make("textarea", text);
+        document.body.append(area);
+        area.select();
+        document.execCommand("copy");
+        area.remove();
+        copy.focus();
+      }
+      copy.textContent = "Copied";
+      setTimeout(() => { copy.textContent = "Copy"; }, 1500);
+    });
+
+    const first = lengths.find((radio) => radio.defaultChecked);
+    show(first ? data.lengths[first.value] : order.slice(0, 3));
+  }
+
+  // Many articles: an index, searched by title.
+  function turn(number) {
+    if (!parts.has(number)) {
+      const stored = document.getElementById(`part-${number}`);
+      if (!stored) return;
+      parts.set(number, stored.textContent.replaceAll("<\\/script", "</script"));
+    }
+    main.innerHTML = parts.get(number);
+    for (const link of document.querySelectorAll(".index a")) {
+      if (link.hash === `#article-${number}`) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    open();
+  }
+  function index() {
+    const search = document.querySelector(".search");
+    const items = [...document.querySelectorAll(".index li")];
+    const titles = items.map((item) => item.querySelector("span").textContent.toLowerCase());
+    const found = document.querySelector(".found");
+    search.addEventListener("input", () => {
+      const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let count = 0;
+      items.forEach((item, place) => {
+        const fits = words.every((word) => titles[place].includes(word));
+        item.hidden = !fits;
+        count += fits;
+      });
+      found.textContent = `${count.toLocaleString("en")} ${count === 1 ? "article" : "articles"}`;
+    });
+    search.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      const item = items.find((each) => !each.hidden);
+      if (item) item.querySelector("a").click();
+    });
+    const follow = () => {
+      const match = /^#article-(\d+)$/.exec(location.hash);
+      if (!match) return false;
+      turn(+match[1]);
+      return true;
+    };
+    window.addEventListener("hashchange", () => { if (follow()) window.scrollTo(0, 0); });
+    return follow();
+  }
+
+  if (!(document.body.classList.contains("many") && index())) open();
+})();

@@ -1,0 +1,233 @@
+"""A result as a terminal shows it: wrapped to its width, doubts underlined, changes in colour."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from summarizer import markup
+from summarizer.model import SEVERITIES, Cleaned, Edit, Result, Sentence, Summary
+from summarizer.model.plain import count
+
+__all__ = ["Face", "to_diff", "to_terminal"]
+
+_CODES = {
+    "quiet": "2", "heading": "1", "doubt": "4", "gone": "31;9", "new": "32;1", "bar": "36",
+    "critical": "31;1", "high": "31", "medium": "33", "low": "2", "care": "33",
+}  # fmt: skip
+# Lines longer than this are hard to read, however wide the window is.
+_WIDEST, _NARROWEST = 96, 20
+_BAR = 10
+_BLOCKS = " ▏▎▍▌▋▊▉█"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a terminal can show.
+
+    Attributes:
+        width: Columns.
+        colour: Whether colours and lines under words are wanted.
+    """
+
+    width: int = 80
+    colour: bool = True
+
+    @property
+    def measure(self) -> int:
+        """Columns that text fills."""
+        return max(_NARROWEST, min(self.width, _WIDEST))
+
+
+def to_terminal(result: Result, face: Face, scores: bool = False) -> str:
+    """Return the summaries of a result with a quiet header.
+
+    Args:
+        result: What `summarize` returned; its `lengths` are written.
+        face: What the terminal can show.
+        scores: Write one sentence a paragraph, with score, trust and a bar.
+
+    >>> from summarizer.pipeline import summarize
+    >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline")
+    >>> print(to_terminal(result, Face(40, colour=False)))
+    2 sentences · en · 0 edits · 0 flags
+    <BLANKLINE>
+    Ships came in.
+    <BLANKLINE>
+    """
+    head = " · ".join(
+        (count(result.sentences, "sentence"), result.language, count(result.edits, "edit"),
+         count(result.flags, "flag"))
+    )  # fmt: skip
+    blocks = [_painted(head, "quiet", face)]
+    several = len(result.lengths) > 1
+    for length in result.lengths:
+        summary = result.summary(length)
+        if several:
+            blocks.append(_painted(str(length), "heading", face))
+        body = _scored(summary, result.cleaned, face) if scores else _summary(summary, result, face)
+        blocks.append(body)
+    return "\n\n".join(blocks) + "\n"
+
+
+def to_diff(cleaned: Cleaned, face: Face) -> str:
+    """Return the paragraphs that were changed or are doubtful, changes inline; then the doubts."""
+    text, spans = _tracked(cleaned, face)
+    lines = [_painted(count(cleaned.edits, "change"), "heading", face)]
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        inside = [s for s in spans if s.start < end and s.end > start]
+        if inside:
+            lines += ["", _wrapped(line, _shifted(inside, start, end), face)]
+        start = end + 1
+    lines += ["", _painted(count(cleaned.flags, "doubt"), "heading", face)]
+    for flag in sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start)):
+        told = f"{flag.severity}  {flag.rule}: {flag.message}."
+        if flag.suggestion:
+            told += f" Perhaps: {flag.suggestion!r}."
+        if flag.needs:
+            told += f" Would settle it: {' or '.join(flag.needs)}."
+        mark = [markup.Span(0, len(flag.severity), flag.severity)]
+        lines.append(_wrapped(told, mark, face, indent="  "))
+    return "\n".join(lines) + "\n"
+
+
+def _summary(summary: Summary, result: Result, face: Face) -> str:
+    """Lay out a summary, its doubtful spans underlined."""
+    text, spans, done = str(summary), [], 0
+    for sentence in summary:
+        place = text.index(sentence.text, done)
+        spans += [
+            markup.Span(place + s.start, place + s.end, s.label)
+            for s in _doubts(sentence, result.cleaned)
+        ]
+        done = place + len(sentence.text)
+    lines, start = [], 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        lines.append(_wrapped(line, _shifted(spans, start, end), face))
+        start = end + 1
+    return "\n".join(lines)
+
+
+def _scored(summary: Summary, cleaned: Cleaned, face: Face) -> str:
+    blocks = []
+    for s in summary:
+        head = f"{_bar(s.score)} {s.score:.3f} {s.verdict}"
+        spans = [markup.Span(0, _BAR, "bar")]
+        if s.trust == "care":
+            spans.append(markup.Span(len(head) - len(s.verdict), len(head), "care"))
+        told = markup.to_terminal(head, spans, _CODES) if face.colour else head
+        blocks.append(f"{told}\n{_wrapped(s.text, _doubts(s, cleaned), face)}")
+    return "\n\n".join(blocks)
+
+
+def _doubts(sentence: Sentence, cleaned: Cleaned) -> list[markup.Span]:
+    """Return where doubts lie in the text of a sentence."""
+    spans = []
+    for flag in sentence.flags:
+        start, end = cleaned.to_clean(flag.start, flag.end)
+        start, end = max(start, sentence.start), min(end, sentence.end)
+        if start < end:
+            spans.append(markup.Span(start - sentence.start, end - sentence.start, "doubt"))
+    return spans
+
+
+def _tracked(cleaned: Cleaned, face: Face) -> tuple[str, list[markup.Span]]:
+    """Return the original with what replaced its parts put in behind them, and spans on that."""
+    pieces: list[str] = []
+    spans: list[markup.Span] = []
+    length = done = 0
+
+    def add(text: str, label: str = "") -> None:
+        nonlocal length
+        if label and text:
+            spans.append(markup.Span(length, length + len(text), label))
+        pieces.append(text)
+        length += len(text)
+
+    shifts = []  # (place in the original, how far text behind it has moved)
+    for edit in cleaned.edits:
+        add(cleaned.raw[done : edit.start])
+        before, after = _shown(edit, face)
+        add(before, "gone")
+        add(after, "new")
+        done = edit.end
+        shifts.append((edit.end, length - edit.end))
+    add(cleaned.raw[done:])
+    spans += [
+        markup.Span(_moved(flag.start, shifts), _moved(flag.end, shifts, last=False), "doubt")
+        for flag in cleaned.flags
+    ]
+    return "".join(pieces), spans
+
+
+def _shown(edit: Edit, face: Face) -> tuple[str, str]:
+    """Return what is gone and what is new, so that both can be seen, also without colours."""
+    before, after = edit.before.replace("\n", "↵"), edit.after.replace("\n", "↵")
+    if not face.colour:
+        return f"[-{before}-]" if before else "", f"{{+{after}+}}" if after else ""
+    return before.replace(" ", "·") if before.isspace() else before, (
+        after.replace(" ", "·") if after.isspace() else after
+    )
+
+
+def _moved(place: int, shifts: Sequence[tuple[int, int]], last: bool = True) -> int:
+    by = 0
+    for at, shift in shifts:
+        if at < place or (last and at == place):
+            by = shift
+        else:
+            break
+    return place + by
+
+
+def _wrapped(text: str, spans: Sequence[markup.Span], face: Face, indent: str = "") -> str:
+    lines: list[str] = []
+    for start, end in _lines(text, face.measure - len(indent)):
+        line = text[start:end]
+        shown = (
+            markup.to_terminal(line, _shifted(spans, start, end), _CODES) if face.colour else line
+        )
+        lines.append((indent if lines else "") + shown)
+    return "\n".join(lines)
+
+
+def _shifted(spans: Sequence[markup.Span], start: int, end: int) -> list[markup.Span]:
+    return [
+        markup.Span(max(s.start, start) - start, min(s.end, end) - start, s.label)
+        for s in spans
+        if s.start < end and s.end > start
+    ]
+
+
+def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Cut a text into lines that fit, at spaces where there are any."""
+    start = column = 0
+    space = -1
+    for place, character in enumerate(text):
+        if character == " ":
+            space = place
+        column += _columns(character)
+        if column <= width or character == " ":
+            continue
+        cut, begins = (space, space + 1) if space > start else (place, place)
+        yield start, cut
+        start, column = begins, sum(map(_columns, text[begins : place + 1]))
+    yield start, len(text)
+
+
+def _columns(character: str) -> int:
+    return 2 if character > "\u1100" and east_asian_width(character) in "WF" else 1
+
+
+def _bar(share: float) -> str:
+    eighths = round(share * _BAR * 8)
+    full, part = divmod(eighths, 8)
+    return (_BLOCKS[8] * full + (_BLOCKS[part] if part else "")).ljust(_BAR)
+
+
+def _painted(text: str, label: str, face: Face) -> str:
+    if not face.colour:
+        return text
+    return markup.to_terminal(text, [markup.Span(0, len(text), label)], _CODES)
