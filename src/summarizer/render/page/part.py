@@ -211,7 +211,12 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
     ranks = {index: rank for rank, index in enumerate(result.order, 1)}
     gap, sentences = result.summary(1).gap, []
     for s in result.sentences:
-        told: dict[str, Any] = {"t": _plain(s.text), "role": s.role, "trust": s.verdict, "care": s.trust == "care"}
+        told: dict[str, Any] = {
+            "t": _plain(s.text),
+            "role": s.role,
+            "trust": s.verdict,
+            "care": s.trust == "care",
+        }
         if s.index in ranks:
             told |= {"score": round(s.score, 3), "rank": ranks[s.index]}
         # Where a line break, and no gap, stands behind and before it in a summary.
