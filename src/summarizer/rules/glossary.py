@@ -18,7 +18,7 @@ from summarizer.rules._names import places, titles
 from summarizer.tables import load_set
 
 _NAME_BEFORE = re.compile(r"([A-ZÀ-Þ][\w’'-]*) $")
-_NAME_BEHIND = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
+_NAME_BEHIND = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ][\w’'-]*)")
 _NEAR = 40
 
 
@@ -109,9 +109,11 @@ def _repair(term: Term) -> Finding:
 
 def _in_longer_name(text: str, term: Term) -> bool:
     """Whether a capitalised word beside an alias makes it part of another name."""
-    if _NAME_BEHIND.match(text, term.end):
+    given = term.entry.given if term.after == term.entry.surname else ""
+    behind = _NAME_BEHIND.match(text, term.end)
+    if behind and behind[1] != given:
         return True
     before = _NAME_BEFORE.search(text[max(0, term.start - _NEAR) : term.start])
-    return bool(
-        before and before[1] not in titles() and before[1].lower() not in load_set("function_words")
-    )
+    if before is None or before[1] == given:
+        return False
+    return before[1] not in titles() and before[1].lower() not in load_set("function_words")
