@@ -31,6 +31,11 @@ CREDIT = re.compile(
     rf"|[(\[]{_PICTURE}{_BY}{_NAMES}[)\]]"
     r"|(?i:[(\[](?:file (?:photo|picture)|data (?:map|picture)|profile picture|archive photo)[)\]])"
 )
+# An agency with the photographer, and where a film came from: lines of their own only.
+_OWN_LINE = re.compile(
+    rf"(?:(?:Published|Issued|Released) by )?(?:{AGENCY}) [(\[](?:{_PICTURE}{_BY})?{_NAMES}[)\]]"
+    rf"|[(\[](?i:video|{_PICTURE}) (?i:source|credit)s? ?[:：] ?[^()\[\]]{{2,50}}[)\]]"
+)
 # The same on a line of its own, without brackets. "Photo from space shows flood" is a headline.
 _BARE = re.compile(
     rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)"
@@ -60,6 +65,6 @@ def is_credit_line(text: str, first: bool) -> bool:
         text: The line.
         first: Whether it is the first of its text; there "Photo from Mars" is a headline.
     """
-    if CREDIT.fullmatch(text):
+    if CREDIT.fullmatch(text) or (len(text) <= _LONGEST and _OWN_LINE.fullmatch(text)):
         return True
     return is_bare_credit(text) and not (first and " from " in text)

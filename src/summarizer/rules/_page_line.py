@@ -1,8 +1,8 @@
-"""How pages name the editor, the source, the time and the reporter on lines of their own."""
+"""How pages name the editor, the source and the time on lines of their own."""
 
 import re
 
-__all__ = ["is_byline", "is_date", "names_people", "read_byline", "read_page_line"]
+__all__ = ["is_date", "names_people", "read_page_line"]
 
 _LABEL = re.compile(
     r"""
@@ -39,19 +39,6 @@ _NAMED = re.compile(
 _BRACKETS = str.maketrans("()[]【】（）", " " * 8)
 _LONGEST = 160
 _MOST_WORDS = 18
-
-# "By Land And By Sea" is a headline.
-_NAME = r"(?!(?:And|At|By|For|In|No|Of|On|Or|The|To|With)\b)[A-ZÀ-Þ][\w.'’-]*"
-_PERSON = rf"{_NAME}(?:[ ]{_NAME}){{1,3}}"
-_PERSONS = rf"{_PERSON}(?:(?:,[ ]?|[ ]and[ ]|[ ]&[ ]|,[ ]and[ ]){_PERSON}){{0,4}}"
-_BYLINE = re.compile(
-    rf"""
-      (?:By|Written[ ]by|Reported[ ]by) [: ] [ ]? (?P<by>{_PERSONS})
-    | [(\[【（]? (?:Our[ ])? (?:[Rr]eporters?|[Cc]orrespondents?) (?:[ ]?[:：][ ]?|[ ])
-      (?P<reporter>{_PERSONS}) [)\]】）]?
-    """,
-    re.VERBOSE,
-)
 
 
 def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
@@ -97,16 +84,3 @@ def is_date(text: str) -> bool:
 def names_people(text: str) -> bool:
     """Whether a stretch is one name or several, and nothing else."""
     return bool(_NAMED.fullmatch(text))
-
-
-def read_byline(text: str) -> str | None:
-    """Return who reports, where a line says nothing else."""
-    if len(text) > _LONGEST or text.endswith("."):
-        return None
-    match = _BYLINE.fullmatch(text)
-    return (match["by"] or match["reporter"]) if match else None
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line only names the reporter."""
-    return read_byline(text) is not None

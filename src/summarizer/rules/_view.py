@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from summarizer.glossary import EMPTY, Glossary, Term
-from summarizer.rules._lines import Line, Span, headline, split_lines
+from summarizer.rules._head import Head, read_head
+from summarizer.rules._lines import Line, Span, split_lines
 from summarizer.rules._names import People, find_people
 from summarizer.rules._spans import merged, overlaps, protected_spans, quotation_spans
 
@@ -47,9 +48,19 @@ class View:
         return split_lines(self.text)
 
     @cached_property
+    def head(self) -> Head:
+        """What stands above the story."""
+        return read_head(self.lines)
+
+    @property
+    def titles(self) -> tuple[Line, ...]:
+        """The headline above the story, line by line."""
+        return self.head.titles
+
+    @property
     def title(self) -> Line | None:
-        """The headline above the story, if there is one."""
-        return headline(self.lines)
+        """The first line of the headline above the story, if there is one."""
+        return self.titles[0] if self.titles else None
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, ...]]:

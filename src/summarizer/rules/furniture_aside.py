@@ -15,9 +15,10 @@ _READ_ALSO = re.compile(
 _SENTENCE = re.compile(r".*[a-z][.!?][\"'”’)]*")
 _TELLS = re.compile(r"\W{0,3}Previously", re.IGNORECASE)
 _WORD = (
-    r"(?:over|end|the end|finis|finished|concluded|it['’]?s over(?: now)?|end of (?:text|article))"
+    r"(?:over|end|the end|finis|finished|completed?|concluded|it['’]?s over(?: now)?"
+    r"|end of (?:text|article))"
 )
-_END_LINE = re.compile(rf"[\"”]?\W?[(（\[]{_WORD}[.!]?[)）\]]\W?", re.IGNORECASE)
+_END_LINE = re.compile(rf"[\"“”]?\W?[(（\[]{_WORD}[.!]?[)）\]]\W?", re.IGNORECASE)
 _END_TAIL = re.compile(rf"(?<=[.!?。\"”])\s*[(（\[]{_WORD}[.!]?[)）\]]\.?", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", re.IGNORECASE)
 

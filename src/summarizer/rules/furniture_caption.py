@@ -3,16 +3,21 @@
 "Dockers load grain in Odesa on Friday. (EPA)" between two paragraphs of the story is the text
 under a picture. It stays in the text and out of every summary. One sign alone is not enough: a
 short paragraph of news may hold a date or speak in the present tense too, and "Parliament meets
-on Monday" is news.
+on Monday" is news. Japanese papers put the place behind a sign of equality: "The mayor (left)
+opens the quay = Kita-ku, Bruma (provided)". Where a label like "Photo:" stands before more than a
+sentence, the story goes on behind the first one.
 """
 
 import re
 from collections.abc import Iterator
 
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules._furniture import CREDIT, DATE, MONTH, is_bare_credit
 
 _MOST_WORDS = 70
+_FEWEST_SIGNS = 2
+# Between the headline and its picture a page may print its time and its source.
+_LINES_BETWEEN = 2
 # A label may have been glued to a paragraph of news.
 _FEWEST_WORDS, _MOST_LABELLED = 5, 45
 _LABEL = re.compile(
@@ -43,6 +48,34 @@ _DAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DATED = re.compile(
     rf"\bon (?:{DATE}(?<=\d{{4}})|{MONTH} \d{{4}}, \d{{1,2}})\b|, {MONTH} [0-3]?\d, \d{{4}}\b"
 )
+# "The mayor opens the quay = Kita-ku, Bruma City", and what is said of the picture behind it.
+_PROVIDED = re.compile(
+    r"[(（](?:provided|courtesy|(?:photo )?(?:provided|courtesy|supplied) (?:by|of) [^()]{2,40}"
+    r"|part of the photo (?:is|has been) processed)[)）]\.?$",
+    re.IGNORECASE,
+)
+_EQUALS = re.compile(
+    r"^(?P<shown>.{8,400}?)\s?[=＝]\s?(?P<place>(?=[^=]*[A-Z][a-z]{2})[^=＝.!?]{3,110}"
+    r"(?:[ap]\.m\.[^=＝.!?]{0,60})?)(?:\s?[(（][^()]{3,40}[)）])?\.?$"
+)
+_PLACE_WORD = re.compile(
+    r"[A-Z0-9(][\w.'’:・-]*,?|of|in|the|on|at|and|near|around|for|[ap]\.?m\.?,?"
+    r"|(?:afternoon|morning|evening|night|city|prefecture|town),?"
+)
+_FEWEST_SHOWN = 2
+# Nothing but the first paragraph below a headline can mean a picture by "the picture".
+_SHOWN = re.compile(
+    r"(?:(?:The|This) )?(?:above |following )?(?:photo|picture|image|figure|pictured)s?"
+    r"(?: (?:above|below|here))?(?: shows?\b|: )",
+    re.IGNORECASE,
+)
+_FIGURATIVE = re.compile(r"\bshows? (?:no|that|how|why|what|signs?|little|few|clear)\b")
+# Where a sentence begins that nothing parts from the caption: "... in Kessel From the evening".
+_SEAM = re.compile(
+    r"(?<=[a-z)]) (?=(?:According to|After|At|During|From|In|It|More than|On|Since|The|They|This"
+    r"|When) [a-z0-9])"
+)
+_SHORTEST = 30
 _PLACED = re.compile(
     r"\((?:(?:first|second|third) (?:from (?:the )?)?)?(?:left|right|centre|center|[LRC])\)"
 )
@@ -53,6 +86,7 @@ _PLACED = re.compile(
     does="skip",
     english=True,
     lasting=True,
+    version=2,
     example=(
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
@@ -64,10 +98,14 @@ def caption(view: View) -> Iterator[Finding]:
     Signs: a credit at its end or on the next line; an opening like "The photo shows" (a label,
     "Photo:", is enough); a first sentence in the present tense; the date of such a sentence;
     "(left)". One of them must be the credit or the opening, in the first paragraph the credit.
+    A sign of equality before a place is enough, and so is "The picture shows" below the headline.
     """
     for line in view.lines:
         text = line.text
-        if text.count(" ") >= _MOST_WORDS:
+        if text.count(" ") >= _MOST_WORDS or line in view.titles:
+            continue
+        if _located(text) or _PROVIDED.search(text):
+            yield Finding(line.start, line.end, "skip", role="caption")
             continue
         opening = max(text.rfind("("), text.rfind("["))
         behind = view.lines[line.number + 1 : line.number + 2]
@@ -76,17 +114,41 @@ def caption(view: View) -> Iterator[Finding]:
         )
         labelled = bool(_LABEL.match(text)) and _FEWEST_WORDS <= text.count(" ") < _MOST_LABELLED
         opened = labelled or bool(_OPENING.match(text))
-        first = text[:240].partition(". ")[0]
-        acting = bool(_ACTING.match(first))
-        working = (credited or opened) and bool(_AT_WORK.match(first))
-        dated = bool(_DATED.search(text)) or (credited and bool(_DAY.search(text)))
-        placed = opened and bool(_PLACED.search(text))
-        present = acting or working
         if not (credited or opened):
             continue  # news speaks in the present tense, and dates it, too
-        if credited + opened + labelled + present + (present and dated) + placed < 2:
+        first = text[:240].partition(". ")[0]
+        present = bool(_ACTING.match(first) or _AT_WORK.match(first))
+        dated = bool(_DATED.search(text)) or (credited and bool(_DAY.search(text)))
+        placed = opened and bool(_PLACED.search(text))
+        shown = _is_shown(view, line)
+        signs = credited + opened + labelled + present + (present and dated) + placed + shown
+        if signs < _FEWEST_SIGNS:
             continue
-        story = line is view.title or (view.title is None and line.number == 0)
-        if story and not credited:
+        if not view.titles and line.number == 0 and not credited:
             continue
-        yield Finding(line.start, line.end, "skip", role="caption")
+        end = line.end if credited else _end(view, line)
+        yield Finding(line.start, end, "skip", role="caption")
+
+
+def _end(view: View, line: Line) -> int:
+    """Return where a caption ends that opens a line: the story may go on behind it."""
+    end = min(max(view.sentence_at(line.start)[1], line.start + 1), line.end)
+    seam = _SEAM.search(line.text, _SHORTEST, end - line.start)
+    return line.start + seam.start() if seam else end
+
+
+def _located(text: str) -> bool:
+    """Whether a line ends in the place of a picture, as Japanese papers write it."""
+    if "=" not in text and "＝" not in text:
+        return False
+    match = _EQUALS.match(text)
+    if not match or match["shown"].count(" ") + 1 < _FEWEST_SHOWN:
+        return False
+    return all(_PLACE_WORD.fullmatch(word) for word in match["place"].split())
+
+
+def _is_shown(view: View, line: Line) -> bool:
+    """Whether a line speaks of a picture that can only have stood above it."""
+    if not view.titles or line.number > view.titles[-1].number + _LINES_BETWEEN:
+        return False
+    return bool(_SHOWN.match(line.text)) and not _FIGURATIVE.search(line.text)

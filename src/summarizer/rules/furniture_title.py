@@ -1,21 +1,34 @@
-"""The headline above the story.
+"""The headline above the story, in one line or several.
 
 It is kept, read for the metadata and left out of the body: a summary that begins with it says
-everything twice.
+everything twice. So is what stands between it and the dateline, the text under a picture.
 """
 
 from collections.abc import Iterator
 
 from summarizer.rules import Finding, View, rule
+from summarizer.rules._sites import read_tail
 
 
 @rule(
     "furniture.title",
     does="skip",
+    # The name of the site, which proves a second line to be one, is taken out in the same stage.
+    lasting=True,
+    version=2,
     example=("New tram opens\nThe tram ...", "New tram opens\nThe tram ..."),
 )
 def title(view: View) -> Iterator[Finding]:
-    """A short first line without an end mark is the headline: metadata, and no body text."""
-    line = view.title
-    if line is not None:
-        yield Finding(line.start, line.end, "skip", role="title", facts=(("title", line.text),))
+    """Short first lines without an end mark are the headline: metadata, and no body text."""
+    titles = view.titles
+    tails = [read_tail(line.text) for line in titles]
+    texts = [
+        line.text[: tail.start] if tail else line.text
+        for line, tail in zip(titles, tails, strict=True)
+    ]
+    facts: tuple[tuple[str, str], ...] = (("title", " ".join(texts)),)
+    for line in titles:
+        yield Finding(line.start, line.end, "skip", role="title", facts=facts)
+        facts = ()
+    for line in view.head.captions:
+        yield Finding(line.start, line.end, "skip", role="caption")

@@ -1,0 +1,185 @@
+"""What stands above a story: its headline, in one line or several, and the text under a picture.
+
+The first line is a headline if it reads like one. Two things prove it of every line down to them:
+the name of a site at the end of a line, and a line below which the story must begin, as a dateline
+or the time of the page. A translator who was given a headline of two sentences makes two lines of
+it, and some put a full stop behind.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.rules._byline import is_byline, read_sign_off
+from summarizer.rules._dateline import read_dateline
+from summarizer.rules._furniture import is_credit_line
+from summarizer.rules._lines import Line
+from summarizer.rules._page_line import read_page_line
+from summarizer.rules._sites import is_site_line, read_tail
+
+__all__ = ["Head", "read_head"]
+
+_ENDED = re.compile(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
+_CREDITED = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
+_STOPPED = re.compile(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
+_INNER_STOP = re.compile(r"[a-z]{2}[.!?] [A-Z]")
+_AGO = re.compile(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
+_MOST_WORDS = 30
+_MOST_CHARACTERS = 300
+_MOST_ASKED = 15
+# A second line of a headline is rarely longer; a paragraph that lost its full stop mostly is.
+_MOST_WORDS_SECOND = 20
+# Above the headline a page may print its time, its source, the reporter or a picture.
+_LINES_ABOVE = 2
+# A headline, its second line, a heading of the series, and what stands under two pictures.
+_REACH = 6
+_MOST_TITLES = 3
+# "Kyiv and Warsaw agreed on Monday to": a headline seldom says the day, a lead mostly does.
+_LEAD = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# In a text whose paragraphs have no end marks, the first line is one of them.
+_LINES_ASKED = 6
+# Of a text of three lines, none can be spared.
+_FEWEST_BEHIND = 3
+# Small words that end a broken line, but no headline.
+_LEADING_ON = {
+    "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for",
+    "from", "his", "if", "in", "into", "its", "of", "on", "or", "our", "that", "the", "their",
+    "to", "until", "when", "where", "which", "while", "who", "whose", "with", "without",
+}  # fmt: skip
+
+
+class Head(NamedTuple):
+    """The lines above a story.
+
+    Attributes:
+        titles: The headline, line by line.
+        captions: Sentences between it and the dateline: what was shown in pictures there.
+    """
+
+    titles: tuple[Line, ...] = ()
+    captions: tuple[Line, ...] = ()
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Return what stands above the story."""
+    own = [line for line in lines[: _REACH + 1] if not _is_page(line)]
+    proven = _proven(lines, own)
+    if proven:
+        return proven
+    first = _first(lines)
+    if first is None:
+        return Head()
+    titles = [first]
+    for line in own[own.index(first) + 1 :]:
+        if len(titles) == _MOST_TITLES or not _goes_on(lines, line, first):
+            break
+        titles.append(line)
+    return Head(tuple(titles))
+
+
+def _is_page(line: Line) -> bool:
+    """Whether a line belongs to the page and not to the article."""
+    text = line.text
+    return (
+        is_site_line(text)
+        or bool(_AGO.fullmatch(text))
+        or is_byline(text)
+        or bool(line.number and read_sign_off(text))
+        or is_credit_line(text, first=line.number == 0)
+        or read_page_line(text) is not None
+    )
+
+
+def _proven(lines: Sequence[Line], own: Sequence[Line]) -> Head | None:
+    """Return the lines that something below them proves to be no story."""
+    last = -1
+    for line in own[:_MOST_TITLES]:
+        tail = read_tail(line.text)
+        if tail and (tail.site or line.number == 0):
+            last = line.number
+        elif not _short(line.text) or _INNER_STOP.search(line.text):
+            break
+    begins = _story_begins(lines)
+    upper = [line for line in own if line.number <= last]
+    above = [line for line in own if last < line.number < begins]
+    behind = len(lines) - max(last + 1, begins)
+    if not (upper or above) or behind < (1 if upper else _FEWEST_BEHIND):
+        return None
+    if not all(_short(line.text) for line in above):
+        above = []
+    titles = [*upper, *(line for line in above if not _is_sentence(line, upper))]
+    if not titles or len(titles) > _MOST_TITLES:
+        return None
+    return Head(tuple(titles), tuple(line for line in above if line not in titles))
+
+
+def _story_begins(lines: Sequence[Line]) -> int:
+    """Return the number of the line with which the story is sure to begin; 0 if none is."""
+    for line in lines[1:_REACH]:
+        found = read_dateline(line.text)
+        if found and found.sure:
+            return line.number
+    for line in lines[1:_MOST_TITLES]:
+        facts = read_page_line(line.text) or ()
+        if _AGO.fullmatch(line.text) or any(name == "time" for name, _ in facts):
+            return line.number
+    return 0
+
+
+def _is_sentence(line: Line, titles: Sequence[Line]) -> bool:
+    """Whether a line above the dateline is no headline but tells what a picture shows."""
+    return bool(titles or line.number) and bool(re.search(r"[.。][\"”]?$", line.text))
+
+
+def _first(lines: Sequence[Line]) -> Line | None:
+    """Return the first line, page lines left aside, where it reads like a headline.
+
+    That is: short, no mark at its end, lines with marks behind it, no day of the week, and not
+    the beginning of a sentence that the next line goes on with.
+    """
+    for line in lines[: _LINES_ABOVE + 1]:
+        if _is_page(line):
+            continue
+        # Behind a credit the mark that ends a sentence is the last but one thing in the line.
+        text = _CREDITED.sub("", line.text)
+        if line.number + 1 == len(lines) or not _short(text) or _ENDED.search(text):
+            return None
+        behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
+        if behind[0].text[0].islower() or line.text.rpartition(" ")[2] in _LEADING_ON:
+            return None
+        if text.endswith("?") and (text.count(" ") >= _MOST_ASKED or _INNER_STOP.search(text)):
+            return None  # "If you had a million to spend, would you ...?" opens a story
+        if _LEAD.search(line.text) or not any(_STOPPED.search(each.text) for each in behind):
+            return None
+        return line
+    return None
+
+
+def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
+    """Whether a line below a headline is its second line: short, without a mark, or the same again.
+
+    All that follows must have its marks: else this is a paragraph like the others.
+    """
+    if _bare(line.text) == _bare(first.text):
+        return True
+    behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
+    return (
+        len(behind) >= _FEWEST_BEHIND
+        and line.text.count(" ") < _MOST_WORDS_SECOND
+        and "=" not in line.text
+        and not _STOPPED.search(line.text)
+        and not _ENDED.search(line.text)
+        and line.text.rpartition(" ")[2] not in _LEADING_ON
+        and not _LEAD.search(line.text)
+        and not behind[0].text[0].islower()
+        and all(_STOPPED.search(each.text) for each in behind)
+        and read_dateline(line.text) is None
+    )
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _short(text: str) -> bool:
+    return len(text) <= _MOST_CHARACTERS and text.count(" ") < _MOST_WORDS
