@@ -116,7 +116,8 @@ HOSTILE = [
     "Editor: Ada\n", "2031-03-05 08:12\n", "Related\n", "word ", "a  b\n", "We are late again.\n",
     " - ", "high - speed ", "a - to - ", ', "says ', '"a"', '“a”b', '" ', 'a"b ',
     "The mayor has left the town. ", "Lee said: “we are late again today” ",
-    "Xinhua News Agency, ", "Kessel Daily, ", "(Reporter Ada Obi) ", "(Reporter ", "Bay - ", "a-Bay ",
+    "Xinhua News Agency, ", "Kessel Daily, ", "(Reporter Ada Obi) ", "(Reporter ", "Bay - ",
+    "a-Bay ",
     "Kessel = Bruma, ", " = ", "Our reporter Ada ", "- News - Bay Daily ", "| Bay Times ",
 ]  # fmt: skip
 LEAD = (

@@ -20,15 +20,15 @@ from summarizer.rules._sites import read_tail
 )
 def title(view: View) -> Iterator[Finding]:
     """Short first lines without an end mark are the headline: metadata, and no body text."""
-    titles = view.titles
-    tails = [read_tail(line.text) for line in titles]
-    texts = [
-        line.text[: tail.start] if tail else line.text
-        for line, tail in zip(titles, tails, strict=True)
-    ]
+    texts = [_without_site(line.text) for line in view.titles]
     facts: tuple[tuple[str, str], ...] = (("title", " ".join(texts)),)
-    for line in titles:
-        yield Finding(line.start, line.end, "skip", role="title", facts=facts)
+    for line, text in zip(view.titles, texts, strict=True):
+        yield Finding(line.start, line.start + len(text), "skip", role="title", facts=facts)
         facts = ()
     for line in view.head.captions:
         yield Finding(line.start, line.end, "skip", role="caption")
+
+
+def _without_site(text: str) -> str:
+    tail = read_tail(text)
+    return text[: tail.start] if tail else text
