@@ -84,8 +84,12 @@ def judge(document: Translation, cleaned: Cleaned, tally: dict[str, Support]) ->
         segment = segment_of(document, edit)
         if segment is None or not document.judged or is_furniture(edit):
             continue
-        with_edit = left + edit.after + right in segment.reference
-        without = left + edit.before + right in segment.reference
+        # What reaches into the next segment is compared with the edge of the reference.
+        left = "\n" * ("\n" in left) + left.rpartition("\n")[2]
+        right = right.partition("\n")[0] + "\n" * ("\n" in right)
+        reference = f"\n{segment.reference}\n"
+        with_edit = left + edit.after + right in reference
+        without = left + edit.before + right in reference
         if with_edit and not without:
             support.supported += 1
         elif without and not with_edit:

@@ -1,7 +1,9 @@
 """Spaces inside brackets, and runs of spaces.
 
-`( the union )` -> `(the union)`, `one  word` -> `one word`. What must stay: smileys, the empty
-box of a form, the columns of a table, with or without tabs.
+`( the union )` -> `(the union)`, `one  word` -> `one word`. Only spaces beside brackets and spaces
+behind spaces are taken out. What must stay: smileys, the empty box of a form, the columns of a
+table, with or without tabs, two spaces behind a sentence, as typists set them, and wide gaps and
+gaps beside a bar or a bracket in lines of a page.
 """
 
 import re
@@ -14,6 +16,8 @@ _BEHIND_OPENING = re.compile(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
 _BEFORE_CLOSING = re.compile(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
 _RUN = re.compile(r"(?<! ) {2,}")
 _SENTENCE_ENDED = re.compile(r"""[.!?:]["'”’)\]]*$""")
+# Beside these a gap parts the pieces of a heading.
+_PARTS = frozenset("|｜/·•—–-([【")
 _FEWEST_WIDE = 3
 
 
@@ -50,15 +54,24 @@ def inside_brackets(view: View) -> Iterator[Finding]:
 )
 def run(view: View) -> Iterator[Finding]:
     """Several spaces between words become one, except in lines laid out in columns."""
-    gaps = [list(_RUN.finditer(line.text)) for line in view.lines]
     inner = [
-        [gap for gap in found if not _behind_sentence(line, gap)]
-        for line, found in zip(view.lines, gaps, strict=True)
+        [gap for gap in _RUN.finditer(line.text) if not _behind_sentence(line, gap)]
+        for line in view.lines
     ]
     for line in view.lines:
-        if gaps[line.number] and not _in_columns(view, line, inner):
-            for gap in gaps[line.number]:
-                yield Finding(line.start + gap.start(), line.start + gap.end(), "repair", after=" ")
+        if inner[line.number] and not _in_columns(view, line, inner):
+            ended = bool(_SENTENCE_ENDED.search(line.text))
+            for gap in inner[line.number]:
+                if ended or not _parts(line, gap):
+                    at = line.start + gap.start()
+                    yield Finding(at, line.start + gap.end(), "repair", after=" ")
+
+
+def _parts(line: Line, gap: re.Match[str]) -> bool:
+    """Whether a gap in a line that is no sentence stands between the pieces of a heading."""
+    if len(gap[0]) >= _FEWEST_WIDE:
+        return True
+    return not _PARTS.isdisjoint((line.text[gap.start() - 1], line.text[gap.end()]))
 
 
 def _behind_sentence(line: Line, gap: re.Match[str]) -> bool:

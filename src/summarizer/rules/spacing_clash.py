@@ -1,0 +1,53 @@
+"""Marks that stand twice, or beside one that rules them out.
+
+`paid,, and` -> `paid, and`, `time. .` -> `time.`, `the market. , and` -> `the market, and`,
+`(they stay).).` -> `(they stay).` Only marks of a closed list go, and the spaces between them;
+which of two stays follows from what stands behind them: a small letter wants the comma, a capital
+or the end of the line wants the stop. What must stay: three dots and more, `etc. ,`, `Co., Ltd.,`,
+`..` in the middle of a sentence, which is how some write an ellipsis, rows of a table.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.rules import Finding, View, rule
+from summarizer.tables import load
+
+_TWICE = re.compile(r"(?<=[\w)\]”\"%])(?P<mark>[,;])(?P<again>(?: ?(?P=mark)){1,2})(?=\s)")
+_STOPS = re.compile(
+    r"(?<=[a-z0-9)\]”\"%])(?<!\bvs)(?<!\betc)\.(?P<again> ?\.)(?=[”\"]?(?:\s+[\"“(]?[A-Z]|\s*$))",
+    re.MULTILINE,
+)
+_STOP_COMMA = re.compile(r"(?P<word>\b[a-z]{3,})(?P<marks>\. ,)(?P<behind>\s+[\w“\"(])")
+_COMMA_STOP = re.compile(r"(?<=[\w)\]”\"%])(?P<marks>, ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
+_BRACKET = re.compile(r"\([^()\n]{1,300}(?P<marks>\)\.\)\.?)(?=\s|$)")
+_ABBREVIATIONS = frozenset(
+    word.lower() for entry in load("abbreviations") for word in entry.split()[2:]
+)
+
+
+@rule(
+    "spacing.clash",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    quiet=True,
+    signs=(",,", ", ,", ";;", "; ;", "..", ". .", ". ,", ",.", ", .", ").)"),
+    example=("they paid,, and left. .", "they paid, and left."),
+)
+def clash(view: View) -> Iterator[Finding]:
+    """Of two marks that rule each other out, one stays."""
+    text = view.text
+    for match in _TWICE.finditer(text):
+        yield Finding(*match.span("again"), "repair")
+    for match in _STOPS.finditer(text):
+        # Two stops without a space may be all that was typed of three.
+        sure = " " in match["again"]
+        yield Finding(*match.span("again"), "repair", confidence="high" if sure else "medium")
+    for match in _STOP_COMMA.finditer(text):
+        if match["word"] not in _ABBREVIATIONS:
+            yield Finding(*match.span("marks"), "repair", after=",")
+    for match in _COMMA_STOP.finditer(text):
+        yield Finding(*match.span("marks"), "repair", after=".")
+    for match in _BRACKET.finditer(text):
+        yield Finding(*match.span("marks"), "repair", after=").")

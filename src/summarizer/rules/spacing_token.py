@@ -1,0 +1,99 @@
+"""Words and figures that a tokeniser has cut up, and nobody has joined again.
+
+`did n't` -> `didn't`, `Ana 's boat` -> `Ana's boat`, `$ 5` -> `$5`, `5 %` -> `5%`. The vocabulary
+is closed: the endings of short forms, the signs of two currencies, the percent sign; only a space
+beside them is taken out. What must stay: a quotation that begins with 's, `'s-Hertogenbosch`, a
+closing single quotation mark, figures before a currency sign, `€ 5` and `5 %` where a text always
+writes so: those are customs.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.model import Confidence
+from summarizer.rules import Finding, Line, View, rule
+
+_HAS_NOT = "ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would"
+_NOT = re.compile(
+    rf"\b(?:(?:{_HAS_NOT})(?P<a> )n['’]t|(?:{_HAS_NOT}|can)n?(?P<b> )['’]t"
+    rf"|(?:{_HAS_NOT}|can)n?['’](?P<c> )t|(?:{_HAS_NOT})n(?P<d> ['’] )t)\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"\b(?:I|you|he|she|it|we|they|who|that|there|what)(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])",
+    re.IGNORECASE,
+)
+# "Ana 's boat", "the mayor' s boat", "the mayor ' s boat", "the teachers ' wages".
+_OWNER = re.compile(
+    r"(?P<word>[^\W\d_]{2,40}|\d0)"
+    r"(?:(?P<before> )['’](?=s[ ,.;:!?)])"
+    r"|(?P<around> ?['’] )(?=s[ ,.;:!?)])"
+    r"|(?<=[a-z]s)(?P<plural> )['’](?= [a-z]))"
+)
+# Behind these 's is no ending: "at 's-Gravenhage".
+_NO_OWNER = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"})
+_OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
+_CURRENCY = re.compile(
+    r"(?:(?<=[\s(\[“\"'‘~+–—-])|^)(?:US|HK|NZ|NT|A|C|S)?[$£](?P<gap> )(?=\d)", re.M
+)
+_FIGURE_BEFORE = re.compile(r"\d ?$")
+_PERCENT = re.compile(r"(?<=\d)(?P<gap> )%(?![\w%])")
+_TIGHT_PERCENT = re.compile(r"\d%")
+
+
+@rule(
+    "spacing.short_form",
+    does="repair",
+    proof="closed vocabulary",
+    may=("negators", "words"),  # "did n't" holds the pieces of "didn't", "isn' t" no negation
+    english=True,
+    signs=(" n't", " n’t", " '", " ’", "' ", "’ "),
+    example=("Ana 's boat did n't sail", "Ana's boat didn't sail"),
+)
+def short_form(view: View) -> Iterator[Finding]:
+    """The endings n't, 's, 're and the like go back to their word."""
+    text = view.text
+    for pattern in (_NOT, _SHORT):
+        for match in pattern.finditer(text):
+            name = match.lastgroup or ""
+            yield Finding(match.start(name), match.end(name), "repair", after=match[name].strip())
+    line: Line | None = None
+    quoted = False
+    for match in _OWNER.finditer(text):
+        if line is None or match.start() >= line.end:
+            line = view.line_at(match.start())
+            quoted = line is not None and bool(_OPENED.search(line.text))
+        if not quoted and match["word"].lower() not in _NO_OWNER:
+            name = match.lastgroup or ""
+            yield Finding(match.start(name), match.end(name), "repair", after=match[name].strip())
+
+
+@rule(
+    "spacing.currency",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=("$ ", "£ "),
+    example=("an additional $ 472 million", "an additional $472 million"),
+)
+def currency(view: View) -> Iterator[Finding]:
+    """A dollar or pound sign goes back to its figure."""
+    for match in _CURRENCY.finditer(view.text):
+        if not _FIGURE_BEFORE.search(view.text, max(0, match.start() - 2), match.start()):
+            yield Finding(match.start("gap"), match.end("gap"), "repair")
+
+
+@rule(
+    "spacing.percent",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    quiet=True,
+    signs=(" %",),
+    example=("between 5 % and 7%", "between 5% and 7%"),
+)
+def percent(view: View) -> Iterator[Finding]:
+    """A percent sign goes back to its figure, in safe mode where the text has both forms."""
+    earned: Confidence = "high" if _TIGHT_PERCENT.search(view.text) else "medium"
+    for match in _PERCENT.finditer(view.text):
+        yield Finding(*match.span("gap"), "repair", confidence=earned)
