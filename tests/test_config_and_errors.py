@@ -43,7 +43,7 @@ def test_one_rule_or_length_may_be_written_without_a_list() -> None:
         ({"language": "xx"}, UnknownNameError, "known: auto, af"),
         ({"language": 7}, InputError, 'or "auto"'),
         ({"only": [3]}, InputError, "names of rules"),
-        ({"only": "numbers"}, UnknownNameError, "unknown rule 'numbers'"),
+        ({"only": "sums"}, UnknownNameError, "unknown rule 'sums'"),
         ({"clean": "no"}, InputError, "True or False"),
         ({"max_chars": 0}, InputError, "at least 1"),
         ({"lengths": None}, InputError, "lengths must be"),

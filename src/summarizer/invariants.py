@@ -3,19 +3,22 @@
 A repair is compared with what stood there before, in a window that reaches to the next spaces:
 the values of numbers, the capitalised words, the count of negators, and the words. A rule may
 declare that it changes one of these; any other change of them is a breach, and the engine puts
-the text back.
+the text back. Numbers are compared by value, so `2.5 hundred million` may become `250 million`;
+their scale words and endings belong to the number, and are no words of their own.
 """
 
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection
+from decimal import Decimal
+
+from summarizer import quantities
 
 __all__ = ["breach", "window", "words"]
 
 # How far a window may reach for a space; addresses and unspaced scripts have none for long.
 _REACH = 80
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEGATOR = re.compile(
     r"\b(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing)\b|n['’]t\b", re.I
@@ -54,9 +57,13 @@ def breach(
     'the numbers'
     >>> breach("4 ships , he said", "4 ships, he said", (), lambda word: False) is None
     True
+    >>> breach("2.5 hundred million", "250 million", (), lambda word: False) is None
+    True
     """
     before, after = _plain(before), _plain(after)
-    if "numbers" not in may and _numbers(before) != _numbers(after):
+    numbers, before = _numbers(before)
+    numbers_after, after = _numbers(after)
+    if "numbers" not in may and numbers != numbers_after:
         return "the numbers"
     if "names" not in may and _names(before) != _names(after):
         return "the names"
@@ -74,8 +81,15 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)) if not text.isascii() else text
 
 
-def _numbers(text: str) -> Counter[str]:
-    return Counter(number.replace(",", "") for number in _NUMBER.findall(text))
+def _numbers(text: str) -> tuple[Counter[Decimal | str], str]:
+    """Return the values of the numbers of a text, and the text without them."""
+    values: Counter[Decimal | str] = Counter()
+    rest, done = [], 0
+    for number in quantities.read(text):
+        values[number.figure if number.value is None else number.value] += 1
+        rest.append(text[done : number.start])
+        done = number.end
+    return values, " ".join((*rest, text[done:]))
 
 
 def _names(text: str) -> list[str]:

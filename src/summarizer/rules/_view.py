@@ -7,7 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from summarizer import quantities
 from summarizer.glossary import EMPTY, Glossary, Term
+from summarizer.quantities import Quantity
+from summarizer.rules._dates import Date, read_dates
 from summarizer.rules._head import Head, read_head
 from summarizer.rules._lines import Line, Span, split_lines
 from summarizer.rules._names import People, find_people
@@ -98,6 +101,16 @@ class View:
     def kept(self) -> tuple[tuple[int, int], ...]:
         """Terms that the user protects: they stay even where what holds them would be dropped."""
         return merged((t.start, t.end) for t in self.terms if t.kind == "protect")
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers that begin with a digit."""
+        return tuple(quantities.read(self.text))
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates that name a month and a day."""
+        return tuple(read_dates(self.text))
 
     @cached_property
     def people(self) -> People:

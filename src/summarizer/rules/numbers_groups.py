@@ -1,0 +1,222 @@
+"""Digits whose separators are not those of English.
+
+`18, 250` -> `18,250`, `1.250.000` -> `1,250,000`, `38,7%` -> `38.7%`. A wrong guess here changes a
+value a thousandfold, so what two readings fit is only told. What must stay: `May 12, 600 people`,
+`in 2014, 170 people`, `sections 147, 148`, addresses of machines, versions, numbers of
+telephones and documents, the Indian `1,25,000`, designations such as `Project 22350`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.quantities import Quantity
+from summarizer.rules import Finding, View, rule
+from summarizer.rules._dates import MONTHS
+from summarizer.rules._numbers import COUNTED, CURRENCIES, currency_before
+
+_MONTH = "|".join((*MONTHS, *(rf"{month[:3]}\.?" for month in MONTHS), r"Sept\.?"))
+# A closed list: behind these words stands an amount, and no comma ends a phrase behind it.
+_AMOUNT_AHEAD = re.compile(
+    r"\b(?:about|some|nearly|almost|over|more than|fewer than|less than|up to|total of|roughly"
+    r"|estimated|approximately|around|at least|at most|exceeds|exceeded|reached|reaches|totalled"
+    r"|totaling|totalling|totaled|as many as|as much as|has|have|had|killed|injured|worth) $",
+    re.IGNORECASE,
+)
+# Behind these a number is a day, an age, a year's end or one of a list.
+_NO_AMOUNT = re.compile(
+    rf"(?:\b(?:{_MONTH}|in|on|by|since|until|till|before|after|during|aged?|from|between|and|or"
+    r"|sections?|articles?|nos?\.?|numbers?|pages?|chapters?|rooms?|routes?|lines?|items?|rules?"
+    r"|verses?|points?|types?|models?|projects?|versions?|the) (?:the )?|\d,? |\d to "
+    r"|[\w.,:;/&#+-])$",
+    re.IGNORECASE,
+)
+# A noun, a scale or a unit in small letters; no list, no further figure.
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:and|or|to|of|on|in|at|who|which|were|was|is|are|has|had|have|but|when|while|as|by|from"
+    r"|with|for|the|a|an|he|she|it|they|we)\b)[a-z]{3,}(?! \d)"
+)
+_GROUP = re.compile(r", (?P<group>\d{3}(?:,\d{3})*)(?![\d:/%-]|[.,]\d|,? (?:and|or|to|-) ?\d)")
+_SERIAL_AHEAD = re.compile(
+    r"(?:\b(?:version|v|ip|id|dni|nif|rut|no|nos|number|code|call|phone|tel|telephone|fax|mobile"
+    r"|whatsapp|contact|dial|text|isbn|serial|passport|account|license|licence|patent|address)"
+    r"[.:]* *|[\w.,:/#+@-]|\d )$",
+    re.IGNORECASE,
+)
+_CUT = 20
+
+
+def _ahead(text: str, q: Quantity) -> str:
+    return text[max(0, q.start - _CUT) : q.start]
+
+
+@rule(
+    "numbers.split_group",
+    does="repair",
+    proof="closed vocabulary",
+    may=("numbers",),
+    english=True,
+    signs=tuple(f", {digit}" for digit in range(10)),
+    example=("about 18, 250 people", "about 18,250 people"),
+)
+def split_group(view: View) -> Iterator[Finding]:
+    """A space between a comma and the next three digits is taken out.
+
+    Only where the group begins with a nought, which no number of its own does, behind a sign of
+    currency, or behind one of a closed list of words for amounts. Elsewhere a noun must follow,
+    and it is done in assertive mode.
+    """
+    text = view.text
+    for q in view.quantities:
+        if text[q.figure_end : q.figure_end + 2] != ", " or not q.figure.isdigit():
+            continue
+        match = _GROUP.match(text, q.figure_end)
+        if not match or len(q.figure) > 3 or q.figure[0] == "0":
+            continue
+        ahead, noun = _ahead(text, q), _NOUN_BEHIND.match(text, match.end())
+        sign = currency_before(text, q)
+        if _NO_AMOUNT.search(ahead) and not sign:
+            continue
+        nought = match["group"][0] == "0"
+        if not (sign or noun or nought):
+            continue
+        sure = bool(sign) or nought or bool(_AMOUNT_AHEAD.search(ahead))
+        start, end = q.figure_end + 1, q.figure_end + 2
+        words = text[q.start : match.end()]
+        yield Finding(
+            start, end, "repair", f"{words!r}: one number, or two?",
+            confidence="high" if sure else "medium", severity="medium",
+            focus=(q.start, match.end()), needs=("source text",),
+        )  # fmt: skip
+
+
+@rule(
+    "numbers.dotted",
+    does="repair",
+    proof="exact",
+    english=True,
+    example=("a total of 1.250.000 votes", "a total of 1,250,000 votes"),
+)
+def dotted(view: View) -> Iterator[Finding]:
+    """Points between two or more groups of three digits become commas."""
+    for q in view.quantities:
+        groups = q.figure.split(".")
+        if len(groups) < 3 or q.figure[0] == "0" or any(len(g) != 3 for g in groups[1:]):
+            continue
+        if len(groups) > 3 and all(int(g) <= 255 for g in groups):
+            continue  # 192.168.100.200
+        if not q.figure.replace(".", "").isdigit() or q.value is None:
+            continue
+        behind = view.text[q.figure_end : q.figure_end + 1]
+        if behind in ("-", "/") or behind.isalpha():
+            continue  # 12.345.678-9 is the number of somebody's papers
+        if not _SERIAL_AHEAD.search(_ahead(view.text, q)):
+            yield Finding(q.start, q.figure_end, "repair", after=q.figure.replace(".", ","))
+
+
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_MEASURED = re.compile(
+    rf"\s?(?:%|percent\b|per cent\b)| (?:{CURRENCIES}|degrees|km|kilometers|kilometres|kg|kilograms"
+    r"|meters|metres|tons|tonnes|hectares|liters|litres|points|times)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "numbers.decimal_comma",
+    does="repair",
+    proof="two signals",
+    english=True,
+    example=("a share of 38,7%", "a share of 38.7%"),
+)
+def decimal_comma(view: View) -> Iterator[Finding]:
+    """A comma before one or two digits is a decimal point, where a unit or a scale follows."""
+    for q in view.quantities:
+        if "," not in q.figure or not _DECIMAL_COMMA.fullmatch(q.figure):
+            continue
+        if not q.scale and not _MEASURED.match(view.text, q.end):
+            continue
+        if re.search(r"[\w.,/#-]$", view.text[max(0, q.start - 1) : q.start]):
+            continue
+        words = view.text[q.start : q.end]
+        yield Finding(
+            q.start, q.figure_end, "repair", f"{words!r}: the comma seems to be a decimal point",
+            after=q.figure.replace(",", "."), severity="low", needs=("source text",),
+        )  # fmt: skip
+
+
+_MIXED = re.compile(r"[1-9]\d{0,2}\.\d{3},\d{3}")
+_BROKEN = re.compile(r"\d{1,3}\.\d\d?,\d{3}|\d{1,3},0000")
+
+
+@rule(
+    "numbers.mixed_marks",
+    does=("repair", "flag"),
+    proof="two signals",
+    english=True,
+    example=("reached 4.176,000 in May", "reached 4,176,000 in May"),
+)
+def mixed_marks(view: View) -> Iterator[Finding]:
+    """A number with a point and a comma between its digits, in an order that English has not.
+
+    `4.176,000`, all groups of three, is set right in assertive mode; `5.17,000` is only told.
+    """
+    for q in view.quantities:
+        if "," not in q.figure or re.search(r"[\w/#-]$", view.text[max(0, q.start - 1) : q.start]):
+            continue
+        span = q.start, q.figure_end
+        if _MIXED.fullmatch(q.figure):
+            message = f"{q.figure!r}: a point and a comma between groups of three digits"
+            yield Finding(*span, "repair", message, after=q.figure.replace(".", ","),
+                          severity="high", needs=("source text",))  # fmt: skip
+        elif _BROKEN.fullmatch(q.figure):
+            message = f"{q.figure!r}: the groups of digits make no number"
+            yield Finding(*span, "flag", message, severity="high", needs=("source text",))
+
+
+_WHOLE = re.compile(rf" (?:(?:new|more|confirmed|other|additional) )*(?:{COUNTED})\b(?! per\b)")
+_THREE_PLACES = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+@rule(
+    "numbers.point_group",
+    does="flag",
+    english=True,
+    example=("They counted 4.840 deaths.", "They counted 4.840 deaths."),
+)
+def point_group(view: View) -> Iterator[Finding]:
+    """A point before three digits, with people or things behind that are counted whole."""
+    for q in view.quantities:
+        if "." in q.figure and _THREE_PLACES.fullmatch(q.figure) and not q.scale:
+            found = _WHOLE.match(view.text, q.end)
+            if found:
+                message = f"{q.figure + found[0]!r}: the point seems to part thousands"
+                yield Finding(
+                    q.start, found.end(), "flag", message, severity="medium",
+                    suggestion=q.figure.replace(".", ","), needs=("source text",),
+                )  # fmt: skip
+
+
+_SPACED = re.compile(
+    rf"(?: \d{{3}}){{1,3}} (?:million|billion|{CURRENCIES}|{COUNTED}|tons|tonnes|hectares)\b"
+)
+
+
+@rule(
+    "numbers.space_group",
+    does="flag",
+    english=True,
+    example=("The flat costs 25 000 rubles.", "The flat costs 25 000 rubles."),
+)
+def space_group(view: View) -> Iterator[Finding]:
+    """A space between groups of three digits, with a unit behind: one number, or two."""
+    done = 0
+    for q in view.quantities:
+        if q.start < done or len(q.figure) > 3 or view.text[q.figure_end : q.figure_end + 1] != " ":
+            continue
+        found = _SPACED.match(view.text, q.figure_end) if q.figure.isdigit() else None
+        if found and q.figure[0] != "0":
+            done = found.end()
+            if not _NO_AMOUNT.search(_ahead(view.text, q)) or currency_before(view.text, q):
+                words = view.text[q.start : done]
+                message = f"{words!r}: one number, or two? The space seems to part thousands"
+                yield Finding(q.start, done, "flag", message, needs=("source text",))
