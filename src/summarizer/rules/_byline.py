@@ -45,6 +45,9 @@ _SPOKEN = re.compile(
     rf"(?:(?:Our|This news(?:paper)?|From our) (?:special |chief |own )?{_ROLE} "
     rf"(?P<one>{_PERSON}|\w{{3,20}}(?= report))(?: report(?:s|ed))?: "
     rf"|By (?P<two>{_PERSONS}),? (?:special |chief |staff )?{_ROLE}: "
+    rf"|(?:[A-Z][\w.'’]* ){{1,4}}{_ROLE} (?P<glued>{_NAME} {_NAME}) "
+    r"(?=(?:According|After|Affected|At|Because|Due|In|On|Recently|Since|The|Today|With|Yesterday)"
+    r" [a-z])"
     rf"|(?P<outlet>(?:[A-Z][\w.'’]* ){{1,4}})(?:special |chief )?{_ROLE} (?P<three>{_PERSON})[.:] "
     r"(?=[A-Z\"“]))"
 )
@@ -119,7 +122,7 @@ def read_opening(text: str) -> tuple[int, str] | None:
     match = _SPOKEN.match(text)
     if not match or (match["outlet"] and not is_outlet(match["outlet"].strip())):
         return None
-    return match.end(), (match["one"] or match["two"] or match["three"]).strip()
+    return match.end(), (match["one"] or match["two"] or match["three"] or match["glued"]).strip()
 
 
 def _who(text: str) -> str:

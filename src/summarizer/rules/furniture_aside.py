@@ -19,7 +19,9 @@ _WORD = (
     r"|end of (?:text|article))"
 )
 _END_LINE = re.compile(rf"[\"“”]?\W?[(（\[]{_WORD}[.!]?[)）\]]\W?", re.IGNORECASE)
-_END_TAIL = re.compile(rf"(?<=[.!?。\"”])\s*[(（\[]{_WORD}[.!]?[)）\]]\.?", re.IGNORECASE)
+_END_TAIL = re.compile(
+    rf"(?<=[.!?。\"”])\s*[(（\[]{_WORD}[.!?]?[)）\]]\.?|(?<=[.!?\"”])\s*-0-", re.IGNORECASE
+)
 _ORIGINAL = re.compile(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def read_also(view: View) -> Iterator[Finding]:
     does="drop",
     proof="closed vocabulary",
     english=True,
-    signs=("(", "（", "["),
+    signs=("(", "（", "[", "-0-"),
     example=("The port reopened on Monday. (End)", "The port reopened on Monday."),
 )
 def end_mark(view: View) -> Iterator[Finding]:

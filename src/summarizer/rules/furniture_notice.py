@@ -58,6 +58,11 @@ _PROMPT = re.compile(
     r"|(?:Leave|Write|Add|Post) a comment|Most (?:read|popular|viewed)|Back to (?:the )?top"
     r"|Top of page|Print(?: version)?|Listen to (?:this |the )?article"
     r"|Share this (?:article|story|news|page)"
+    r"|(?:P\.? ?S\.? ?[:,]? ?)?If you (?:like|liked|enjoyed) (?:this|our)"
+    r" (?:article|program(?:me)?|show|story|text|video)s?,?"
+    r" [^.\"“”]{0,80}\b(?:share|subscribe|tell)\b[^.\"“”]{0,60}"
+    r"|(?:The|This) (?:article|text|story) (?:uses|used|is based on|was prepared with)"
+    r" (?:the )?(?:(?:materials?|reports?) (?:of|from|by) .{2,60}|[\w ,&-]{2,40} materials?)"
     r"|(?:If you )?(?:have )?(?:Find|Found|Notice|Noticed|See) an? (?:mistake|error|typo)\b"
     r"[^\"“”]{0,100}"
     r")\W*",

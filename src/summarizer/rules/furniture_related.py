@@ -1,9 +1,10 @@
 """Headlines of other stories that the page listed below this one.
 
-Two shapes. A heading ("Related reading", "See also") with short lines behind it; and a run of
-headlines glued to one another without marks, as a translator leaves it that was given the list as
-one sentence. The run repeats the words of the story, so every ranker loves it: ten of nineteen
-summarisers put one into two sentences. It is never split: its seams cannot be found again. A last
+Three shapes. A heading ("Related reading", "See also") with short lines behind it; short last lines
+without marks, below a story whose paragraphs have them; and a run of headlines glued to one another
+without marks, as a translator leaves it that was given the list as one sentence. The run repeats
+the words of the story, so every ranker loves it: ten of nineteen summarisers put one into two
+sentences. It is never split: its seams cannot be found again. A last
 paragraph that merely lacks its full stop shows at most one of the signs.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer import markup
 from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules._byline import read_sign_off
 from summarizer.rules._headlines import glued_signs
 
 _HEADING = re.compile(
@@ -24,6 +26,14 @@ _HEADING = re.compile(
 _LONGEST_HEADING = 40
 _MOST_WORDS_OF_A_HEADLINE = 25
 _LAST_LINES = 3
+# Headlines at the end, without a heading above them; one alone is easily a broken sentence.
+_MOST_LINKS = 8
+_FEWEST_STORY = 5
+_MOST_WORDS_OF_A_LINK, _MOST_WORDS_OF_ONE = 22, 16
+_FEWEST_WORDS_OF_A_LINK = 3
+_SHARE_ENDED = 0.7
+_STOPPED = re.compile(r"""[.!?…。！？][\s"'“”’)\]）】]*$""")
+_MARKED = re.compile(r"""[.!?…。！？:;：；,，][\s"'“”’)\]）】]*$""")
 _FEWEST_SIGNS = 2
 
 
@@ -42,7 +52,8 @@ def related(view: View) -> Iterator[Finding]:
 
     The glued run must be among the last paragraphs, have no end mark, and show two of: a label
     with a colon, a person's name on the heels of another name, a clause that begins where none
-    can, and three words in four that the story has used before.
+    can, and three words in four that the story has used before. Short last lines without marks
+    are kept out too, where nearly all the story has its marks.
     """
     lines = view.lines
     if len(lines) < 2:
@@ -51,7 +62,12 @@ def related(view: View) -> Iterator[Finding]:
     if heading is not None:
         yield Finding(*view.from_line(heading), "drop", role="related")
         return
+    links = _links(view)
+    for line in links:
+        yield Finding(line.start, line.end, "skip", role="related")
     for line in lines[1:][-_LAST_LINES:]:
+        if line in links:
+            continue
         signs = glued_signs(view, line)
         if len(signs) >= _FEWEST_SIGNS:
             shown = markup.shortened(line.text)
@@ -63,6 +79,34 @@ def related(view: View) -> Iterator[Finding]:
                 focus=(line.start, line.end),
                 role="related",
             )
+
+
+def _links(view: View) -> list[Line]:
+    """Return the short lines without marks below the last sentence of a story."""
+    lines = view.lines
+    first = len(lines)
+    while len(lines) - first < _MOST_LINKS and first > 1 and _is_link(lines[first - 1].text):
+        first -= 1
+    links = list(lines[first:])
+    story = [line for line in lines[:first] if line not in view.titles]
+    if not links or len(story) < max(_FEWEST_STORY, len(links)):
+        return []
+    ended = sum(bool(_STOPPED.search(line.text)) for line in story)
+    if ended < _SHARE_ENDED * len(story) or not _STOPPED.search(story[-1].text):
+        return []
+    if len(links) == 1 and links[0].text.count(" ") >= _MOST_WORDS_OF_ONE:
+        return []
+    return links
+
+
+def _is_link(text: str) -> bool:
+    words = text.count(" ") + 1
+    return (
+        _FEWEST_WORDS_OF_A_LINK <= words <= _MOST_WORDS_OF_A_LINK
+        and not _MARKED.search(text)
+        and read_sign_off(text) is None
+        and (text[0].isupper() or text[0] in '"“«')
+    )
 
 
 def _heading(lines: Sequence[Line]) -> Line | None:
