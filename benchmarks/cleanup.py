@@ -20,7 +20,8 @@ from time import perf_counter
 from typing import Any
 
 from _data import Segment, Translation, digest, options, table, translations, write
-from summarizer import Cleaned, Config, clean, cleaning, invariants
+from _leaks import leak
+from summarizer import Cleaned, Config, clean, cleaning, invariants, summarize
 from summarizer.model import Edit
 from summarizer.rules import RULES, Rule
 
@@ -242,6 +243,18 @@ def flag_lift(files: Sequence[Path]) -> dict[str, Any]:
     return {"flags": count, "lift": lift, "hit": hits, "expected": chance, "rules": dict(by_rule)}
 
 
+def furniture_leak(files: Sequence[Path]) -> tuple[int, list[tuple[str, str, str]]]:
+    """Summarise in three sentences: how many documents, and which sentences look like furniture."""
+    total, found = 0, []
+    for document in translations(files):
+        total += 1
+        for sentence in summarize(document.text, config=SAFE).short:
+            kind = leak(sentence.text)
+            if kind:
+                found.append((document.id, kind, sentence.text))
+    return total, found
+
+
 def _touches(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
     return any(s < end and start < e for s, e in spans)
 
@@ -291,6 +304,8 @@ def main() -> None:
     all_rules = pooled(shipped.support, shipped.support)
     news21 = pooled(shipped.news21, shipped.news21)
     total, changed, edits = over_edit(news)
+    summaries, leaks = furniture_leak(news)
+    leaking = len({name for name, _, _ in leaks})
     lift = flag_lift([folder / "errors_news.zh-en.jsonl"])
     native = given.data / "sum" / "news_writers.jsonl"
     print("\nAs shipped, in safe mode\n")
@@ -301,6 +316,8 @@ def main() -> None:
         "breaches of invariants": len(shipped.breaches),
         "repairs rolled back": shipped.rolled_back,
         "documents a second run changes": len(shipped.unsettled),
+        "three-sentence summaries with furniture, by pattern": f"{leaking} of {summaries}, "
+        f"{leaking / summaries:.2%}",
         "flag lift, medium and above": f"{lift['lift']:.2f} of {lift['flags']}",
         "characters a second, translations": f"{shipped.characters / shipped.seconds:,.0f}",
     }
@@ -319,6 +336,9 @@ def main() -> None:
         for name, (hit, expected, n) in sorted(lift["rules"].items())
     ]
     print(table(("rule", "flags", "on an error", "by chance", "lift"), lifts))
+    print("\nSentences of summaries that look like furniture\n")
+    for name, kind, text in leaks[:40]:
+        print(f"  {kind}  {name}  {text[:100]!r}")
     for broken in shipped.breaches[:20]:
         print(f"  breach: {broken}")
     write(given.json, {"figures": figures, "lift": lift["rules"]})

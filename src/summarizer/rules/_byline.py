@@ -27,10 +27,12 @@ _ROLE = (
 _ROLE_WORD = re.compile(rf"\b(?:{_ROLE}|text)\b", re.IGNORECASE)
 # Words that stand around names in such lines, small or not.
 _JOINTS = frozenset({
-    "a", "all", "and", "article", "by", "chief", "client", "co", "coordinated", "for", "from",
-    "general", "headquarters", "in", "media", "new", "of", "ordinated", "our", "senior", "special",
-    "staff", "text", "the", "this", "trainee", "written",
+    "a", "all", "and", "article", "by", "chief", "client", "co", "coordinated", "finance",
+    "financial", "for", "from", "general", "headquarters", "in", "media", "new", "news",
+    "newspaper", "of", "ordinated", "our", "senior", "special", "staff", "text", "the", "this",
+    "trainee", "written",
 })  # fmt: skip
+_CREDITS = re.compile(r"(?:Article|Text|Story|Words) by ")
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
 _MOST_TOKENS = 16
 
@@ -87,6 +89,8 @@ def read_sign_off(text: str) -> str | None:
     name = read_byline(text)
     if name is not None or len(text) > _LONGEST or not _ROLE_WORD.search(text):
         return name
+    if _CREDITS.match(text):
+        text = text.rstrip(".")
     if text.rstrip(")]）】")[-1:] in ".!?:":
         return None
     tokens = _TOKEN.findall(text)

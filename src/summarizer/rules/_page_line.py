@@ -2,6 +2,8 @@
 
 import re
 
+from summarizer.rules._furniture import DATE, MONTH
+
 __all__ = ["is_date", "names_people", "read_page_line"]
 
 _LABEL = re.compile(
@@ -10,7 +12,7 @@ _LABEL = re.compile(
     | \b(?P<author>(?:Author|Reporter|Correspondent)s?) [ ]? [:：]
     | \b(?P<editor>
         (?:(?:Responsible|Responsibility|Executive|Duty|Web|Copy|Managing)[ ])?
-        (?:Editors?(?:[ ]in[ -]charge)?|Proofreader|Reviewer)
+        (?:Editors?(?:[ ]in[ -]charge)?|Edit|Proofreader|Reviewer)
       ) [ ]? [:：]
     | \b(?P<edited>edited[ ]by)\b
     | \b(?P<font>Font) [ ]? [:：]
@@ -18,12 +20,17 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DATE = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+_CLOCK = r"\d{1,2}: ?\d{2}(?:: ?\d{2})?"
+# A day in words; one alone needs its year, since "May 3" may be a headline.
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_IN_WORDS = rf"(?:{_WEEKDAY},? )?{DATE}(?<=\d{{4}})|\d{{1,2}} {MONTH},? \d{{4}}"
 _STAMP = re.compile(
     rf"(?:(?:Published|Updated|Posted|Release[ ]time|Time)(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
-    rf"(?P<time>{_DATE}(?:[ T]{{1,2}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+    rf"(?P<time>(?:{_DATE}|{_IN_WORDS})(?:,?[ T]{{1,2}}(?:at )?{_CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?)?"
     rf"|\d{{1,2}}:\d{{2}}[ ]\d{{1,2}}/\d{{1,2}}/\d{{4}})",
     re.IGNORECASE,
 )
+_DAY = re.compile(rf"{_DATE}|{_IN_WORDS}", re.IGNORECASE)
 # A name, of a person or of a site: no word of it small, but for the joints.
 _NAMED = re.compile(
     r"""
@@ -78,7 +85,7 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
 
 def is_date(text: str) -> bool:
     """Whether a line is a date and nothing else: it may head a part of the story."""
-    return bool(re.fullmatch(_DATE, text))
+    return bool(_DAY.fullmatch(text))
 
 
 def names_people(text: str) -> bool:

@@ -16,8 +16,8 @@ from summarizer.rules._furniture import CREDIT, DATE, MONTH, is_bare_credit
 
 _MOST_WORDS = 70
 _FEWEST_SIGNS = 2
-# Between the headline and its picture a page may print its time and its source.
-_LINES_BETWEEN = 2
+_MOST_SHOWN = 30
+_GOES_ON = re.compile(r"[a-z]{2}[.!?] +[A-Z]")
 # A label may have been glued to a paragraph of news.
 _FEWEST_WORDS, _MOST_LABELLED = 5, 45
 _LABEL = re.compile(
@@ -62,14 +62,18 @@ _PLACE_WORD = re.compile(
     r"[A-Z0-9(][\w.'’:・-]*,?|of|in|the|on|at|and|near|around|for|[ap]\.?m\.?,?"
     r"|(?:afternoon|morning|evening|night|city|prefecture|town),?"
 )
-_FEWEST_SHOWN = 2
-# Nothing but the first paragraph below a headline can mean a picture by "the picture".
+_FEWEST_SHOWN, _NAMED = 2, 4
+# A paragraph of its own that says what a picture shows; figures of speech have no place in one.
 _SHOWN = re.compile(
-    r"(?:(?:The|This) )?(?:above |following )?(?:photo|picture|image|figure|pictured)s?"
-    r"(?: (?:above|below|here))?(?: shows?\b|: )",
+    r"(?:(?:The|This) )?(?:above |following )?(?:photo|picture|image|figure)s?"
+    r"(?: (?:above|below|here))? shows?\b|pictured(?: here)?(?: is| are|:) ",
     re.IGNORECASE,
 )
-_FIGURATIVE = re.compile(r"\bshows? (?:no|that|how|why|what|signs?|little|few|clear)\b")
+_FIGURATIVE = re.compile(
+    r"\bshows? (?:no|that|how|why|what|where|when|signs?|little|few|clear|up|off|it|us)\b|%"
+    r"|\b(?:per ?cent|growth|econom\w+|trends?|increas\w+|decreas\w+|declin\w+|rise|fall|gap"
+    r"|progress|improv\w+|recover\w+|better|worse|difference)\b"
+)
 # Where a sentence begins that nothing parts from the caption: "... in Kessel From the evening".
 _SEAM = re.compile(
     r"(?<=[a-z)]) (?=(?:According to|After|At|During|From|In|It|More than|On|Since|The|They|This"
@@ -98,7 +102,8 @@ def caption(view: View) -> Iterator[Finding]:
     Signs: a credit at its end or on the next line; an opening like "The photo shows" (a label,
     "Photo:", is enough); a first sentence in the present tense; the date of such a sentence;
     "(left)". One of them must be the credit or the opening, in the first paragraph the credit.
-    A sign of equality before a place is enough, and so is "The picture shows" below the headline.
+    A sign of equality before a place is enough, and so is a paragraph of one sentence that
+    begins with "The picture shows", unless it speaks in a figure.
     """
     for line in view.lines:
         text = line.text
@@ -113,14 +118,14 @@ def caption(view: View) -> Iterator[Finding]:
             bool(behind) and is_bare_credit(behind[0].text)
         )
         labelled = bool(_LABEL.match(text)) and _FEWEST_WORDS <= text.count(" ") < _MOST_LABELLED
-        opened = labelled or bool(_OPENING.match(text))
+        shown = _is_shown(text)
+        opened = labelled or shown or bool(_OPENING.match(text))
         if not (credited or opened):
             continue  # news speaks in the present tense, and dates it, too
         first = text[:240].partition(". ")[0]
         present = bool(_ACTING.match(first) or _AT_WORK.match(first))
         dated = bool(_DATED.search(text)) or (credited and bool(_DAY.search(text)))
         placed = opened and bool(_PLACED.search(text))
-        shown = _is_shown(view, line)
         signs = credited + opened + labelled + present + (present and dated) + placed + shown
         if signs < _FEWEST_SIGNS:
             continue
@@ -144,11 +149,17 @@ def _located(text: str) -> bool:
     match = _EQUALS.match(text)
     if not match or match["shown"].count(" ") + 1 < _FEWEST_SHOWN:
         return False
-    return all(_PLACE_WORD.fullmatch(word) for word in match["place"].split())
+    words = match["place"].split()
+    others = sum(not _PLACE_WORD.fullmatch(word) for word in words)
+    # "Main Store of glasses in Bruma City": one common noun in a name does not unmake it.
+    return others == 0 or (others == 1 and sum(word[0].isupper() for word in words) >= _NAMED)
 
 
-def _is_shown(view: View, line: Line) -> bool:
-    """Whether a line speaks of a picture that can only have stood above it."""
-    if not view.titles or line.number > view.titles[-1].number + _LINES_BETWEEN:
-        return False
-    return bool(_SHOWN.match(line.text)) and not _FIGURATIVE.search(line.text)
+def _is_shown(text: str) -> bool:
+    """Whether a paragraph is one short sentence that says what a picture shows."""
+    return (
+        text.count(" ") < _MOST_SHOWN
+        and bool(_SHOWN.match(text))
+        and not _FIGURATIVE.search(text)
+        and not _GOES_ON.search(text)
+    )

@@ -12,6 +12,11 @@ from summarizer.rules import Finding, Line, View, rule
 _LONGEST = 240
 # "Subscribe to our channel," he told the pupils: somebody speaks.
 _SPOKEN = re.compile(r"[\"“”]|\b(?:said|says|told|asked|urged|wrote)\b")
+# The name of what a page offers may stand in quotation marks.
+_OURS = re.compile(
+    r"(?<=^Subscribe to our )(?:newsletter|channel|podcast) [\"“«][^\"“”«»]{2,40}[\"”»]"
+    r"(?![,.]? \w+ed\b)"
+)
 _PLATFORMS = frozenset({
     "facebook", "instagram", "kakaotalk", "line", "linkedin", "livejournal", "messenger",
     "moments", "odnoklassniki", "pinterest", "qq", "qzone", "reddit", "rss", "skype", "telegram",
@@ -89,7 +94,8 @@ def _lines(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding]:
 
 
 def _spoken(line: Line) -> bool:
-    return bool(_SPOKEN.search(line.text))
+    text = _OURS.sub("", line.text, count=1)
+    return bool(_SPOKEN.search(text))
 
 
 @rule(
