@@ -19,17 +19,17 @@ _NOT = re.compile(
     rf"|(?:{_HAS_NOT}|can)n?['’](?P<c> )t|(?:{_HAS_NOT})n(?P<d> ['’] )t)\b",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
-    r"\b(?:I|you|he|she|it|we|they|who|that|there|what)(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])",
-    re.IGNORECASE,
-)
+_NOT_SIGN = re.compile(r" n['’]t| ['’]t|['’] t")
+_SHORT = re.compile(r"(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])")
+_SUBJECT = re.compile(r"\b(?:I|you|he|she|it|we|they|who|that|there|what)$", re.IGNORECASE)
 # "Ana 's boat", "the mayor' s boat", "the mayor ' s boat", "the teachers ' wages".
 _OWNER = re.compile(
-    r"(?P<word>[^\W\d_]{2,40}|\d0)"
-    r"(?:(?P<before> )['’](?=s[ ,.;:!?)])"
+    r"(?P<before> )['’](?=s[ ,.;:!?)])"
     r"|(?P<around> ?['’] )(?=s[ ,.;:!?)])"
-    r"|(?<=[a-z]s)(?P<plural> )['’](?= [a-z]))"
+    r"|(?<=[a-z]s)(?P<plural> )['’](?= [a-z])"
 )
+_WORD = re.compile(r"(?:[^\W\d_]{2,}|\d0)$")
+_REACH = 24
 # Behind these 's is no ending: "at 's-Gravenhage".
 _NO_OWNER = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"})
 _OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
@@ -53,19 +53,25 @@ _TIGHT_PERCENT = re.compile(r"\d%")
 def short_form(view: View) -> Iterator[Finding]:
     """The endings n't, 's, 're and the like go back to their word."""
     text = view.text
-    for pattern in (_NOT, _SHORT):
-        for match in pattern.finditer(text):
+    if _NOT_SIGN.search(text):
+        for match in _NOT.finditer(text):
             name = match.lastgroup or ""
-            yield Finding(match.start(name), match.end(name), "repair", after=match[name].strip())
+            yield Finding(*match.span(name), "repair", after=match[name].strip())
+    for match in _SHORT.finditer(text):
+        if _SUBJECT.search(text, max(0, match.start() - _REACH), match.start()):
+            yield Finding(*match.span("gap"), "repair")
     line: Line | None = None
     quoted = False
     for match in _OWNER.finditer(text):
+        word = _WORD.search(text, max(0, match.start() - _REACH), match.start())
+        if word is None or word[0].lower() in _NO_OWNER:
+            continue
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())
             quoted = line is not None and bool(_OPENED.search(line.text))
-        if not quoted and match["word"].lower() not in _NO_OWNER:
+        if not quoted:
             name = match.lastgroup or ""
-            yield Finding(match.start(name), match.end(name), "repair", after=match[name].strip())
+            yield Finding(*match.span(name), "repair", after=match[name].strip())
 
 
 @rule(
