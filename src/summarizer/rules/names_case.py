@@ -2,7 +2,8 @@
 
 `on friday` -> `on Friday`, `russian` -> `Russian`: a closed list, `tables/capitalised.txt`, of
 words that are nothing but names of days, months and countries. `market, And form` -> `market, and
-form`: a small word with a capital behind a comma, before a small word. What must stay: `china` and
+form`: a small word with a capital behind a comma, before a small word. `that i was` -> `that I
+was`, where a verb follows: that takes two signs, and assertive mode. What must stay: `china` and
 `polish`, which are words too; addresses and tags; lines without any capital, which are somebody's
 manner; speech that begins behind a comma; titles of works, headlines.
 """
@@ -32,6 +33,11 @@ _SPEAKS = re.compile(
     r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|thought|thinks|shouted|answered"
     r"|replied|title[ds]?|called|named|entitled|song|book|film|novel|album|play|poem|me|us|them"
     r"|him|her|[”\"’'])$"
+)
+# A verb behind it and a word or a comma before it: no item of a list, no unknown of a sum.
+_LONE_I = re.compile(
+    r"(?<=[a-z,“\"] )i(?=['’](?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|could|can|did|do|don't"
+    r"|didn't|know|think|thought|believe|hope|want|wanted|said|saw|went)\b)"
 )
 _LINE_ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
 _TITLE_CASE = 0.5
@@ -76,13 +82,41 @@ def lower_case(view: View) -> Iterator[Finding]:
 )
 def capital(view: View) -> Iterator[Finding]:
     """A small word behind a comma, before a small word, loses its capital."""
+    line: Line | None = None
+    ordinary = False
     for match in _BEHIND_COMMA.finditer(view.text):
-        line = view.line_at(match.start())
-        if line is None or not _LINE_ENDED.search(line.text) or _is_title(line.text):
-            continue
-        if _SPEAKS.search(match["word"]) or view.in_quotation(*match.span()):
+        if line is None or match.start() >= line.end:
+            line = view.line_at(match.start())
+            ordinary = (
+                line is not None
+                and bool(_LINE_ENDED.search(line.text, max(0, len(line.text) - 4)))
+                and not _is_title(line.text)
+            )
+        if not ordinary or _SPEAKS.search(match["word"]) or view.in_quotation(*match.span()):
             continue
         yield Finding(*match.span("small"), "repair", after=match["small"].lower())
+
+
+@rule(
+    "names.lone_i",
+    does="repair",
+    proof="two signals",
+    may=("names",),
+    english=True,
+    quiet=True,
+    signs=(" i ", "\ni ", " i'", " i’"),
+    example=("She said that i was late.", "She said that I was late."),
+)
+def lone_i(view: View) -> Iterator[Finding]:
+    """The pronoun i gets its capital, between a word and a verb that goes with it."""
+    line: Line | None = None
+    ordinary = False
+    for match in _LONE_I.finditer(view.text):
+        if line is None or match.start() >= line.end:
+            line = view.line_at(match.start())
+            ordinary = line is not None and bool(_CAPITAL.search(line.text))
+        if ordinary:
+            yield Finding(*match.span(), "repair", after="I")
 
 
 def _is_title(text: str) -> bool:

@@ -62,16 +62,17 @@ def run(view: View) -> Iterator[Finding]:
         if inner[line.number] and not _in_columns(view, line, inner):
             ended = bool(_SENTENCE_ENDED.search(line.text))
             for gap in inner[line.number]:
-                if ended or not _parts(line, gap):
+                if not _parts(line, gap, ended):
                     at = line.start + gap.start()
                     yield Finding(at, line.start + gap.end(), "repair", after=" ")
 
 
-def _parts(line: Line, gap: re.Match[str]) -> bool:
-    """Whether a gap in a line that is no sentence stands between the pieces of a heading."""
-    if len(gap[0]) >= _FEWEST_WIDE:
+def _parts(line: Line, gap: re.Match[str], ended: bool) -> bool:
+    """Whether a gap stands between the pieces of a heading."""
+    if len(gap[0]) >= _FEWEST_WIDE and (not ended or line.text[gap.end()].isupper()):
         return True
-    return not _PARTS.isdisjoint((line.text[gap.start() - 1], line.text[gap.end()]))
+    around = line.text[gap.start() - 1], line.text[gap.end()]
+    return not ended and not _PARTS.isdisjoint(around)
 
 
 def _behind_sentence(line: Line, gap: re.Match[str]) -> bool:
