@@ -17,7 +17,7 @@ ROWS = (
     ("model",),
     ("config",),
     ("rules", "rankers", "language", "segment", "invariants"),
-    ("query",),
+    ("query", "soundness"),
     ("ledger", "roles", "ranking", "selection", "signature", "processes"),
     ("cleaning",),
     ("pipeline",),

@@ -11,7 +11,7 @@ from summarizer.lengths import NAMED, Length, LengthLike, parse
 from summarizer.model import Sentence
 from summarizer.tables import load
 
-__all__ = ["Config", "GlossaryLike", "Mode", "Options", "RankerLike", "parse_all"]
+__all__ = ["TRUST_WEIGHT", "Config", "GlossaryLike", "Mode", "Options", "RankerLike", "parse_all"]
 
 #: How much the clean-up may change: nothing, what is certain, or also what is likely.
 Mode = Literal["report", "safe", "assertive"]
@@ -21,6 +21,12 @@ RankerLike = str | Callable[[Sequence[Sentence]], Sequence[float]]
 
 #: A glossary, or the path of a file to read it from.
 GlossaryLike = Glossary | str | PathLike[str]
+
+
+#: How much doubt counts unless a caller says otherwise; chosen with benchmarks/mt_summaries.py.
+TRUST_WEIGHT = 0.5
+# Beyond this a doubt weighs so much that the ranker has no say.
+_HEAVIEST = 10
 
 
 class Options(TypedDict, total=False):
@@ -35,6 +41,7 @@ class Options(TypedDict, total=False):
     skip: str | Sequence[str] | Set[str]
     glossary: GlossaryLike | None
     query: str
+    trust_weight: float
     max_chars: int
 
 
@@ -58,6 +65,8 @@ class Config:
         glossary: Terms and people that you have settled: a `Glossary`, or the path of one, which
             is read at once.
         query: Words that a summary should be about: sentences that have them rise.
+        trust_weight: How much it lowers a score that a sentence looks badly translated or that a
+            grave doubt lies on it: 0 for not at all, 1 in proportion to the errors to be expected.
         max_chars: Longer texts are refused.
 
     Raises:
@@ -79,6 +88,7 @@ class Config:
     skip: tuple[str, ...] = ()
     glossary: GlossaryLike | None = None
     query: str = ""
+    trust_weight: float = TRUST_WEIGHT
     max_chars: int = 5_000_000
 
     def __post_init__(self) -> None:
@@ -97,6 +107,7 @@ class Config:
         object.__setattr__(self, "glossary", _glossary(self.glossary))
         if not isinstance(self.query, str):
             raise InputError(f"query must be words in one str, not {self.query!r}")
+        object.__setattr__(self, "trust_weight", _weight(self.trust_weight))
         if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
             raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")
         if self.max_chars < 1:
@@ -136,6 +147,15 @@ def _glossary(glossary: object) -> Glossary | None:
     if not isinstance(glossary, str | PathLike):
         raise InputError(f"glossary must be a path or a Glossary, not {glossary!r:.60}")
     return Glossary.read(glossary)
+
+
+def _weight(weight: object) -> float:
+    if isinstance(weight, bool) or not isinstance(weight, int | float):
+        raise InputError(f"trust_weight must be a number, not {weight!r}")
+    if not 0 <= weight <= _HEAVIEST:
+        raise InputError(f"trust_weight must be from 0 to {_HEAVIEST}, not {weight!r}")
+    # As the signature shows it.
+    return float(f"{weight:g}")
 
 
 def _language(language: object) -> str:

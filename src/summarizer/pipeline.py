@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Unpack
 
-from summarizer import cleaning, ranking, roles, segment, selection
+from summarizer import cleaning, ranking, roles, segment, selection, soundness
 from summarizer.config import Config, Options, parse_all
 from summarizer.errors import InputError, SummarizerError
 from summarizer.lengths import Size
@@ -56,11 +56,13 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     document = Document(cleaned.text, cleaned.language, sentences)
 
     able = ranking.candidates(document, dict(cleaned.metadata).get("title", ""))
-    scores, failures = ranking.rank(able, ranker, config.query)
+    sound = soundness.rate(able)
+    scores, failures = ranking.rank(able, ranker, config.query, sound, config.trust_weight)
     preferred = selection.order(scores, able.words, able.leans)
     scored = list(sentences)
-    for sentence, score in zip(able, scores, strict=True):
-        scored[sentence.index] = replace(sentence, score=score)
+    for sentence, score, trust in zip(able, scores, sound, strict=True):
+        why = (*sentence.why, ("soundness", round(trust, 3)))
+        scored[sentence.index] = replace(sentence, score=score, why=why)
 
     result = Result(
         cleaned=cleaned,

@@ -5,7 +5,7 @@ from math import isfinite
 
 from summarizer import query as queries
 from summarizer import segment
-from summarizer.config import RankerLike
+from summarizer.config import TRUST_WEIGHT, RankerLike
 from summarizer.model import Document, Role, Sentence
 from summarizer.rankers import RANKERS, Candidates, Ranker
 from summarizer.rules import quotation_spans
@@ -13,8 +13,9 @@ from summarizer.tables import load_set
 
 __all__ = ["candidates", "find", "rank"]
 
-# A sentence with a grave doubt on it gives way to a sound one of near-equal worth.
-_CARE = 0.85
+# A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
+# weight of a half its score falls to 0.85.
+_CARE = 0.85**2
 _LONGEST_QUOTATION = 1_000
 # A query weighs more than the ranker: the sentence that says most of it comes before every one
 # that says nothing of it; among those that say as much the ranker decides.
@@ -33,8 +34,8 @@ def find(ranker: RankerLike) -> Ranker:
         return RANKERS[ranker]
     kind = ranker if hasattr(ranker, "__qualname__") else type(ranker)
     name = f"{kind.__module__}.{kind.__qualname__}"
-    # Version 0: nobody knows what it did yesterday.
-    return Ranker(name, ranker, "the caller", "unknown", 0)
+    # Version 0: nobody knows what it did yesterday. Its scores are the caller's to make.
+    return Ranker(name, ranker, "the caller", "unknown", version=0, soundness=False)
 
 
 def candidates(document: Document, title: str = "") -> Candidates:
@@ -100,12 +101,23 @@ def _stop_words(language: str) -> Callable[[], frozenset[str]]:
 
 
 def rank(
-    able: Candidates, ranker: Ranker, query: str = ""
+    able: Candidates,
+    ranker: Ranker,
+    query: str = "",
+    sound: Sequence[float] | None = None,
+    trust_weight: float = TRUST_WEIGHT,
 ) -> tuple[tuple[float, ...], tuple[str, ...]]:
     """Return one score from 0 to 1 for each candidate, and what went wrong, if anything did.
 
     A ranker that fails does not lose the text: the sentences keep their order. Nor does a query
     that nothing is about.
+
+    Args:
+        able: What may enter a summary.
+        ranker: What rates it.
+        query: Words whose sentences rise.
+        sound: The soundness of each sentence, or None for all sound.
+        trust_weight: How much soundness and doubts count; 0 for not at all.
     """
     warnings: tuple[str, ...] = ()
     if not able:
@@ -122,6 +134,7 @@ def rank(
     except Exception as error:
         warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
         scores = [float(-index) for index in range(len(able))]
+        sound = None
     scaled = _scaled(scores)
     if query.strip():
         about = queries.matches(able, query)
@@ -132,9 +145,11 @@ def rank(
             ]
         else:
             warnings += (f"no sentence has a word of the query {query!r}: it changes nothing",)
+    if sound is None or not ranker.soundness:
+        sound = [1.0] * len(able)
     trusted = [
-        score * (_CARE if sentence.trust == "care" else 1.0)
-        for score, sentence in zip(scaled, able, strict=True)
+        score * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
+        for score, sentence, soundness in zip(scaled, able, sound, strict=True)
     ]
     for place, lean in enumerate(able.leans):
         if lean is not None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from summarizer._version import __version__
-from summarizer.config import Config
+from summarizer.config import TRUST_WEIGHT, Config
 from summarizer.rules import Rule
 
 __all__ = ["signature"]
@@ -36,6 +36,7 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
         "mode": config.mode,
         **({"glossary": config.terms.recipe} if config.terms else {}),
         **({"query": _digest(config.query)} if config.query.strip() else {}),
+        **({"trust": f"{config.trust_weight:g}"} if config.trust_weight != TRUST_WEIGHT else {}),
         "version": __version__,
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())

@@ -32,6 +32,8 @@ class Sentence:
         score: 0 to 1, higher is better; 0 for what is not ranked.
         trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (not body text).
         flags: The doubts that lie on it.
+        why: What its score was made from: names and numbers. `soundness` is 1 where its English
+            reads like the rest of the text, less where it looks badly translated.
     """
 
     index: int
@@ -45,6 +47,7 @@ class Sentence:
     score: float = 0.0
     trust: Trust = "use"
     flags: tuple[Flag, ...] = ()
+    why: tuple[tuple[str, float], ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:

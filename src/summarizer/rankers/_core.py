@@ -99,6 +99,8 @@ class Ranker:
         source: Where the method is from: paper and year.
         growth: How time grows with the number of sentences.
         version: Raised when its scores change.
+        soundness: Whether the soundness of a sentence weighs in its score; a baseline is to be
+            what its name says.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Ranker:
     source: str
     growth: str
     version: int = 1
+    soundness: bool = True
 
     @property
     def summary(self) -> str:
@@ -118,11 +121,13 @@ RANKERS: Registry[Ranker] = Registry("ranker", "summarizer.rankers")
 Rate = Callable[[Candidates], Sequence[float]]
 
 
-def ranker(name: str, *, source: str, growth: str, version: int = 1) -> Callable[[Rate], Rate]:
+def ranker(
+    name: str, *, source: str, growth: str, version: int = 1, soundness: bool = True
+) -> Callable[[Rate], Rate]:
     """Register the decorated function as a ranker; the arguments are those of `Ranker`."""
 
     def register(rate: Rate) -> Rate:
-        RANKERS.add(name, Ranker(name, rate, source, growth, version))
+        RANKERS.add(name, Ranker(name, rate, source, growth, version, soundness))
         return rate
 
     return register
