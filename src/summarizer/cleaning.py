@@ -112,12 +112,17 @@ def _language(text: str, config: Config) -> str:
 
 def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
     """Run all stages until none changes anything."""
-    stages = [[rule for rule in rules if rule.stage == stage] for stage in STAGES]
+    stages: dict[str, list[Rule]] = {stage: [] for stage in STAGES}
+    for rule in rules:
+        stages[rule.stage].append(rule)
     seen = {view.text}
+    # The state that each stage has seen last, and changed nothing in: it need not see it again.
+    settled: dict[str, View] = {}
     for _ in range(_MOST_ROUNDS):
         epoch = ledger.epoch
-        for of_stage in stages:
-            view = _settle(view, of_stage, mode, ledger)
+        for stage, of_stage in stages.items():
+            if settled.get(stage) is not view:
+                settled[stage] = view = _settle(view, of_stage, mode, ledger)
         if ledger.epoch == epoch:
             return view
         if view.text in seen:
@@ -148,7 +153,7 @@ def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) ->
     """Ask the rules, and weigh what they find against the mode and what is protected."""
     proposals = []
     for rule in rules:
-        if rule.signs and not any(sign in view.text for sign in rule.signs):
+        if rule.signs and not view.shows(rule.signs):
             continue
         try:
             findings = tuple(rule.find(view))

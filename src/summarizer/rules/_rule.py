@@ -133,11 +133,12 @@ def select(config: Config) -> tuple[Rule, ...]:
     Raises:
         UnknownNameError: `only` or `skip` names neither a rule nor a family.
     """
-    names = {*RULES, *families()}
-    for name in (*config.only, *config.skip):
-        if name not in names:
-            raise UnknownNameError("rule", name, sorted(names))
     only, skip = set(config.only), set(config.skip)
+    if only or skip:
+        names = {*RULES, *families()}
+        for name in (*config.only, *config.skip):
+            if name not in names:
+                raise UnknownNameError("rule", name, sorted(names))
     return tuple(
         rule
         for rule in RULES.all.values()

@@ -4,7 +4,7 @@ Everything is computed when a rule first asks for it, and once.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from summarizer import quantities
@@ -40,6 +40,21 @@ class View:
         self.language = language
         self.split = split
         self.glossary = glossary
+        self._shown: dict[str, bool] = {}
+
+    def shows(self, signs: Iterable[str]) -> bool:
+        """Whether the text holds one of some signs; each is looked for once, whoever asks."""
+        shown = self._shown
+        for sign in signs:
+            if sign not in shown:
+                shown[sign] = self._characters.issuperset(sign) and sign in self.text
+            if shown[sign]:
+                return True
+        return False
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.text)
 
     def of(self, text: str) -> "View":
         """Return the view of another text, as seen in the same way."""

@@ -12,6 +12,8 @@ from summarizer.rules import Finding, View, rule
 
 # Colour sequences of terminals go whole; \x85 is a line break, \x80-\x9f may be mojibake.
 _CONTROL = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]+|[\ud800-\udfff]+")
+# Cheaper to look for.
+_ANY_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 # With the rest of its word, as far as a word reaches: unspaced text has none for long.
 _LOST = re.compile(r"(?:[^\s\ufffd]{0,30}\ufffd++)++[^\s\ufffd]{0,30}")
 
@@ -25,6 +27,8 @@ _LOST = re.compile(r"(?:[^\s\ufffd]{0,30}\ufffd++)++[^\s\ufffd]{0,30}")
 )
 def control(view: View) -> Iterator[Finding]:
     """Control characters and halves of surrogate pairs are taken out; tabs and breaks stay."""
+    if not _ANY_CONTROL.search(view.text):
+        return
     for match in _CONTROL.finditer(view.text):
         yield Finding(match.start(), match.end(), "repair")
 

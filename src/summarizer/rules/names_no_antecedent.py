@@ -13,7 +13,6 @@ from summarizer.rules import Finding, View, rule
 from summarizer.rules._names import Person, surnames
 from summarizer.tables import load, load_set
 
-_LOWER = re.compile(r"(?<![\w-])[a-zà-ÿ]{2,}(?![\w-])")
 _PREVIOUS = re.compile(r"(\S+) $")
 
 
@@ -45,8 +44,6 @@ def no_antecedent(view: View) -> Iterator[Finding]:
     owners: dict[str, list[Person]] = defaultdict(list)
     for person in view.people.persons:
         owners[person.surname].append(person)
-    # "Surgery said": what the text also writes small is no name.
-    words = set(_LOWER.findall(view.text))
     told: set[str] = set()
     for match in _acting().finditer(view.text):
         name = match["name"]
@@ -56,7 +53,7 @@ def no_antecedent(view: View) -> Iterator[Finding]:
         if name.lower() in load_set("function_words") or _in_longer_name(view.text, match.start()):
             continue
         told.add(name)
-        if name.lower() in words or any(p.first < match.start() for p in owners[name]):
+        if _written_small(view.text, name) or any(p.first < match.start() for p in owners[name]):
             continue
         found = owners[name][:3]
         come = "comes" if len(found) == 1 else "come"
@@ -68,6 +65,11 @@ def no_antecedent(view: View) -> Iterator[Finding]:
             severity="medium" if len(found) > 1 else "low",
             needs=("source text", "glossary"),
         )
+
+
+def _written_small(text: str, name: str) -> bool:
+    """Whether the text has the word in small letters too: "Surgery said" names nobody."""
+    return bool(re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", text))
 
 
 def _in_longer_name(text: str, start: int) -> bool:

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from summarizer import markup
 from summarizer.rules import Finding, View, rule
 
-_MARKS = re.compile(r"[\W_]+")
+# Spaces and marks, in which two copies may differ: those of ASCII, of typesetters, of the east.
+_MARKS = dict.fromkeys(
+    i
+    for block in (range(0x80), range(0xA0, 0xC0), range(0x2000, 0x2070), range(0x3000, 0x3040))
+    for i in block
+    if not chr(i).isalnum()
+)
 # Shorter ones a speaker repeats on purpose: "We wait. We wait."
 _FEWEST_WORDS = 6
 _CALLED = re.compile(r"""[!?！？]["'”’)\]]*$""")
@@ -39,9 +45,10 @@ def sentence(view: View) -> Iterator[Finding]:
     reach = 0  # where the last copy of `previous` ends
     for piece in view.sentences:
         start, end = piece[0], piece[1]
-        key = _MARKS.sub(" ", text[start:end]).strip().casefold()
+        words = text.count(" ", start, end) + 1
+        key = text[start:end].translate(_MARKS).casefold() if words >= _FEWEST_WORDS else ""
         called = bool(_CALLED.search(text, max(start, end - 4), end))
-        if key.count(" ") + 1 >= _FEWEST_WORDS and not called and not view.in_quotation(start, end):
+        if key and not called and not view.in_quotation(start, end):
             seen = first.setdefault(key, piece)
             if seen is not piece:
                 between = text[reach:start] if seen == previous else ""

@@ -24,7 +24,7 @@ _WHO = (
     rf"{_VERB}\b(?! (?:no|yes|who)\b)|(?:he|she|they|we|who) (?:also |then )?{_VERB}\b"
     rf"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? {_VERB}(?=[.,;])"
 )
-_MARK = re.compile(rf'(?<=[\w)\]][,.!?])(?P<gap> ?"(?! ) ?| "[ ])(?={_WHO})')
+_MARK = re.compile(rf'[,.!?](?<=[\w)\]].)(?P<gap> ?"(?! ) ?| "[ ])(?={_WHO})')
 # Who speaks stands before the comma: "Obi said to the board,"; then the mark opens.
 _SPEAKS = re.compile(
     rf"\b(?:{_VERB}(?: (?:that|in|on|to|at|again|earlier)\b[^,.\"“”]{{0,40}})?"
@@ -52,9 +52,9 @@ def attribution(view: View) -> Iterator[Finding]:
             marks = [mark.start() for mark in _QUOTE.finditer(line.text)] if line else []
         if line is None:
             continue
-        at = match.start() - line.start
+        at = match.start("gap") - line.start
         if bisect_left(marks, at) % 2 == 0 and (
             len(marks) % 2 == 0 or _SPEAKS.search(line.text[max(0, at - _NEAR) : at])
         ):
             continue  # by the count it opens; or its speaker stands before it
-        yield Finding(match.start(), match.end(), "repair", after='" ')
+        yield Finding(*match.span("gap"), "repair", after='" ')

@@ -13,14 +13,17 @@ from collections.abc import Iterator
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load
 
-_TWICE = re.compile(r"(?<=[\w)\]”\"%])(?P<mark>[,;])(?P<again>(?: ?(?P=mark)){1,2})(?=\s)")
+# Each begins with the mark itself and looks back from there: a search for one mark is quick.
+_TWICE = re.compile(r"(?P<mark>[,;])(?<=[\w)\]”\"%].)(?P<again>(?: ?(?P=mark)){1,2})(?=\s)")
 _STOPS = re.compile(
-    r"(?<=[a-z0-9)\]”\"%])(?<!\bvs)(?<!\betc)\.(?P<again> ?\.)(?=[”\"]?(?:\s+[\"“(]?[A-Z]|\s*$))",
+    r"\.(?<=[a-z0-9)\]”\"%].)(?<!\bvs.)(?<!\betc.)(?P<again> ?\.)(?=[”\"]?(?:\s+[\"“(]?[A-Z]|\s*$))",
     re.MULTILINE,
 )
-_STOP_COMMA = re.compile(r"(?P<word>\b[a-z]{3,})(?P<marks>\. ,)(?P<behind>\s+[\w“\"(])")
-_COMMA_STOP = re.compile(r"(?<=[\w)\]”\"%])(?P<marks>, ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
+_STOP_COMMA = re.compile(r"(?P<marks>\. ,)(?<=[a-z]{3}...)(?=\s+[\w“\"(])")
+_LAST_WORD = re.compile(r"\b[a-z]{3,}$")
+_COMMA_STOP = re.compile(r"(?P<marks>,(?<=[\w)\]”\"%].) ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
 _BRACKET = re.compile(r"\([^()\n]{1,300}(?P<marks>\)\.\)\.?)(?=\s|$)")
+_REACH = 24
 _ABBREVIATIONS = frozenset(
     word.lower() for entry in load("abbreviations") for word in entry.split()[2:]
 )
@@ -45,7 +48,8 @@ def clash(view: View) -> Iterator[Finding]:
         sure = " " in match["again"]
         yield Finding(*match.span("again"), "repair", confidence="high" if sure else "medium")
     for match in _STOP_COMMA.finditer(text):
-        if match["word"] not in _ABBREVIATIONS:
+        word = _LAST_WORD.search(text, max(0, match.start() - _REACH), match.start())
+        if word and word[0] not in _ABBREVIATIONS:
             yield Finding(*match.span("marks"), "repair", after=",")
     for match in _COMMA_STOP.finditer(text):
         yield Finding(*match.span("marks"), "repair", after=".")

@@ -43,7 +43,7 @@ _ORDINAL = re.compile(
     r"(?<![\d.,])(?P<number>\d[\d,]{0,12})(?P<gap> )(?P<ending>st|nd|rd|th)(?= [A-Za-z])"
 )
 _STOPPED = re.compile(
-    r"(?<=\d)(?P<ending>st|nd|rd|th)(?P<stop>\.)(?= (?:minute|second|hour|day|week|month|year"
+    r"\d(?P<ending>st|nd|rd|th)(?P<stop>\.)(?= (?:minute|second|hour|day|week|month|year"
     r"|century|floor|place|round|match|game|birthday|anniversary|edition|time|lap|stage|hole)\b)"
 )
 _UNIT = (

@@ -26,10 +26,10 @@ _BEFORE_MARK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _BETWEEN_DIGITS = re.compile(r"\d [,.:] ?\d")
-_AFTER_COMMA = re.compile(r"(?:(?<=[a-z]{2})|(?<=['’]s)),(?=[a-z]{2,}(?![\w(=)]))")
+_AFTER_COMMA = re.compile(r",(?<=[a-z]{2}.|['’]s.)(?=[a-z]{2,}(?![\w(=)]))")
 # "f(xij,xik)", "size=ab,cd": what touches a bracket or a sign before the comma is no prose.
 _FORMULA = re.compile(r"[(=][\w'’-]*$")
-_AFTER_STOP = re.compile(r"(?<=[a-z]{2})([.!?])(?=[A-Z][a-z]+[ ,])")
+_AFTER_STOP = re.compile(r"([.!?])(?<=[a-z]{2}.)(?=[A-Z][a-z]+[ ,])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _ENDINGS = {
     "By", "Cn", "Co", "Com", "De", "Edu", "Eu", "Fr", "Gov", "Info", "Io", "Jp", "Js", "Kz",

@@ -30,6 +30,7 @@ _OWNER = re.compile(
 )
 _WORD = re.compile(r"(?:[^\W\d_]{2,}|\d0)$")
 _REACH = 24
+_OWNER_SIGN = re.compile(r" ['’][s ]|['’] s[ ,.;:!?)]")
 # Behind these 's is no ending: "at 's-Gravenhage".
 _NO_OWNER = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"})
 _OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
@@ -60,6 +61,8 @@ def short_form(view: View) -> Iterator[Finding]:
     for match in _SHORT.finditer(text):
         if _SUBJECT.search(text, max(0, match.start() - _REACH), match.start()):
             yield Finding(*match.span("gap"), "repair")
+    if not _OWNER_SIGN.search(text):
+        return
     line: Line | None = None
     quoted = False
     for match in _OWNER.finditer(text):
