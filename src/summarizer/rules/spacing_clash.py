@@ -16,7 +16,8 @@ from summarizer.tables import load
 # Each begins with the mark itself and looks back from there: a search for one mark is quick.
 _TWICE = re.compile(r"(?P<mark>[,;])(?<=[\w)\]”\"%].)(?P<again>(?: ?(?P=mark)){1,2})(?=\s)")
 _STOPS = re.compile(
-    r"\.(?<=[a-z0-9)\]”\"%].)(?<!\bvs.)(?<!\betc.)(?P<again> ?\.)(?=[”\"]?(?:\s+[\"“(]?[A-Z]|\s*$))",
+    r"\.(?<=[a-z0-9)\]”\"%].)(?<!\bvs.)(?<!\betc.)(?P<again> ?\.)"
+    r"(?=[”\"]?(?:\s+[\"“(]?[A-Z]|\s*$))",
     re.MULTILINE,
 )
 _STOP_COMMA = re.compile(r"(?P<marks>\. ,)(?<=[a-z]{3}...)(?=\s+[\w“\"(])")
