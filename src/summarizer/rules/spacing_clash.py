@@ -25,8 +25,13 @@ _LAST_WORD = re.compile(r"\b[a-z]{3,}$")
 _COMMA_STOP = re.compile(r"(?P<marks>,(?<=[\w)\]”\"%].) ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
 _BRACKET = re.compile(r"\([^()\n]{1,300}(?P<marks>\)\.\)\.?)(?=\s|$)")
 _REACH = 24
+# Of the words that a stop may belong to, those behind which a comma may stand.
 _ABBREVIATIONS = frozenset(
-    word.lower() for entry in load("abbreviations") for word in entry.split()[2:]
+    word.lower()
+    for entry in load("abbreviations")
+    for language, group, *words in [entry.split()]
+    if language == "en" and group in ("either", "final", "lower", "never", "unit")
+    for word in words
 )
 
 

@@ -19,6 +19,8 @@ _SIGNS = ('"', "“", "”")
 _TOUCHES_OPENING = re.compile(r"[\w,;:.!?%)\]”]")
 _TOUCHES_CLOSING = re.compile(r"(?!s\b)[\w(\[]")
 _ENDS = re.compile(r"[.,!?…]")
+# At the end of a line, behind a stop, a mark closes whatever stands before it.
+_LAST = re.compile(r"(?<=[.,!?…]) (?=[\"”]$)", re.MULTILINE)
 
 
 @rule(
@@ -67,5 +69,8 @@ def inside_quotation(view: View) -> Iterator[Finding]:
             elif not opens and text[at - 1] == " ":
                 if text[at - 2] == " ":
                     continue  # of several spaces the run is mended first
-                custom = at + 1 == line.end and _ENDS.match(text, at - 2)
-                yield Finding(at - 1, at, "repair", confidence="medium" if custom else "high")
+                if at + 1 < line.end or not _ENDS.match(text, at - 2):
+                    yield Finding(at - 1, at, "repair")
+    if text.endswith((' "', " ”")) or ' "\n' in text or " ”\n" in text:
+        for match in _LAST.finditer(text):
+            yield Finding(*match.span(), "repair", confidence="medium")

@@ -19,6 +19,12 @@ _NOT = re.compile(
     rf"|(?:{_HAS_NOT}|can)n?['’](?P<c> )t|(?:{_HAS_NOT})n(?P<d> ['’] )t)\b",
     re.IGNORECASE,
 )
+# Rare enough in good English that most texts are not looked at further.
+_SIGNS = tuple(
+    sign.replace("'", mark)
+    for sign in (" n't", " 't", "' t", " 's", "' s", "s ' ", " 're", " 've", " 'll", " 'm", " 'd")
+    for mark in "'’"
+)
 _NOT_SIGN = re.compile(r" n['’]t| ['’]t|['’] t")
 _SHORT = re.compile(r"(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])")
 _SUBJECT = re.compile(r"\b(?:I|you|he|she|it|we|they|who|that|there|what)$", re.IGNORECASE)
@@ -48,7 +54,7 @@ _TIGHT_PERCENT = re.compile(r"\d%")
     proof="closed vocabulary",
     may=("negators", "words"),  # "did n't" holds the pieces of "didn't", "isn' t" no negation
     english=True,
-    signs=(" n't", " n’t", " '", " ’", "' ", "’ "),
+    signs=_SIGNS,
     example=("Ana 's boat did n't sail", "Ana's boat didn't sail"),
 )
 def short_form(view: View) -> Iterator[Finding]:
