@@ -25,7 +25,7 @@ _SIGNS = tuple(
     for sign in (" n't", " 't", "' t", " 's", "' s", "s ' ", " 're", " 've", " 'll", " 'm", " 'd")
     for mark in "'’"
 )
-_NOT_SIGN = re.compile(r" n['’]t| ['’]t|['’] t")
+_NOT_SIGN = re.compile(r" n['’]t| ['’]t\b|['’] t\b")
 _SHORT = re.compile(r"(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])")
 _SUBJECT = re.compile(r"\b(?:I|you|he|she|it|we|they|who|that|there|what)$", re.IGNORECASE)
 # "Ana 's boat", "the mayor' s boat", "the mayor ' s boat", "the teachers ' wages".
