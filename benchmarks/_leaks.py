@@ -19,7 +19,9 @@ _KINDS = {
     "site name": r"\s[-–—|]+\s?(?:[\w.'’&!]+ ){0,4}(?:News|Network|Daily|Online|Times|Shimbun|Net"
     r"|Xinhua|Xinhuanet|CNN|DW|Yahoo!(?: ?[Nn]ews)?|[\w-]+\.(?:com|net|cn|ru|ua|jp))[\".”]*$"
     r"|<url>|-[\w-]+\.(?:com|cn|net)\.?$|\bYahoo! ?[Nn]ews\b",
-    "dateline": rf"^\W?[A-Z][\w .,'’·-]{{2,60}}?,? {_DAY},? ?(?:\(|/|--?\s(?=[A-Z\"“])|—)"
+    "dateline": rf"^\W?[A-Z][\w .,'’·-]{{2,60}}?,? {_DAY},? ?"
+    rf"(?:\([A-Z][\w ]{{2,20}}\) ?[-–—A-Z]|\([^()]*\b(?i:reporters?|correspondents?)\b|/"
+    rf"|(?:--?\s|—)(?!{_MONTH})(?=[A-Z\"“]))"
     r"|^\W?(?:[A-Z][\w'’]+ ){1,3}(?:News Agency|News Service|News Network),? (?:[A-Z]\w+,? ){0,3}"
     rf"{_DAY}"
     r"|^[A-Z]{3,}[\w ,.]{0,30} \([A-Z][\w ]{1,20}\) ?[-–—]|^\((?:AP|AFP|CNN|Reuters|Xinhua|TASS)\)"

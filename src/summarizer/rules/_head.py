@@ -67,14 +67,16 @@ def read_head(lines: Sequence[Line]) -> Head:
     if proven:
         return proven
     first = _first(lines)
-    if first is None:
-        return Head()
-    titles = [first]
-    for line in own[own.index(first) + 1 :]:
-        if len(titles) == _MOST_TITLES or not _goes_on(lines, line, first):
+    return Head(_with_more([first], lines, own)) if first else Head()
+
+
+def _with_more(titles: list[Line], lines: Sequence[Line], own: Sequence[Line]) -> tuple[Line, ...]:
+    """Return a headline with the lines below it that belong to it."""
+    for line in own[own.index(titles[-1]) + 1 :]:
+        if len(titles) == _MOST_TITLES or not _goes_on(lines, line, titles[0]):
             break
         titles.append(line)
-    return Head(tuple(titles))
+    return tuple(titles)
 
 
 def _is_page(line: Line) -> bool:
@@ -110,7 +112,8 @@ def _proven(lines: Sequence[Line], own: Sequence[Line]) -> Head | None:
     titles = [*upper, *(line for line in above if not _is_sentence(line, upper))]
     if not titles or len(titles) > _MOST_TITLES:
         return None
-    return Head(tuple(titles), tuple(line for line in above if line not in titles))
+    captions = tuple(line for line in above if line not in titles)
+    return Head(tuple(titles) if above else _with_more(titles, lines, own), captions)
 
 
 def _story_begins(lines: Sequence[Line]) -> int:

@@ -66,6 +66,8 @@ _HANGING = re.compile(r"(?<=\w)\s?[-–—]+$")
 _MOST_WORDS = 60
 _FEWEST_WORDS = 2
 _LONGEST_TAIL = 110
+# A system that is caught in a loop repeats the name many times.
+_LONGEST, _LONGEST_CHAIN = 1_500, 1_000
 
 
 class Tail(NamedTuple):
@@ -83,7 +85,7 @@ def read_tail(text: str) -> Tail | None:
     >>> read_tail("Night train Barcelona - Madrid") is None
     True
     """
-    if text.count(" ") > _MOST_WORDS:
+    if len(text) > _LONGEST:
         return None
     bare = text.rstrip('"”.。 ')
     stopped = len(bare) < len(text)
@@ -93,7 +95,7 @@ def read_tail(text: str) -> Tail | None:
         bare = _HANGING.sub("", bare)
     cut, end = (len(bare) if len(bare) < len(text) and not stopped else None), len(bare)
     further = False
-    for joint in reversed(list(_JOINT.finditer(bare, max(0, end - _LONGEST_TAIL)))):
+    for joint in reversed(list(_JOINT.finditer(bare, max(0, end - _LONGEST_CHAIN)))):
         tail, head = bare[joint.end() : end].strip(), bare[: joint.start()]
         if _names_site(tail, head, joint[0], stopped=stopped, further=further):
             cut, further = joint.start(), True
@@ -109,7 +111,7 @@ def read_tail(text: str) -> Tail | None:
     source = _SOURCE.search(bare, max(0, cut - 60), cut) if _AGGREGATED.match(bare[cut:]) else None
     cut = source.start() if source else cut
     head = bare[:cut].rstrip()
-    if len(head.split()) < _FEWEST_WORDS or _PAPER.search(head):
+    if not _FEWEST_WORDS <= len(head.split()) <= _MOST_WORDS or _PAPER.search(head):
         return None
     return Tail(len(head), bare[cut:].strip(" -–—|｜_:：⁇"))
 

@@ -103,13 +103,14 @@ def caption(view: View) -> Iterator[Finding]:
     "Photo:", is enough); a first sentence in the present tense; the date of such a sentence;
     "(left)". One of them must be the credit or the opening, in the first paragraph the credit.
     A sign of equality before a place is enough, and so is a paragraph of one sentence that
-    begins with "The picture shows", unless it speaks in a figure.
+    begins with "The picture shows", unless it speaks in a figure; or a first paragraph of
+    one sentence with "(left)" in it.
     """
     for line in view.lines:
         text = line.text
         if text.count(" ") >= _MOST_WORDS or line in view.titles:
             continue
-        if _located(text) or _PROVIDED.search(text):
+        if _located(text) or _PROVIDED.search(text) or _pointed(view, line):
             yield Finding(line.start, line.end, "skip", role="caption")
             continue
         opening = max(text.rfind("("), text.rfind("["))
@@ -153,6 +154,17 @@ def _located(text: str) -> bool:
     others = sum(not _PLACE_WORD.fullmatch(word) for word in words)
     # "Main Store of glasses in Bruma City": one common noun in a name does not unmake it.
     return others == 0 or (others == 1 and sum(word[0].isupper() for word in words) >= _NAMED)
+
+
+def _pointed(view: View, line: Line) -> bool:
+    """Whether the first paragraph is one short sentence that says who stands where."""
+    return (
+        bool(view.titles)
+        and line.number == view.titles[-1].number + 1
+        and line.text.count(" ") < _MOST_SHOWN
+        and bool(_PLACED.search(line.text))
+        and not _GOES_ON.search(line.text)
+    )
 
 
 def _is_shown(text: str) -> bool:

@@ -18,7 +18,9 @@ _LABEL = re.compile(
     r"|Watch(?: the)? videos?|Slide ?show)\s?[)）\]】]\s*",
     re.IGNORECASE,
 )
-_CREDITED = re.compile(rf"(?:Photo|Picture|Image)s? ?[=＝] ?(?:{AGENCY})(?!\w)[\s,.:]*")
+_CREDITED = re.compile(
+    rf"(?:Photo|Picture|Image)s?(?: ?[=＝] ?| by | from )(?:{AGENCY})(?!\w)[\s,.:]*(?=[A-Z])"
+)
 _MOST_WORDS = 28
 _STOP_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’)]? +[A-Z]")
 # "... the heroine This work is based on": a second sentence without a mark between.
@@ -29,7 +31,7 @@ _SEAM = re.compile(r"[a-z] (?:This|These|The|In|On|From|More|It|Based) (?:[a-z]|
     "furniture.picture_label",
     does="skip",
     english=True,
-    signs=("[", "【", "(", "（", "=", "＝"),
+    signs=("[", "【", "(", "（", "=", "＝", "hoto", "icture", "mage"),
     example=(
         "The port reopened.\n[Photos] The new quay at night",
         "The port reopened.\n[Photos] The new quay at night",
