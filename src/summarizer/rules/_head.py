@@ -26,7 +26,10 @@ _INNER_STOP = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 _AGO = re.compile(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
 _MOST_WORDS = 30
 _MOST_CHARACTERS = 300
-_MOST_ASKED = 15
+# "If you had a million to spend, would you buy a tram?" opens a story, and "Is this contested?
+# Who is that?" a talk.
+_ASKS_READER = re.compile(r"\byou\b.*\byou\b|^(?:Have|Do|Did|Are|Would) you\b", re.IGNORECASE)
+_ASKED_INSIDE = re.compile(r"[a-z]\? [A-Z]")
 # A second line of a headline is rarely longer; a paragraph that lost its full stop mostly is.
 _MOST_WORDS_SECOND = 20
 # Above the headline a page may print its time, its source, the reporter or a picture.
@@ -150,8 +153,8 @@ def _first(lines: Sequence[Line]) -> Line | None:
         behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
         if behind[0].text[0].islower() or line.text.rpartition(" ")[2] in _LEADING_ON:
             return None
-        if text.endswith("?") and (text.count(" ") >= _MOST_ASKED or _INNER_STOP.search(text)):
-            return None  # "If you had a million to spend, would you ...?" opens a story
+        if text.endswith("?") and (_ASKS_READER.search(text) or _ASKED_INSIDE.search(text)):
+            return None
         if _LEAD.search(line.text) or not any(_STOPPED.search(each.text) for each in behind):
             return None
         return line

@@ -8,6 +8,7 @@ the label, or a line of no more than a sentence, is kept out of summaries, and n
 import re
 from collections.abc import Iterator
 
+from summarizer.model import Role
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._furniture import AGENCY
 
@@ -23,8 +24,12 @@ _CREDITED = re.compile(
 )
 _MOST_WORDS = 28
 _STOP_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’)]? +[A-Z]")
-# "... the heroine This work is based on": a second sentence without a mark between.
-_SEAM = re.compile(r"[a-z] (?:This|These|The|In|On|From|More|It|Based) (?:[a-z]|\d)")
+# "... the heroine This work is based on": where a sentence begins without a mark before it.
+_SEAM = re.compile(
+    r"(?<=[a-z)]) (?=(?:According to|After|At|Based|During|From|In|It|More than|On|Since|The|These"
+    r"|They|This|When) [a-z0-9])"
+)
+_SHORTEST = 8
 
 
 @rule(
@@ -51,5 +56,11 @@ def picture_label(view: View) -> Iterator[Finding]:
             and not _STOP_INSIDE.search(rest)
             and not _SEAM.search(rest)
         )
-        end = line.end if caption else line.start + len(label[0].rstrip())
-        yield Finding(line.start, end, "skip", role="caption" if rest and caption else "furniture")
+        end = len(label[0].rstrip())
+        seam = _SEAM.search(text, label.end() + _SHORTEST)
+        if caption:
+            end = len(text)
+        elif label.re is _LABEL and seam and not _STOP_INSIDE.search(text, 0, seam.start()):
+            end, caption = seam.start(), True
+        role: Role = "caption" if rest and caption else "furniture"
+        yield Finding(line.start, line.start + end, "skip", role=role)
