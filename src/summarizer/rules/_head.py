@@ -43,6 +43,10 @@ _LEAD = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LINES_ASKED = 6
 # Of a text of three lines, none can be spared.
 _FEWEST_BEHIND = 3
+_WORD = re.compile(r"\w+")
+# Of all the words in both, these are in each: "helps to crack" and "helps crack".
+_SAME = 0.8
+_FEWEST_AGAIN = 4
 # Small words that end a broken line, but no headline.
 _LEADING_ON = {
     "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for",
@@ -166,7 +170,7 @@ def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
 
     All that follows must have its marks: else this is a paragraph like the others.
     """
-    if _bare(line.text) == _bare(first.text):
+    if _again(line.text, first.text):
         return True
     behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
     return (
@@ -183,8 +187,12 @@ def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
     )
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+def _again(text: str, title: str) -> bool:
+    """Whether a line says the headline once more, give or take a word."""
+    tail = read_tail(title)
+    one = set(_WORD.findall(text.casefold()))
+    other = set(_WORD.findall((title[: tail.start] if tail else title).casefold()))
+    return len(one) >= _FEWEST_AGAIN and len(one & other) >= _SAME * len(one | other)
 
 
 def _short(text: str) -> bool:

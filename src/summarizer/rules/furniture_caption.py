@@ -55,7 +55,8 @@ _PROVIDED = re.compile(
     re.IGNORECASE,
 )
 _EQUALS = re.compile(
-    r"^(?P<shown>.{8,400}?)\s?[=＝]\s?(?P<place>(?=[^=]*[A-Z][a-z]{2})[^=＝.!?]{3,110}"
+    r"^(?P<shown>.{8,400}?)\s?[=＝]\s?"
+    r"(?P<place>(?=[^=]*(?:[A-Z][a-z]{2}|\d: ?\d\d [ap]\.?m))[^=＝.!?]{3,110}"
     r"(?:[ap]\.m\.[^=＝.!?]{0,60})?)(?:\s?[(（][^()]{3,40}[)）])?\.?$"
 )
 _PLACE_WORD = re.compile(
