@@ -16,7 +16,7 @@ ROWS = (
     ("lengths", "edits", "glossary", "markup", "quantities", "registry"),
     ("model",),
     ("config",),
-    ("rules", "rankers", "language", "segment", "invariants"),
+    ("rules", "rankers", "segment", "invariants"),
     ("query", "soundness"),
     ("ledger", "roles", "ranking", "selection", "signature", "processes"),
     ("cleaning",),

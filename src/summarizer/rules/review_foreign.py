@@ -1,0 +1,115 @@
+"""Stretches that were left in another language.
+
+A run of Chinese, Cyrillic or other letters in English, and whole sentences in another language:
+told, and sentences kept out of summaries. What must stay untold: an original name in brackets
+behind its Latin form; single Greek letters of science; titles and names in Latin letters.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer import language, markup
+from summarizer.rules import Finding, View, rule
+from summarizer.tables import load_set
+
+# Letters of other scripts, with the marks and digits between them.
+_SCRIPT = (
+    r"\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f"
+    r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+)
+_RUN = re.compile(rf"[{_SCRIPT}]{{2,}}(?:[ ·、，,0-9-]{{1,3}}[{_SCRIPT}]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
+_FOREIGN = re.compile(rf"[{_SCRIPT}]")
+_MOSTLY = 0.5
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+# What langdetect needs to be believed of a single sentence.
+_FEWEST_CHARACTERS, _FEWEST_LETTERS = 40, 30
+_WORDS_A_COMMA = 4
+
+
+@rule(
+    "review.foreign_script",
+    does=("skip", "flag"),
+    english=True,
+    example=("The price was десять million.", "The price was десять million."),
+)
+def foreign_script(view: View) -> Iterator[Finding]:
+    """Words in letters of another script; a sentence mostly of them stays out of summaries.
+
+    What stands in brackets is the original form of what was said before.
+    """
+    text = view.text
+    if text.isascii() or not _FOREIGN.search(text):
+        return
+    told = -1
+    for match in _RUN.finditer(text):
+        start, end = view.sentence_at(match.start())
+        if match.start() < told:
+            continue
+        sentence = text[start:end]
+        letters = len(_LETTER.findall(sentence))
+        if letters and len(_FOREIGN.findall(sentence)) > _MOSTLY * letters:
+            told = end
+            message = f"{markup.shortened(sentence)!r} was left in another script"
+            yield Finding(
+                start, end, "skip", message, role="foreign", severity="medium",
+                needs=("source text",),
+            )  # fmt: skip
+        elif not (_bracketed(text, *match.span()) or view.is_protected(*match.span())):
+            yield Finding(
+                *match.span(),
+                "flag",
+                f"{match[0]!r} was left in another script",
+                severity="medium",
+                needs=("source text",),
+            )
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a run stands in brackets or in quotation marks of its own."""
+    before, behind = text[max(0, start - 40) : start], text[end : end + 40]
+    opened = max(before.rfind(mark) for mark in '(（[《「“"')
+    closed = max(before.rfind(mark) for mark in ")）]》」”")
+    return opened > closed and bool(re.search(r"[)）\]》」”\"]", behind))
+
+
+@rule(
+    "review.foreign_sentence",
+    does="skip",
+    english=True,
+    example=(
+        "The port closed.\nDer Hafen von Kessel wurde nach dem Sturm vollständig geschlossen.",
+        "The port closed.\nDer Hafen von Kessel wurde nach dem Sturm vollständig geschlossen.",
+    ),
+)
+def foreign_sentence(view: View) -> Iterator[Finding]:
+    """A sentence in another language that is written in Latin letters; summaries leave it out."""
+    text, grammar = view.text, load_set("function_words")
+    for piece in view.sentences:
+        start, end = piece[0], piece[1]
+        if end - start < _FEWEST_CHARACTERS:
+            continue
+        # Most sentences hold an English small word near their beginning: that is the whole test.
+        sentence = text[start:end]
+        words = sentence.split()
+        if len(words) < 5 or any(w in grammar for w in words):
+            continue
+        latin = _LATIN.findall(sentence)
+        if sum(map(len, latin)) < _FEWEST_LETTERS or any(w.lower() in grammar for w in latin):
+            continue
+        if sum(word[0].isupper() for word in latin) > 0.4 * len(latin):
+            continue
+        # A list of things has no small words either.
+        if sentence.count(",") * _WORDS_A_COMMA > len(words):
+            continue
+        verdict = language.detect(sentence)
+        if verdict and verdict.code != "en":
+            yield Finding(
+                start,
+                end,
+                "skip",
+                f"{markup.shortened(sentence)!r} seems to be in another language ({verdict.code})",
+                role="foreign",
+                severity="medium",
+                needs=("source text",),
+            )
