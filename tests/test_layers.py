@@ -13,7 +13,7 @@ ROOT = Path(summarizer.__file__).parent
 # Top row first. A package counts as one module; inside it, files may import each other.
 ROWS = (
     ("_version", "errors", "tables"),
-    ("lengths", "edits", "glossary", "markup", "quantities", "registry"),
+    ("language", "lengths", "edits", "glossary", "markup", "quantities", "registry"),
     ("model",),
     ("config",),
     ("rules", "rankers", "segment", "invariants"),
