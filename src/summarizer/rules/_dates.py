@@ -14,7 +14,8 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH = "|".join(MONTHS)
 # "Sept." and the like are dates as well; "Mar" and "Dec" without a stop may be anything.
-_NAMED = re.compile(rf"\b(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)")
+# No mark of a word's edge in front: a search that begins with letters is much faster.
+_NAMED = re.compile(rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)")
 _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _ORDINAL = "(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\w,.:/-]*\d)"
@@ -86,6 +87,8 @@ def read_dates(text: str) -> Iterator[Date]:
     """
     for match in _NAMED.finditer(text):
         start, end = match.span()
+        if start and text[start - 1].isalnum():
+            continue
         ahead = _DAY_AHEAD.search(text, max(0, start - 12), start)
         behind = None if ahead else _DAY_BEHIND.match(text, end)
         if ahead:
