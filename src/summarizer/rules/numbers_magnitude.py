@@ -48,5 +48,5 @@ def magnitude(view: View) -> Iterator[Finding]:
         if first.value != q.value and (first.scale or q.scale):
             one, other = (view.text[each.start : each.end] for each in (first, q))
             message = f"{other!r}: the same digits stand elsewhere as {one!r}; a scale may be wrong"
-            yield Finding(q.start, q.end, "flag", message, severity="medium",
+            yield Finding(q.start, q.end, "flag", message, severity="low",
                           needs=("source text",))  # fmt: skip
