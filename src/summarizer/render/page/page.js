@@ -111,12 +111,11 @@
       if (sentence) tell(sentence.dataset.i);
       if (change) explain(change.dataset.e);
     };
-    main.onmouseover = pointed;
-    main.onfocusin = pointed;
-    main.onclick = pointed;
-    main.onkeyup = (event) => {
+    const columns = find(".columns");
+    for (const kind of ["mouseover", "focusin", "click"]) columns.addEventListener(kind, pointed);
+    columns.addEventListener("keyup", (event) => {
       if (event.key === "Escape") find(".about").classList.remove("busy");
-    };
+    });
 
     // One stop for Tab in the article; the arrow keys go from sentence to sentence.
     const stops = all(".text .s[id]");
