@@ -18,12 +18,14 @@ STORY = "Talks began on June 2031, 6 , Mayor Ada Obi said. Nobody came. The port
 _CODE = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def on_a_terminal(*arguments: str, columns: int = 60, **environment: str) -> str:
+def on_a_terminal(
+    *arguments: str, columns: int = 60, environment: dict[str, str] | None = None
+) -> str:
     """What the command shows on a terminal of this width, stdout and stderr."""
     ours, theirs = pty.openpty()
-    settings = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm-256color", **environment}
-    if "NO_COLOR" not in environment:
-        settings.pop("NO_COLOR", None)
+    settings = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm-256color"}
+    settings.pop("NO_COLOR", None)
+    settings |= environment or {}
     process = subprocess.Popen(
         [sys.executable, "-m", "summarizer", *arguments],
         stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=settings,
@@ -85,7 +87,7 @@ def test_colour_is_for_terminals_that_want_it(
     arguments: list[str], no_color: str | None, coloured: bool
 ) -> None:
     environment = {} if no_color is None else {"NO_COLOR": no_color}
-    shown = on_a_terminal("--show-edits", str(ARTICLE), *arguments, **environment)
+    shown = on_a_terminal("--show-edits", str(ARTICLE), *arguments, environment=environment)
     assert ("\x1b[" in shown) is coloured
 
 

@@ -85,7 +85,7 @@
         const row = fact("score", sentence.score.toFixed(3));
         const bar = make("span", undefined, "bar");
         bar.style.setProperty("--share", sentence.score);
-        row.append(bar);
+        row.lastChild.append(" ", bar);
         fact("rank", `${sentence.rank} of ${order.length}`);
       } else fact("role", sentence.role);
       fact("trust", sentence.trust);
