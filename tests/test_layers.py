@@ -21,7 +21,7 @@ ROWS = (
     ("ledger", "roles", "ranking", "selection", "signature", "processes"),
     ("cleaning",),
     ("pipeline",),
-    ("render", "reading", "about", "listing"),
+    ("render", "reading", "about"),
     ("cli",),
     ("__main__", "__init__"),
 )

@@ -51,11 +51,11 @@ def test_the_same_scores_every_time(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(set(RANKERS) - {"random"}))
 def test_renaming_words_changes_nothing(name: str) -> None:
-    # Words that stem to themselves, put for one another one to one.
+    # Words that stem to themselves and that nobody knows, put for one another one to one.
     swap = str.maketrans("aeiou", "eioua")
-    words = ["bart", "kort", "mund", "tilg", "sorn", "pelk", "dask"]
+    words = ["bart", "vant", "mund", "tilg", "sorn", "pelk", "garp"]
     renamed = {word: word.translate(swap) for word in words}
-    texts = ["bart kort mund tilg sorn", "kort mund pelk bart dask", "dask pelk kort bart tilg"]
+    texts = ["bart vant mund tilg sorn", "vant mund pelk bart garp", "garp pelk vant bart tilg"]
     others = [" ".join(renamed[word] for word in text.split()) for text in texts]
     scores, _ = ranking.rank(candidates(texts), RANKERS[name])
     assert ranking.rank(candidates(others), RANKERS[name])[0] == pytest.approx(scores)
@@ -91,23 +91,6 @@ def test_random_depends_on_the_number_of_sentences_alone() -> None:
     rate = RANKERS["random"].rate
     assert rate(candidates(["A b.", "C d."])) == rate(candidates(["E f.", "G h."]))
     assert len(set(rate(candidates(["A b."] * 9)))) == 9
-
-
-def test_news_weighs_position_centrality_and_headline() -> None:
-    # Eight words each, no stop words: the length factor is 1. Two sentences share one of eight
-    # equally rare terms, the third shares none.
-    texts = [
-        "Amber boats carry dates every Friday from Garn",
-        "Heron islands juggle kites loudly, merry noons, orchids",
-        "Purple boats quietly rest, seldom torn, under vines",
-    ]
-    first, second, third = RANKERS["news"].rate(candidates(texts))
-    # Centrality of the second is 0, so its score is its position alone: 0.62 * 4 / (4 + 1).
-    assert second == pytest.approx(0.62 * 4 / 5)
-    # The first and third are each other's only neighbours, so their centrality is equal.
-    assert first - 0.62 == pytest.approx(third - 0.62 * 4 / 6, abs=0.05)
-    with_title = RANKERS["news"].rate(candidates(texts, "Orchids merry"))
-    assert with_title[1] - second == pytest.approx(0.08)
 
 
 def test_news_does_not_let_a_fragment_lead() -> None:

@@ -5,7 +5,7 @@ from typing import get_args
 
 from summarizer.config import Mode
 from summarizer.errors import UnknownNameError
-from summarizer.rankers import RANKERS
+from summarizer.rankers import RANKERS, card
 from summarizer.rules import RULES, Rule, families, licence
 
 __all__ = ["explain", "names", "rankers", "rules"]
@@ -67,9 +67,24 @@ def explain(name: str) -> str:
         return (
             f"{ranker.name}\n\n{_doc(ranker.rate)}\n\n"
             f"from        {ranker.source}\n"
-            f"time        {ranker.growth}, n being the number of sentences\n"
+            f"time        {ranker.growth}, n being the number of sentences\n{_learned(ranker.name)}"
         )
     raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS))
+
+
+def _learned(name: str) -> str:
+    """Say what a ranker was learned from, and how well it does; nothing where it was not."""
+    told = card(name)
+    if not told:
+        return ""
+    lines = [f"learned     {told['date']}, {told['method']}", f"scores      {told['scores_are']}:"]
+    for group, figures in told["scores"].items():
+        if "words" in figures:
+            apart, half = figures["words"]
+            lines.append(
+                f"            {group:<20} {apart:+.2f}" + (f" ± {half:.2f}" if half else "")
+            )
+    return "\n".join(lines) + "\n"
 
 
 def _proof(rule: Rule) -> str:

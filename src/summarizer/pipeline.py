@@ -60,8 +60,8 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     scores, failures = ranking.rank(able, ranker, config.query, sound, config.trust_weight)
     preferred = selection.order(scores, able.words, able.leans)
     scored = list(sentences)
-    for sentence, score, trust in zip(able, scores, sound, strict=True):
-        why = (*sentence.why, ("soundness", round(trust, 3)))
+    for sentence, score, reasons, trust in zip(able, scores, scores.why, sound, strict=True):
+        why = (*reasons, ("soundness", round(trust, 3)))
         scored[sentence.index] = replace(sentence, score=score, why=why)
 
     result = Result(

@@ -7,11 +7,11 @@ from summarizer import query as queries
 from summarizer import segment
 from summarizer.config import TRUST_WEIGHT, RankerLike
 from summarizer.model import Document, Role, Sentence
-from summarizer.rankers import RANKERS, Candidates, Ranker
+from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.rules import quotation_spans
 from summarizer.tables import load_set
 
-__all__ = ["candidates", "find", "rank"]
+__all__ = ["Scores", "candidates", "find", "rank"]
 
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
 # weight of a half its score falls to 0.85.
@@ -22,6 +22,16 @@ _LONGEST_QUOTATION = 1_000
 _QUERY = 0.6
 # Scores are compared at this precision, so that the rounding of a processor decides nothing.
 _DIGITS = 6
+
+
+class Scores(tuple[float, ...]):
+    """One score a sentence, and the reasons where the ranker gives any.
+
+    Attributes:
+        why: For each sentence what moved its score most, or nothing.
+    """
+
+    why: tuple[tuple[tuple[str, float], ...], ...] = ()
 
 
 def find(ranker: RankerLike) -> Ranker:
@@ -106,7 +116,7 @@ def rank(
     query: str = "",
     sound: Sequence[float] | None = None,
     trust_weight: float = TRUST_WEIGHT,
-) -> tuple[tuple[float, ...], tuple[str, ...]]:
+) -> tuple[Scores, tuple[str, ...]]:
     """Return one score from 0 to 1 for each candidate, and what went wrong, if anything did.
 
     A ranker that fails does not lose the text: the sentences keep their order. Nor does a query
@@ -121,7 +131,7 @@ def rank(
     """
     warnings: tuple[str, ...] = ()
     if not able:
-        return (), ()
+        return Scores(), ()
     try:
         rated = ranker.rate(able)
         if isinstance(rated, Mapping | str) or any(isinstance(score, str) for score in rated):
@@ -133,7 +143,7 @@ def rank(
             raise ValueError("a score is not a finite number")
     except Exception as error:
         warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
-        scores = [float(-index) for index in range(len(able))]
+        scores, rated = [float(-index) for index in range(len(able))], ()
         sound = None
     scaled = _scaled(scores)
     if query.strip():
@@ -155,7 +165,9 @@ def rank(
         if lean is not None:
             # Never better than what it leans on, which then comes first: ties go by position.
             trusted[place] = min(trusted[place], trusted[lean])
-    return tuple(round(score, _DIGITS) for score in trusted), warnings
+    final = Scores(round(score, _DIGITS) for score in trusted)
+    final.why = tuple(rated.why()) if isinstance(rated, Explained) else ((),) * len(final)
+    return final, warnings
 
 
 def _scaled(scores: Sequence[float]) -> list[float]:

@@ -132,6 +132,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 )
 @click.option("--show-edits", is_flag=True, help="Tell changes and doubts on stderr.")
 @click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
+@click.option("--explain-ranking", is_flag=True, help="Tell on stderr why sentences were chosen.")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
 @click.option(
     "--color",
@@ -180,8 +181,12 @@ def command(**options: Any) -> int:
         raise click.UsageError("--no-clean and --clean-only leave nothing to do: choose one")
     if options["no_clean"] and options["glossary"] is not None:
         raise click.UsageError("--no-clean leaves nothing for --glossary to do: choose one")
-    if options["clean_only"] and (options["lengths"] or options["show_scores"]):
-        raise click.UsageError("--clean-only makes no summary: leave out -n and --show-scores")
+    if options["clean_only"] and (
+        options["lengths"] or options["show_scores"] or options["explain_ranking"]
+    ):
+        raise click.UsageError(
+            "--clean-only makes no summary: leave out -n, --show-scores and --explain-ranking"
+        )
 
     from summarizer.cli.running import run
 

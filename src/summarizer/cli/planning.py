@@ -59,6 +59,7 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         clean_only=options["clean_only"],
         scores=options["show_scores"],
         edits=options["show_edits"],
+        reasons=options["explain_ranking"],
         page=page,
         verbose=options["verbose"],
     )

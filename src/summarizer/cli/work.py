@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from time import perf_counter
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +31,7 @@ class Recipe:
         clean_only: Make no summary.
         scores: Show scores.
         edits: Tell changes and doubts.
+        reasons: Tell why sentences were chosen.
         page: Make a part of a page, besides.
         verbose: Tell how it went.
         several: There may be more than one article.
@@ -45,6 +45,7 @@ class Recipe:
     clean_only: bool = False
     scores: bool = False
     edits: bool = False
+    reasons: bool = False
     page: bool = False
     verbose: bool = False
     several: bool = False
@@ -114,8 +115,10 @@ def _summarised(recipe: Recipe, article: Article) -> Done:
     result = summarize(article.text, config=recipe.config)
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
-    name = article.title or (article.id and PurePath(article.id).name)
+    name = article.title or article.id
     notes = _notes(recipe, article, result.cleaned, result.warnings)
+    if recipe.reasons:
+        notes += render.to_reasons(result)
     if recipe.verbose:
         notes += f"{article.place}: {result!r}; {result.signature}\n"
     part = None

@@ -1,6 +1,6 @@
 """Nouns as plain lists and dicts, and counted in words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 __all__ = ["EDIT", "FLAG", "SCHEMA", "SENTENCE", "count", "fields_of"]
@@ -20,7 +20,7 @@ def fields_of(noun: object, names: Sequence[str]) -> dict[str, Any]:
     return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
-def count(things: Sequence[object], noun: str) -> str:
+def count(things: Collection[object], noun: str) -> str:
     """Say how many there are.
 
     >>> count((), "edit"), count([1], "edit")

@@ -4,6 +4,7 @@ To add one, add a file here with one decorated function and a test with an examp
 hand; nothing else is edited. Import from here.
 """
 
-from summarizer.rankers._core import RANKERS, Candidates, Ranker, ranker
+from summarizer.rankers._core import RANKERS, Candidates, Explained, Ranker, ranker
+from summarizer.rankers._linear import card
 
-__all__ = ["RANKERS", "Candidates", "Ranker", "ranker"]
+__all__ = ["RANKERS", "Candidates", "Explained", "Ranker", "card", "ranker"]

@@ -1,6 +1,6 @@
 """What a ranker is given, what it returns, and the list of all rankers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
@@ -8,7 +8,7 @@ from typing import overload
 from summarizer.model import Sentence
 from summarizer.registry import Registry
 
-__all__ = ["RANKERS", "Candidates", "Ranker", "ranker"]
+__all__ = ["RANKERS", "Candidates", "Explained", "Ranker", "ranker"]
 
 
 class Candidates(Sequence[Sentence]):
@@ -87,6 +87,31 @@ class Candidates(Sequence[Sentence]):
         """Stems of the words of the headline that say something."""
         told = [word for word in self.title if word not in self.stop_words]
         return frozenset(self._stem(told))
+
+
+class Explained(list[float]):
+    """Scores that say what they are the sum of; a ranker may return this instead of a plain list.
+
+    Args:
+        scores: One number a sentence.
+        parts: For each named part its share in each score.
+    """
+
+    def __init__(self, scores: Iterable[float], parts: Mapping[str, Sequence[float]]) -> None:
+        super().__init__(scores)
+        self._parts = parts
+
+    def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
+        """Return the largest parts of each score, measured from the average sentence."""
+        means = {name: sum(part) / len(part) for name, part in self._parts.items()}
+        told = []
+        for place in range(len(self)):
+            apart = [
+                (name, round(part[place] - means[name], 2)) for name, part in self._parts.items()
+            ]
+            apart.sort(key=lambda item: (-abs(item[1]), item[0]))
+            told.append(tuple(item for item in apart[:most] if item[1]))
+        return told
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""A ranker that is a weighted sum of features; its weights are a file that says where it is from.
+
+The file is written by ``benchmarks/train.py``. It holds its card (data, method, date and scores
+on articles that were left out), the weights of the features, those of the model of words, and for
+each stem that many articles hold how rare it is and how often summaries kept it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from summarizer import tables
+from summarizer.rankers._core import Candidates, Explained
+from summarizer.rankers._features import columns
+from summarizer.rankers._terms import weigh
+
+__all__ = ["Linear", "card", "load", "rate"]
+
+
+class Linear(NamedTuple):
+    """The weights of a ranker."""
+
+    weights: Mapping[str, float]
+    terms: Mapping[str, float]
+    words: Mapping[str, Sequence[float]]
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    text = (files(tables) / f"ranking_{name}.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+@cache
+def load(name: str) -> Linear:
+    """Return the weights of a ranker."""
+    found = _read(name)
+    return Linear(found["weights"], found["terms"], found["words"])
+
+
+def card(name: str) -> dict[str, Any]:
+    """Return what a ranker was learned from, how, when and how well; empty where it was not."""
+    if not (files(tables) / f"ranking_{name}.json").is_file():
+        return {}
+    found: dict[str, Any] = _read(name)["card"]
+    return found
+
+
+def rate(able: Candidates, model: Linear) -> Explained:
+    """Return the score of each sentence, and what each group of features added to it."""
+    if not able:
+        return Explained((), {})
+    # The words are English; of other languages all words are unknown.
+    known = model.words if able.language == "en" else {}
+    found = columns(able, weigh(able, known, model.terms))
+    count = len(able)
+    groups: dict[str, list[float]] = {}
+    for name, weight in model.weights.items():
+        column = found[name]
+        group = name.partition(":")[0]
+        so_far = groups.get(group)
+        groups[group] = (
+            [weight * x for x in column]
+            if so_far is None
+            else [s + weight * x for s, x in zip(so_far, column, strict=True)]
+        )
+    scores = [sum(parts) for parts in zip(*groups.values(), strict=True)]
+    return Explained(scores, groups) if count > 1 else Explained([1.0], groups)

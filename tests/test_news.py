@@ -1,0 +1,141 @@
+"""The learned rankers: features computed by hand, weights that fit them, reasons that add up."""
+
+from collections.abc import Sequence
+from math import exp, log, sqrt
+
+import pytest
+
+from summarizer import Document, Sentence, ranking, summarize
+from summarizer.rankers import RANKERS, Candidates, Explained
+from summarizer.rankers._features import columns
+from summarizer.rankers._linear import card, load
+from summarizer.rankers._terms import TERM_FEATURES, Terms, look, weigh
+
+LEARNED = ("news",)
+STORY = [
+    "The port of Kessel reopened on Monday after two years, Mayor Ada Obi said.",
+    "But he slept.",
+    '"We need pilots," said Ada Obi (74), who has led Kessel for 12 years?',
+    "Pilots had asked the mayor of Kessel for new radios and for a second crane",
+]
+
+
+def candidates(texts: Sequence[str], title: str = "") -> Candidates:
+    sentences = tuple(
+        Sentence(i, 0, len(text), 0, len(text), text, i // 2) for i, text in enumerate(texts)
+    )
+    return ranking.candidates(Document(" ".join(texts), "en", sentences), title)
+
+
+def plain(able: Candidates) -> Terms:
+    """Terms that all weigh the same and are kept half of the time."""
+    terms = sorted({term for own in able.terms for term in own})
+    names = look(able, {}).names
+    return Terms(dict.fromkeys(terms, 1.0), dict.fromkeys(terms, 0.5), names)
+
+
+def test_places_fade_from_the_first_sentence_on() -> None:
+    able = candidates(STORY)
+    found = columns(able, plain(able))
+    assert found["place: first"] == [1, 0, 0, 0]
+    assert found["place: fades by 4"] == pytest.approx([1, exp(-0.25), exp(-0.5), exp(-0.75)])
+    assert found["place: share"] == [0, 0.25, 0.5, 0.75]
+
+
+def test_what_a_sentence_looks_like() -> None:
+    able = candidates(STORY)
+    found = columns(able, plain(able))
+    assert found["opening: link"] == [0, 1, 0, 0]
+    assert found["quotation: any"] == found["quotation: opens"] == [0, 0, 1, 0]
+    assert found["quotation: said"] == [1, 0, 1, 1]
+    assert found["time: a day"] == [1, 0, 0, 0]
+    assert found["form: question"] == [0, 0, 1, 0]
+    assert found["form: no full stop"] == [0, 0, 0, 1]
+    assert found["form: brackets"] == [0, 0, 1, 0]
+    assert found["figures: any"] == [0, 0, 1, 0]
+    assert found["length: under 12"] == [0, 0.75, 0, 0]
+    # Kessel, Monday, Mayor, Ada, Obi of fourteen words.
+    assert found["names: share"][0] == pytest.approx(5 / 14)
+    assert found["length: log"][1] == pytest.approx(log(3) - 3)
+
+
+def test_likeness_on_an_example_done_by_hand() -> None:
+    # Two terms each; the first and the second share one, the second and the third the other.
+    able = candidates(["bart kort", "kort mund", "mund tilg"])
+    found = columns(able, plain(able))
+    # Of two unit vectors with two equal terms, one in common, the product is a half.
+    assert found["the rest: like it"] == pytest.approx([0.5 / sqrt(3), 1 / sqrt(3), 0.5 / sqrt(3)])
+    assert found["the rest: like it, of the most"] == pytest.approx([0.5, 1, 0.5])
+    assert found["the lead: like it"] == pytest.approx([0, 0.5, 0])
+    assert found["the rest: the one before"] == pytest.approx([0, 0.5, 0.5])
+    # Later less earlier: 0.5 - 0, 0.5 - 0.5, 0 - 0.5.
+    assert found["the rest: later less earlier"] == pytest.approx(
+        [0.5 / sqrt(3), 0, -0.5 / sqrt(3)]
+    )
+    assert found["words: worth"] == [0.5, 0.5, 0.5]
+    # Two new words, then one each.
+    assert found["words: worth of new ones"] == pytest.approx([1, sqrt(0.5), sqrt(0.5)])
+
+
+def test_a_word_of_the_headline_is_worth_more() -> None:
+    plainly, headed = (
+        weigh(candidates(["bart kort", "kort mund"], title), {}, load("news").terms).worth
+        for title in ("", "Mund")
+    )
+    assert headed["mund"] > plainly["mund"]
+    assert headed["bart"] == plainly["bart"]
+
+
+def test_a_word_said_often_and_first_is_worth_more() -> None:
+    able = candidates(["bart kort", "bart mund", "bart tilg"])
+    worth = weigh(able, {}, load("news").terms).worth
+    assert worth["bart"] > worth["kort"] > worth["tilg"]
+    assert all(0 < value < 1 for value in worth.values())
+
+
+@pytest.mark.parametrize("name", LEARNED)
+def test_the_weights_are_of_features_that_there_are(name: str) -> None:
+    able = candidates(STORY)
+    model = load(name)
+    assert set(model.weights) == set(columns(able, plain(able)))
+    assert set(model.terms) == set(TERM_FEATURES)
+
+
+@pytest.mark.parametrize("name", LEARNED)
+def test_a_file_of_weights_says_where_it_is_from(name: str) -> None:
+    told = card(name)
+    assert {"about", "date", "data", "method", "scores", "scores_are"} <= set(told)
+    assert "bbc" not in told["data"]["files"]
+
+
+@pytest.mark.parametrize("name", LEARNED)
+def test_the_parts_of_a_score_add_up(name: str) -> None:
+    able = candidates(STORY)
+    scores = RANKERS[name].rate(able)
+    assert isinstance(scores, Explained)
+    apart = [sum(value for _, value in why) for why in scores.why(most=99)]
+    mean = sum(scores) / len(scores)
+    assert apart == pytest.approx([score - mean for score in scores], abs=0.1)
+
+
+def test_the_largest_reasons_come_first() -> None:
+    scores = Explained([3.0, 1.0], {"small": [1.0, 0.0], "large": [2.0, 0.0], "none": [0.0, 0.0]})
+    assert scores.why() == [(("large", 1.0), ("small", 0.5)), (("large", -1.0), ("small", -0.5))]
+
+
+def test_sentences_of_a_result_say_why() -> None:
+    result = summarize(" ".join(STORY))
+    assert all(sentence.why for sentence in result.sentences)
+    assert "place" in dict(result.headline[0].why)
+
+
+def test_words_of_another_language_are_unknown() -> None:
+    german = Document("", "de", tuple(candidates(STORY)))
+    assert len(RANKERS["news"].rate(ranking.candidates(german))) == len(STORY)
+
+
+def test_a_long_text_takes_time_in_proportion() -> None:
+    texts = [
+        f"Ship {i} of Kessel came in with {i % 7} crates of pears and left." for i in range(4000)
+    ]
+    assert len(RANKERS["news"].rate(candidates(texts))) == 4000
