@@ -199,6 +199,12 @@ def test_lists_and_explanations(run: Command) -> None:
         ([""], "an empty name"),
         (["-l", "english"], "pass 'en'"),
         (["-o", ""], "cannot be written"),
+        (["--report", "."], "cannot be written"),
+        (["--resume"], "--resume goes on with a file"),
+        (["--resume", "-o", "x", "-f", "text"], "goes on with JSON Lines"),
+        (["--clean-only", "--report", "x.html"], "leave out the page"),
+        (["-j", "0"], "0 is not in the range"),
+        (["--color", "blue"], "'always'"),
     ],
 )
 def test_wrong_usage_is_one_message_and_status_2(
@@ -381,42 +387,41 @@ def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
     assert "Linqiao" in target.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("heavy", ["sumy", "nltk", "langdetect", "rich", "ftfy"])
-def test_an_english_article_needs_none_of_the_heavy_libraries(heavy: str) -> None:
+def test_an_english_article_needs_none_of_the_heavy_libraries() -> None:
+    heavy = {
+        "sumy", "nltk", "numpy", "langdetect", "rich", "ftfy", "trafilatura", "charset_normalizer",
+        "rapidfuzz", "concurrent", "multiprocessing", "urllib.request",
+    }  # fmt: skip
     code = (
-        "import sys; from summarizer import summarize; "
-        "summarize(open(sys.argv[1], encoding='utf-8').read()); "
-        f"sys.exit({heavy!r} in sys.modules)"
+        "import sys; from summarizer import cli\n"
+        "try: cli.main([sys.argv[1]])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "print(*sys.modules, file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(ARTICLE)], check=False)
+    done = subprocess.run([sys.executable, "-c", code, str(ARTICLE)], capture_output=True)
     assert done.returncode == 0
+    assert heavy.intersection(done.stderr.decode().split()) == set()
 
 
-# -- a glossary -------------------------------------------------------------------------------
+def test_a_shell_can_complete_names() -> None:
+    environment = {
+        **os.environ, "_SUMMARIZE_COMPLETE": "bash_complete", "COMP_WORDS": "summarize -r lex",
+        "COMP_CWORD": "2",
+    }  # fmt: skip
+    assert "plain,lexrank" in process(env=environment).out
 
 
-def test_a_glossary_settles_terms_and_is_part_of_the_signature(
-    run: Command, story: Path, tmp_path: Path
-) -> None:
-    terms = tmp_path / "terms.csv"
-    terms.write_text("target,variants\nBruma,Kessel\nquay,kay\n", encoding="utf-8")
-    ran = run("--glossary", terms, "--json", story)
-    record = json.loads(ran.out)
-    assert record["edits"][0]["rule"] == "wording.glossary"
-    assert "Bruma reopened, the mayor said" in record["summaries"]["headline"]["text"]
-    assert "|glossary:2@" in record["signature"]
-    assert ran.err == (
-        f"{story}: warning: glossary: 1 of 2 entries met nothing in this text: 'quay'\n"
-    )
+def test_a_page_goes_where_it_is_asked_to(run: Command, story: Path, tmp_path: Path) -> None:
+    report, out = tmp_path / "report.html", tmp_path / "out.html"
+    assert run("--report", report, story).out == str(summarize(STORY).short) + "\n"
+    assert run("-o", out, story).out == ""
+    assert run("-f", "html", story).out == out.read_text("utf-8") == report.read_text("utf-8")
+    assert run("-f", "html", story, story).out.startswith("<!DOCTYPE html>")
 
 
-def test_a_glossary_that_cannot_be_used_is_wrong_usage(
-    run: Command, story: Path, tmp_path: Path
-) -> None:
-    terms = tmp_path / "terms.csv"
-    terms.write_text("target,variants\nBruma,\n", encoding="utf-8")
-    ran = run("--glossary", terms, story)
-    assert (ran.status, ran.out) == (2, "")
-    assert f"{terms}:2: no variants for 'Bruma'" in ran.err
-    assert run("--glossary", tmp_path / "none.csv", story).status == 2
-    assert "choose one" in run("--glossary", terms, "--no-clean", story).err
+def test_verbose_tells_how_an_article_was_read(run: Command, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Der Häfen ist zu, und niemand weiß warum.".encode("cp1252"))
+    ran = run("-v", "-l", "de", path)
+    assert f"{path}: read as windows-1252, " in ran.err
+    assert "ranker:news@" in ran.err

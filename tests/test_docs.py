@@ -3,13 +3,17 @@
 `python tests/test_docs.py` writes the outputs into the README anew.
 """
 
+import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from summarizer.listing import PAGES
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -71,6 +75,32 @@ def test_every_file_in_the_readme_exists() -> None:
         places = (ROOT / name, ROOT / "src" / "summarizer" / name)
         if "/" in name or name.endswith((".py", ".md")):
             assert any(place.exists() for place in places), name
+
+
+@pytest.mark.parametrize("page", list(PAGES), ids=lambda page: page.name)
+def test_a_page_lists_what_the_code_has(page: Path) -> None:
+    assert page.read_text("utf-8") == PAGES[page](), "renew it: python -m summarizer.listing"
+
+
+def test_the_examples_of_the_help_work_as_typed(tmp_path: Path) -> None:
+    help_ = output("summarize --help")
+    examples = re.findall(r"^    (\S.*?)  +\S.*$", help_.partition("Options:")[0], re.MULTILINE)
+    assert len(examples) == 5
+    assert len(help_.partition("Options:")[0].splitlines()) <= 24  # one screen
+    (tmp_path / "news").mkdir()
+    for name in ("article.txt", "raw.txt", "news/may.txt", "news/june.txt"):
+        shutil.copy(ROOT / "notebooks" / "article.txt", tmp_path / name)
+    command = f'summarize() {{ "{sys.executable}" -m summarizer "$@"; }}; set -eo pipefail; '
+    for example in examples:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+        done = subprocess.run(
+            ["bash", "-c", command + example],
+            cwd=tmp_path, env=environment, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, example
+        assert b"Traceback" not in done.stderr
+    assert (tmp_path / "out.html").stat().st_size > 10_000
+    assert (tmp_path / "out.jsonl").read_text("utf-8").count("\n") == 2
 
 
 def test_the_changelog_has_the_heading_readers_look_for() -> None:

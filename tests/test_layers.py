@@ -21,7 +21,7 @@ ROWS = (
     ("ledger", "roles", "ranking", "selection", "signature", "processes"),
     ("cleaning",),
     ("pipeline",),
-    ("render", "reading", "about"),
+    ("render", "reading", "about", "listing"),
     ("cli",),
     ("__main__", "__init__"),
 )

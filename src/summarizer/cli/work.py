@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from time import perf_counter
 from typing import TYPE_CHECKING, Literal
 
@@ -115,7 +116,7 @@ def _summarised(recipe: Recipe, article: Article) -> Done:
     result = summarize(article.text, config=recipe.config)
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
-    name = article.title or article.id
+    name = article.title or (article.id and PurePath(article.id).name)
     notes = _notes(recipe, article, result.cleaned, result.warnings)
     if recipe.reasons:
         notes += render.to_reasons(result)

@@ -11,6 +11,8 @@ from summarizer.errors import InputError
 __all__ = ["ADDRESS", "fetch", "is_page", "story"]
 
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_PATIENCE = 30  # seconds
+_LARGEST = 20_000_000  # bytes; the text of a page of this size would be refused too
 _SUFFIXES = (".html", ".htm", ".xhtml")
 _START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.I)
 
@@ -30,12 +32,20 @@ def fetch(address: str) -> bytes:
     Raises:
         InputError: It cannot be fetched, or the extra is not installed.
     """
-    response = _trafilatura().fetch_response(address, with_headers=True)
-    if response is None or not response.data:
-        raise InputError("cannot be fetched: is the address right, and the network up?")
-    if response.status != 200:
-        raise InputError(f"cannot be fetched: the server answers {response.status}")
-    return bytes(response.data)
+    from http.client import HTTPException
+    from urllib.error import HTTPError
+    from urllib.request import Request, urlopen
+
+    _trafilatura()  # before the network is asked for what nobody here could read
+    request = Request(address, headers={"User-Agent": "mt-summarizer"})  # noqa: S310 - ADDRESS
+    try:
+        with urlopen(request, timeout=_PATIENCE) as answer:  # noqa: S310
+            return bytes(answer.read(_LARGEST))
+    except HTTPError as error:
+        raise InputError(f"cannot be fetched: the server answers {error.code}") from None
+    except (OSError, ValueError, HTTPException) as error:
+        reason = getattr(error, "reason", None) or error
+        raise InputError(f"cannot be fetched: {reason}") from None
 
 
 def story(data: bytes) -> tuple[str, str | None]:

@@ -49,14 +49,14 @@ def to_terminal(result: Result, face: Face, scores: bool = False) -> str:
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline")
     >>> print(to_terminal(result, Face(40, colour=False)))
-    2 sentences · en · 0 edits · 0 flags
+    2 sentences · en · 0 changes · 0 doubts
     <BLANKLINE>
     Ships came in.
     <BLANKLINE>
     """
     head = " · ".join(
-        (count(result.sentences, "sentence"), result.language, count(result.edits, "edit"),
-         count(result.flags, "flag"))
+        (count(result.sentences, "sentence"), result.language, count(result.edits, "change"),
+         count(result.flags, "doubt"))
     )  # fmt: skip
     blocks = [_painted(head, "quiet", face)]
     several = len(result.lengths) > 1
@@ -164,7 +164,7 @@ def _tracked(cleaned: Cleaned, face: Face) -> tuple[str, list[markup.Span]]:
 
 def _shown(edit: Edit, face: Face) -> tuple[str, str]:
     """Return what is gone and what is new, so that both can be seen, also without colours."""
-    before, after = edit.before.replace("\n", "↵"), edit.after.replace("\n", "↵")
+    before, after = edit.before.replace("\n", "↵\n"), edit.after.replace("\n", "↵\n")
     if not face.colour:
         return f"[-{before}-]" if before else "", f"{{+{after}+}}" if after else ""
     return before.replace(" ", "·") if before.isspace() else before, (
@@ -185,7 +185,8 @@ def _moved(place: int, shifts: Sequence[tuple[int, int]], last: bool = True) -> 
 def _wrapped(text: str, spans: Sequence[markup.Span], face: Face, indent: str = "") -> str:
     lines: list[str] = []
     for start, end in _lines(text, face.measure - len(indent)):
-        line = text[start:end]
+        # An article may hold sequences that move the cursor or paint: shown, not obeyed.
+        line = markup.visible(text[start:end])
         shown = (
             markup.to_terminal(line, _shifted(spans, start, end), _CODES) if face.colour else line
         )

@@ -85,7 +85,7 @@
         const row = fact("score", sentence.score.toFixed(3));
         const bar = make("span", undefined, "bar");
         bar.style.setProperty("--share", sentence.score);
-        row.append(bar);
+        row.lastChild.append(" ", bar);
         fact("rank", `${sentence.rank} of ${order.length}`);
       } else fact("role", sentence.role);
       fact("trust", sentence.trust);
@@ -111,12 +111,11 @@
       if (sentence) tell(sentence.dataset.i);
       if (change) explain(change.dataset.e);
     };
-    main.onmouseover = pointed;
-    main.onfocusin = pointed;
-    main.onclick = pointed;
-    main.onkeyup = (event) => {
+    const columns = find(".columns");
+    for (const kind of ["mouseover", "focusin", "click"]) columns.addEventListener(kind, pointed);
+    columns.addEventListener("keyup", (event) => {
       if (event.key === "Escape") find(".about").classList.remove("busy");
-    };
+    });
 
     // One stop for Tab in the article; the arrow keys go from sentence to sentence.
     const stops = all(".text .s[id]");

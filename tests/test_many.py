@@ -1,0 +1,221 @@
+"""Many articles: folders, JSON Lines, processes, runs that are killed and go on."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summarizer.processes import in_order
+
+STORY = "The port of Kessel reopened , the mayor said. Ships came in. Nobody cheered. It rained.\n"
+COMMAND = [sys.executable, "-m", "summarizer"]
+
+
+def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, check=False
+    )
+
+
+def records(path: Path, count: int, text: Callable[[int], str] = lambda n: STORY) -> Path:
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            line = {"id": f"n{number}", "text": text(number) + f"Ship {number} left."}
+            file.write(json.dumps(line) + "\n")
+    return path
+
+
+def ids(path: Path) -> list[str]:
+    return [json.loads(line)["id"] for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_folder_with_three_bad_files_costs_three_lines(tmp_path: Path) -> None:
+    for number in range(97):
+        (tmp_path / f"story{number:02}.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere")
+    ran = run("-n1", tmp_path)
+    assert ran.returncode == 1
+    assert ran.stdout.count(b"==>") == 97
+    told = ran.stderr.decode().splitlines()
+    assert [Path(line.partition(":")[0]).name for line in told] == [
+        "binary.txt", "empty.txt", "lost.txt",
+    ]  # fmt: skip
+
+
+def test_json_lines_in_and_out_keep_their_order_with_any_number_of_jobs(tmp_path: Path) -> None:
+    source = records(tmp_path / "in.jsonl", 60)
+    outs = []
+    for jobs in ("1", "2"):
+        out = tmp_path / f"out{jobs}.jsonl"
+        assert run(source, "-o", out, "-j", jobs).returncode == 0
+        outs.append(out)
+    assert ids(outs[0]) == [f"n{number}" for number in range(60)]
+    assert outs[0].read_bytes() == outs[1].read_bytes()
+
+
+def test_a_broken_line_costs_one_line_that_says_where(tmp_path: Path) -> None:
+    source = records(tmp_path / "in.jsonl", 2)
+    with source.open("a", encoding="utf-8") as file:
+        file.write('{broken\n{"id": "e", "text": ""}\n')
+    ran = run("--json", source)
+    assert ran.returncode == 1
+    assert ran.stdout.count(b"\n") == 2
+    told = ran.stderr.decode().splitlines()
+    assert told[0].startswith(f"{source}:3: not a record of JSON")
+    assert told[1] == f"{source}:4: the text is empty: nothing to summarise"
+
+
+def test_json_lines_come_through_a_pipe_under_any_field(tmp_path: Path) -> None:
+    line = json.dumps({"nr": 5, "body": STORY}).encode()
+    ran = run("--jsonl", "--field", "body", "--id", "nr", "--json", stdin=line)
+    assert json.loads(ran.stdout)["id"] == "5"
+
+
+# -- going on ---------------------------------------------------------------------------------
+
+
+def test_resume_skips_what_is_there_and_mends_a_line_that_was_cut(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 9), tmp_path / "out.jsonl"
+    run(source, "-o", out)
+    whole = out.read_bytes()
+    out.write_bytes(whole[: len(whole) // 2])
+    assert not out.read_bytes().endswith(b"\n")
+    ran = run(source, "-o", out, "--resume", "-v")
+    assert ran.returncode == 0
+    assert out.read_bytes() == whole
+    assert ran.stderr.count(b"read as") < 9
+
+
+def test_resume_of_a_finished_run_changes_nothing(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
+    run(source, "-o", out)
+    before = out.read_bytes()
+    assert run(source, "-o", out, "--resume").returncode == 0
+    assert out.read_bytes() == before
+
+
+def test_resume_of_files_goes_by_their_names(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    run("--json", tmp_path / "a.txt", "-o", out)
+    run("--resume", tmp_path / "a.txt", tmp_path / "b.txt", "-o", out)
+    assert [Path(name).name for name in ids(out)] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_run_that_is_killed_leaves_lines_and_goes_on(tmp_path: Path, jobs: str) -> None:
+    source, out = records(tmp_path / "in.jsonl", 400, lambda n: STORY * 5), tmp_path / "out.jsonl"
+    running = subprocess.Popen(
+        [*COMMAND, str(source), "-o", str(out), "-j", jobs], start_new_session=True
+    )
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if out.exists() and out.read_bytes().count(b"\n") >= 40:
+            break
+        time.sleep(0.01)
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    assert 40 <= out.read_bytes().count(b"\n") < 400
+    assert run(source, "-o", out, "--resume", "-j", jobs).returncode == 0
+    assert ids(out) == [f"n{number}" for number in range(400)]
+    # Nothing of the killed run goes on in the background.
+    while time.monotonic() < deadline and _alive(running.pid):
+        time.sleep(0.05)
+    assert not _alive(running.pid)
+
+
+def _alive(session: int) -> bool:
+    try:
+        os.killpg(session, 0)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
+
+
+def test_an_interrupted_run_says_nothing_and_exits_130(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 400, lambda n: STORY * 9), tmp_path / "out.jsonl"
+    running = subprocess.Popen(
+        [*COMMAND, str(source), "-o", str(out), "-j", "2"],
+        stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    while not (out.exists() and out.stat().st_size) and running.poll() is None:
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal does it: to every process of the run
+    _, told = running.communicate(timeout=60)
+    assert (running.returncode, told.strip()) == (130, b"")
+    assert out.read_bytes().endswith(b"\n")
+
+
+def test_the_old_file_stays_until_a_new_one_is_whole(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 300, lambda n: STORY * 5), tmp_path / "out.jsonl"
+    out.write_text("old\n", encoding="utf-8")
+    running = subprocess.Popen([*COMMAND, str(source), "-o", str(out)])
+    time.sleep(0.4)
+    running.kill()
+    running.wait()
+    assert out.read_text(encoding="utf-8") == "old\n"
+
+
+# -- processes --------------------------------------------------------------------------------
+
+
+def fragile(item: int) -> str:
+    if item == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return f"done {item}"
+
+
+def gone(item: int) -> str:
+    return f"died {item}"
+
+
+def test_a_crash_costs_one_item() -> None:
+    told = list(in_order(fragile, range(20), gone, jobs=2, chunk=3))
+    assert told == [f"{'died' if n == 7 else 'done'} {n}" for n in range(20)]
+
+
+def test_items_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def items() -> object:
+        for number in range(1_000):
+            taken.append(number)
+            yield number
+
+    outcomes = in_order(str, items(), str, jobs=2, chunk=2)  # type: ignore[arg-type]
+    assert next(outcomes) == "0"
+    assert len(taken) < 20
+    outcomes.close()  # type: ignore[attr-defined]
+
+
+# -- memory -----------------------------------------------------------------------------------
+
+_MEASURE = """
+import resource, sys
+from summarizer import cli
+try:
+    cli.main(sys.argv[1:])
+except SystemExit:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
+
+
+def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path) -> None:
+    peaks = []
+    for count in (100, 1_000):
+        source = records(tmp_path / f"{count}.jsonl", count)
+        done = subprocess.run(
+            [sys.executable, "-c", _MEASURE, source, "-o", tmp_path / f"out{count}.jsonl"],
+            capture_output=True, check=True,
+        )  # fmt: skip
+        peaks.append(int(done.stderr))
+    assert peaks[1] < 1.2 * peaks[0]
