@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.patterns import lazy
 from summarizer.rules._sites import is_outlet
 
 __all__ = ["is_byline", "read_byline", "read_opening", "read_sign_off"]
@@ -11,7 +12,7 @@ _LONGEST = 160
 _NAME = r"(?!(?:And|At|By|For|In|No|Of|On|Or|The|To|With)\b)[A-ZÀ-Þ][\w.'’-]*"
 _PERSON = rf"{_NAME}(?:[ ]{_NAME}){{1,3}}"
 _PERSONS = rf"{_PERSON}(?:(?:,[ ]?|[ ]and[ ]|[ ]&[ ]|,[ ]and[ ]){_PERSON}){{0,4}}"
-_BYLINE = re.compile(
+_BYLINE = lazy(
     rf"""
       (?:[Bb]y|[Ww]ritten[ ]by|Reported[ ]by) [: ] [ ]? (?P<by>{_PERSONS})
     | [(\[【(（]? (?:Our[ ])? (?:[Rr]eporters?|[Cc]orrespondents?) (?:[ ]?[:：][ ]?|[ ])
@@ -24,7 +25,7 @@ _ROLE = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|photography|writers?|columnists?"
     r"|co-?ordinators?|stylists?|interns?)"
 )
-_ROLE_WORD = re.compile(rf"\b(?:{_ROLE}|text)\b", re.IGNORECASE)
+_ROLE_WORD = lazy(rf"\b(?:{_ROLE}|text)\b", re.IGNORECASE)
 # Words that stand around names in such lines, small or not.
 _JOINTS = frozenset({
     "a", "all", "and", "article", "by", "chief", "client", "co", "coordinated", "finance",
@@ -32,18 +33,18 @@ _JOINTS = frozenset({
     "newspaper", "of", "ordinated", "our", "senior", "special", "staff", "text", "the", "this",
     "trainee", "written",
 })  # fmt: skip
-_CREDITS = re.compile(r"(?:Article|Text|Story|Words) by ")
-_TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
+_CREDITS = lazy(r"(?:Article|Text|Story|Words) by ")
+_TOKEN = lazy(r"[^\W\d_][\w'’.-]*")
 _MOST_TOKENS = 16
 
 _OPEN, _CLOSE = r"[(（\[【]", r"[)）\]】]"
 _IN = r"[^()（）\[\]【】\n]"
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     rf"{_OPEN}\s?(?P<all>{_IN}{{0,70}}?\b(?i:{_ROLE}){_IN}{{0,110}}){_CLOSE}[\s,.:]*"
     rf"|{_OPEN}\s?(?P<names>{_PERSON}): {_IN}{{4,90}}{_CLOSE}\s*"
 )
 # "Our reporter Ada Obi reports: ...", "By Ada Obi, reporter: ...", "Bay Daily reporter Ada Obi. "
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     rf"(?:(?:Our|This news(?:paper)?|From our) (?:special |chief |own )?{_ROLE} "
     rf"(?P<one>{_PERSON}|\w{{3,20}}(?= report))(?: report(?:s|ed))?: "
     rf"|By (?P<two>{_PERSONS}),? (?:special |chief |staff )?{_ROLE}: "
@@ -53,9 +54,9 @@ _SPOKEN = re.compile(
     rf"|(?P<outlet>(?:[A-Z][\w.'’]* ){{1,4}})(?:special |chief )?{_ROLE} (?P<three>{_PERSON})[.:] "
     r"(?=[A-Z\"“]))"
 )
-_NAMES = re.compile(rf"(?i:{_ROLE})[:\s]+(?P<names>{_PERSONS})|(?P<before>{_PERSON}),")
+_NAMES = lazy(rf"(?i:{_ROLE})[:\s]+(?P<names>{_PERSONS})|(?P<before>{_PERSON}),")
 # Behind a byline a sentence begins; "(Reporter Gu Fei) told the court" is one already.
-_SMALL = re.compile(
+_SMALL = lazy(
     r"(?:the|an?|this|last|according|on|in|at|as|after|since|with|to|from|reporters?|recently"
     r"|yesterday|today)\b"
 )

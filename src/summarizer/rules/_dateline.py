@@ -8,6 +8,7 @@ media reporter Ada Obi) this morning`, `Chinanews, May 3 Question: ...`.
 import re
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.rules._furniture import AGENCY, DATE, MONTH
 
 __all__ = ["Dateline", "read_dateline"]
@@ -28,7 +29,7 @@ _PAPER = (
 _OPEN, _CLOSE, _IN = r"[(（\[【]\s?", r"\s?[)）\]】]", r"[^()（）\[\]【】\n]"
 
 # [Seoul = Newsis] Reporter Kim Do-yun =
-_KOREAN = re.compile(
+_KOREAN = lazy(
     r"[\[【(](?P<place>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25})?)\s?=\s?"
     r"(?P<agency>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25}){0,3})[\]】)]"
     r"(?:\s?Reporters? (?P<reporter>[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,5})\s?=)?\s?"
@@ -89,9 +90,9 @@ _BEFORE = {
     "A": "P", "O": "A", "N": "", "P": "AOP", "D": "AOP", "f": "A", "a": "AOPD", "s": "AOPDa",
     "r": "AOPDNfanr", "n": "AOPDarn", "-": "AOPDNfarnst", "t": "AOPDarnfs-t",
 }  # fmt: skip
-_GAP = re.compile(r"[\s,.:：;·*]{0,3}")
+_GAP = lazy(r"[\s,.:：;·*]{0,3}")
 # Rows of parts that are a dateline. Names alone in brackets count only behind a date.
-_WHOLE = re.compile(
+_WHOLE = lazy(
     r"[AO]P*D.*"  # Xinhua News Agency, Kessel, May 3
     r"|P{0,3}D[-]?[asr].*|P{1,3}D-?n.*"  # Kessel, May 3 (Xinhua) --
     r"|Af.*|[AON]P*r.*"  # Bay Daily (Reporter Ada Obi)
@@ -99,15 +100,15 @@ _WHOLE = re.compile(
 )
 _CLOSING = "asrnt-"
 # A sentence may begin small behind an open comma; "Reuters, May 3, reported" is one.
-_SMALL = re.compile(
+_SMALL = lazy(
     r"(?:the|an?|this|according|on|in|at|as|after|since|with|to|from|reporters?|newly|early)\b"
 )
-_REPORTED = re.compile(r"(?:according to|(?:the )?reporters?) ")
-_AGENCY_ALONE = re.compile(r"a-?")
-_AGENCY_BEHIND = re.compile(r"P{1,3}a")
-_AGENCY_PLACED = re.compile(r"P{1,3}a-")
-_PLACE_ALONE = re.compile(r"P{1,3}D?-")
-_OPENS_STORY = re.compile(r"(?:The|An?|On|In|At|During|According|After|Since) \w")
+_REPORTED = lazy(r"(?:according to|(?:the )?reporters?) ")
+_AGENCY_ALONE = lazy(r"a-?")
+_AGENCY_BEHIND = lazy(r"P{1,3}a")
+_AGENCY_PLACED = lazy(r"P{1,3}a-")
+_PLACE_ALONE = lazy(r"P{1,3}D?-")
+_OPENS_STORY = lazy(r"(?:The|An?|On|In|At|During|According|After|Since) \w")
 # In capitals before a dash, but no places.
 _NO_PLACE = {
     "ANALYSIS", "ASEAN", "BREAKING", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FILE",

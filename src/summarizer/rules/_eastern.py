@@ -1,17 +1,17 @@
 """Chinese, Japanese and Korean writing: where their letters and marks are at home."""
 
-import re
+from summarizer.patterns import lazy
 
 __all__ = ["EASTERN", "among_eastern"]
 
 #: A letter of Chinese, Japanese or Korean.
-EASTERN = re.compile(
+EASTERN = lazy(
     r"[\u3005-\u3007\u3040-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
     r"\uff66-\uff9d\U00020000-\U0003134f]"
 )
 # How far to look: figures, marks and quotation marks may lie before the next letter.
 _REACH = 24
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
+_LATIN_WORD = lazy(r"[A-Za-zÀ-ɏ]+")
 
 
 def among_eastern(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.patterns import lazy
 from summarizer.tables import load
 
 __all__ = ["AGENCY", "CREDIT", "DATE", "MONTH", "is_bare_credit", "is_credit_line"]
@@ -26,22 +27,20 @@ _PICTURE = r"(?i:(?:file )?(?:photo|picture|image|photograph)s?)"
 _BY = r"(?i: ?[:/] ?| by | from | courtesy of )"
 
 #: What credits a picture, in brackets; the whole of a line, or the end of one.
-CREDIT = re.compile(
+CREDIT = lazy(
     rf"[(\[] ?(?:{_PICTURE}(?:{_BY}| ))?(?:{AGENCY})(?: ?(?:/|via) ?[\w .'’-]{{2,40}})? ?[)\]]"
     rf"|[(\[]{_PICTURE}{_BY}{_NAMES}[)\]]"
     r"|(?i:[(\[](?:file (?:photo|picture)|data (?:map|picture)|profile picture|archive photo)[)\]])"
 )
 # An agency with the photographer, and where a film came from: lines of their own only.
-_OWN_LINE = re.compile(
+_OWN_LINE = lazy(
     rf"(?:(?:Published|Issued|Released) by )?(?:{AGENCY}) [(\[](?:{_PICTURE}{_BY})?{_NAMES}[)\]]"
     rf"|[(\[](?i:video|{_PICTURE}) (?i:source|credit)s? ?[:：] ?[^()\[\]]{{2,50}}[)\]]"
 )
 # The same on a line of its own, without brackets. "Photo from space shows flood" is a headline.
-_BARE = re.compile(
-    rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)"
-)
+_BARE = lazy(rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)")
 # With these a full stop does not make a sentence of it.
-_STOPPED = re.compile(r"(?i:(?:photo|picture|image|photograph)s? (?:by|courtesy of) )")
+_STOPPED = lazy(r"(?i:(?:photo|picture|image|photograph)s? (?:by|courtesy of) )")
 _LONGEST = 110
 
 

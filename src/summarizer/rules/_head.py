@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.rules._byline import is_byline, read_sign_off
 from summarizer.rules._dateline import read_dateline
 from summarizer.rules._furniture import is_credit_line
@@ -19,17 +20,17 @@ from summarizer.rules._sites import is_site_line, read_tail
 
 __all__ = ["Head", "read_head"]
 
-_ENDED = re.compile(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
-_CREDITED = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
-_STOPPED = re.compile(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
-_INNER_STOP = re.compile(r"[a-z]{2}[.!?] [A-Z]")
-_AGO = re.compile(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
+_ENDED = lazy(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
+_CREDITED = lazy(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
+_STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
+_INNER_STOP = lazy(r"[a-z]{2}[.!?] [A-Z]")
+_AGO = lazy(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
 _MOST_WORDS = 30
 _MOST_CHARACTERS = 300
 # "If you had a million to spend, would you buy a tram?" opens a story, and "Is this contested?
 # Who is that?" a talk.
-_ASKS_READER = re.compile(r"\byou\b.*\byou\b|^(?:Have|Do|Did|Are|Would) you\b", re.IGNORECASE)
-_ASKED_INSIDE = re.compile(r"[a-z]\? [A-Z]")
+_ASKS_READER = lazy(r"\byou\b.*\byou\b|^(?:Have|Do|Did|Are|Would) you\b", re.IGNORECASE)
+_ASKED_INSIDE = lazy(r"[a-z]\? [A-Z]")
 # A second line of a headline is rarely longer; a paragraph that lost its full stop mostly is.
 _MOST_WORDS_SECOND = 20
 # Above the headline a page may print its time, its source, the reporter or a picture.
@@ -38,12 +39,12 @@ _LINES_ABOVE = 2
 _REACH = 6
 _MOST_TITLES = 3
 # "Kyiv and Warsaw agreed on Monday to": a headline seldom says the day, a lead mostly does.
-_LEAD = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_LEAD = lazy(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # In a text whose paragraphs have no end marks, the first line is one of them.
 _LINES_ASKED = 6
 # Of a text of three lines, none can be spared.
 _FEWEST_BEHIND = 3
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 # Of all the words in both, these are in each: "helps to crack" and "helps crack".
 _SAME = 0.8
 _FEWEST_AGAIN = 4

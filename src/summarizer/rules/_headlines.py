@@ -2,20 +2,21 @@
 
 import re
 
+from summarizer.patterns import lazy
 from summarizer.rules._lines import Line
 from summarizer.rules._names import titles
 from summarizer.rules._view import View
 
 __all__ = ["glued_signs"]
 
-_ENDED = re.compile(r"""[.!?…。！？:;,]["'”’)\]]*$""")
+_ENDED = lazy(r"""[.!?…。！？:;,]["'”’)\]]*$""")
 # A stop inside: sentences, not headlines. "U.S." and initials are too short to count.
-_STOP = re.compile(r"[a-z]{3,}[.。]")
+_STOP = lazy(r"[a-z]{3,}[.。]")
 # "British media: Talking about", and inside the run "US State Department: The two sides".
-_LABEL = re.compile(r"(?:^|(?<=[a-z] ))[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: (?=[A-Z])")
-_DIALOGUE = re.compile(r"^[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: ", re.MULTILINE)
+_LABEL = lazy(r"(?:^|(?<=[a-z] ))[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: (?=[A-Z])")
+_DIALOGUE = lazy(r"^[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: ", re.MULTILINE)
 # A clause that begins behind a word that cannot lead up to it: "... in Kessel Ada Obi met with".
-_SEAM = re.compile(
+_SEAM = lazy(
     r"(?<![\w'’])(?P<before>[\w'’]*[a-z]) (?=(?P<name>(?:[A-Z][a-z]+ ){1,3})"
     r"(?:met|meets|said|says|attended|visited|held|told|will|arrives?|calls?|warns?|is|has|was)\b)"
 )
@@ -26,7 +27,7 @@ _LEADING_UP = {
     "told", "unless", "until", "what", "when", "where", "whether", "which", "while", "who",
     "whom", "why", "with",
 }  # fmt: skip
-_WORD = re.compile(r"[A-Za-z][a-z]{3,}")
+_WORD = lazy(r"[A-Za-z][a-z]{3,}")
 _AGAIN = 0.75
 _FEWEST_WORDS, _MOST_WORDS = 12, 150
 _MOST_SPEAKERS = 2

@@ -1,12 +1,13 @@
 """The lines of a text."""
 
-import re
 from typing import NamedTuple
+
+from summarizer.patterns import lazy
 
 __all__ = ["Line", "Span", "split_lines"]
 
 # \v and \f count as breaks: translated pages use them between blocks.
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_LINE = lazy(r"[^\n\r\v\f\x85\u2028\u2029]+")
 
 
 class Span(NamedTuple):

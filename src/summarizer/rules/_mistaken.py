@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.glossary import Entry
+from summarizer.patterns import lazy
 from summarizer.rules._lines import Line
 from summarizer.rules._names import homographs, places
 from summarizer.rules._view import View
@@ -12,17 +13,17 @@ from summarizer.rules._view import View
 __all__ = ["Mistaken", "mistaken"]
 
 # "meet with N in New York": what one does with a person, and the place where.
-_MEETING = re.compile(
+_MEETING = lazy(
     r"\b(?:meet(?:s|ing)?|met|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|dine[sd]?"
     r"|shake hands|shook hands)(?: \w+){0,2} with $"
 )
-_PLACE_BEHIND = re.compile(r" (?:in|at) [A-Z]")
-_SPEECH = re.compile(r" (?:said|told|added|replied|noted|stressed|himself|herself)\b")
+_PLACE_BEHIND = lazy(r" (?:in|at) [A-Z]")
+_SPEECH = lazy(r" (?:said|told|added|replied|noted|stressed|himself|herself)\b")
 # "in South Korea", "to South Korea": a place, whoever has the name.
-_WHERE = re.compile(r"\b(?:in|to|from|into|across|near|of|around|through|towards?|between|for) $")
+_WHERE = lazy(r"\b(?:in|to|from|into|across|near|of|around|through|towards?|between|for) $")
 # "Japan, South Korea and China": one country among others.
-_LISTED = re.compile(r"(?:[A-Z]\w+,? (?:and|or)|[A-Z]\w+,) $")
-_LISTING = re.compile(r",? (?:and|or) [A-Z]|, [A-Z]")
+_LISTED = lazy(r"(?:[A-Z]\w+,? (?:and|or)|[A-Z]\w+,) $")
+_LISTING = lazy(r",? (?:and|or) [A-Z]|, [A-Z]")
 # Words that show that a text speaks of the place itself.
 _PLACE_WORDS = {
     "Korea": ("Korean", "Seoul", "Yoon", "Pyongyang", "Korea"),

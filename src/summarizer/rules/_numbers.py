@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.patterns import lazy
 from summarizer.quantities import Quantity
 
 __all__ = [
@@ -26,8 +27,8 @@ COUNTED = (
     "|tickets|visitors|tourists|students|pupils|teachers|doctors|companies|schools|passengers"
     "|seats|fans|spectators|tests|arrests|signatures|subscribers|supporters|protesters|members"
 )
-_SIGN = re.compile(r"(?:\b(?:US|U\.S\.|AU?|CA?|HK|NZ|S|NT|R) ?)?[$€£¥₽₴₩₹]\s?$")
-_PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+_SIGN = lazy(r"(?:\b(?:US|U\.S\.|AU?|CA?|HK|NZ|S|NT|R) ?)?[$€£¥₽₴₩₹]\s?$")
+_PERCENT = lazy(r"\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",

@@ -2,11 +2,12 @@
 
 import re
 
+from summarizer.patterns import lazy
 from summarizer.rules._furniture import DATE, MONTH
 
 __all__ = ["is_date", "names_people", "read_page_line"]
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"""
       \b(?P<source>Source|Origin) [ ]? [:：]
     | \b(?P<author>(?:Author|Reporter|Correspondent)s?) [ ]? [:：]
@@ -24,15 +25,15 @@ _CLOCK = r"\d{1,2}: ?\d{2}(?:: ?\d{2})?"
 # A day in words; one alone needs its year, since "May 3" may be a headline.
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _IN_WORDS = rf"(?:{_WEEKDAY},? )?{DATE}(?<=\d{{4}})|\d{{1,2}} {MONTH},? \d{{4}}"
-_STAMP = re.compile(
+_STAMP = lazy(
     rf"(?:(?:Published|Updated|Posted|Release[ ]time|Time)(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
     rf"(?P<time>(?:{_DATE}|{_IN_WORDS})(?:,?[ T]{{1,2}}(?:at )?{_CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?)?"
     rf"|\d{{1,2}}:\d{{2}}[ ]\d{{1,2}}/\d{{1,2}}/\d{{4}})",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"{_DATE}|{_IN_WORDS}", re.IGNORECASE)
+_DAY = lazy(rf"{_DATE}|{_IN_WORDS}", re.IGNORECASE)
 # A name, of a person or of a site: no word of it small, but for the joints.
-_NAMED = re.compile(
+_NAMED = lazy(
     r"""
     (?: [A-ZÀ-Þ\u3040-\u30ff\u3400-\u9fff][\w.'’!&-]* | [\w-]+\.(?:com|cn|net|org|ru|ua|jp)
       | of|the|and|for|in | [&/|,;] )

@@ -1,16 +1,16 @@
 """Which quotation marks of a line open and which close, where that can be told for certain."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.rules._lines import Line
 
 __all__ = ["QuoteMark", "quote_marks"]
 
-_MARK = re.compile(r'["“”]')
+_MARK = lazy(r'["“”]')
 # Marks of other customs, in which “ may close; feet and inches; code.
-_OTHER = re.compile(r"[„‟«»‹›「」『』＂`\\]|\d['’′]{1,2} ?\d|['’]['’]")
+_OTHER = lazy(r"[„‟«»‹›「」『』＂`\\]|\d['’′]{1,2} ?\d|['’]['’]")
 _OPENING_BRACKETS = "([{—–-/‘'"
 _MOST = 40
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.rules._furniture import AGENCY
 
 __all__ = ["Tail", "is_outlet", "is_site_line", "read_tail"]
@@ -25,44 +26,44 @@ _KEY = (
     r"|Weekly|Chronicle|Telegraph|Broadcasting|Headlines|Media Web"
 )
 # What only a paper or a site is called; one in its own writing behind an English headline.
-_OUTLET = re.compile(
+_OUTLET = lazy(
     rf"(?:The )?{_WORDS}(?:{_KEY}){_BEHIND}(?:[, ]+{_WORDS}(?:{_KEY}|Web))?"
     rf"|{_SITE}|{AGENCY}|[\u3400-\u9fff]{{2,8}}"
 )
 # Sentences are told "- Reuters." too: with a full stop behind, only what is no source of news.
-_STOPPED_OUTLET = re.compile(
+_STOPPED_OUTLET = lazy(
     rf"(?:The )?{_WORDS}(?:{_KEY}|News Agency|News Service){_BEHIND}|{_DOMAIN}|{_AGGREGATOR}"
 )
-_ANOTHER = re.compile(rf"[-–—]\s?{_WORDS}(?:{_KEY})$")
-_GLUED_OUTLET = re.compile(rf"{_SITE}|{AGENCY}")
+_ANOTHER = lazy(rf"[-–—]\s?{_WORDS}(?:{_KEY})$")
+_GLUED_OUTLET = lazy(rf"{_SITE}|{AGENCY}")
 # Words that other things are called by too: "the Kessel - Bruma Express".
-_MAYBE_OUTLET = re.compile(
+_MAYBE_OUTLET = lazy(
     r"(?:The )?(?:[A-Z][\w'’.!&-]{0,30} (?:[A-Z&][\w'’.!&-]{0,30} ){0,4})?"
     r"(?:Post|Agency|Press|Journal|Media|TV|Television|Radio|Observer|Guardian|Service"
     r"|Channel|Portal|Today|Express|Mail|Monitor|Courier|Digital)"
     r"(?: (?:Online|Network|Agency|Service|Net|[A-Z]{2,4}))?"
 )
 # A part of the site: only in front of its name.
-_SECTION = re.compile(
+_SECTION = lazy(
     r"(?:[A-Z][\w'’]*(?: [A-Za-z][\w'’]*){0,2} )??"
     r"(?:News|Headlines?|Topics?|Focus|Rolling|Sports?|Politics|Business|Economy|Society|World"
     r"|Culture|Opinion|Finance|Local|Channel|Home|Column)",
     re.IGNORECASE,
 )
-_PAPER = re.compile(r"[A-Z][\w'’]* (?:News|Times|Daily|Herald|Tribune|Gazette|Post|Telegraph)$")
-_DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_PAPER = lazy(r"[A-Z][\w'’]* (?:News|Times|Daily|Herald|Tribune|Gazette|Post|Telegraph)$")
+_DATED = lazy(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 # An aggregator names the paper in brackets before itself.
-_SOURCE = re.compile(r"\s*[(（][^()（）]{2,40}(?:\([^()]{1,12}\) ?)?[)）]$")
-_SOURCE_AND_SITE = re.compile(rf"[(（]?[A-Z][^()]{{1,30}}[)）]?\s?[-–—]+\s?(?:{_AGGREGATOR})")
-_AGGREGATED = re.compile(rf"[\s\W]*(?:{_AGGREGATOR})")
+_SOURCE = lazy(r"\s*[(（][^()（）]{2,40}(?:\([^()]{1,12}\) ?)?[)）]$")
+_SOURCE_AND_SITE = lazy(rf"[(（]?[A-Z][^()]{{1,30}}[)）]?\s?[-–—]+\s?(?:{_AGGREGATOR})")
+_AGGREGATED = lazy(rf"[\s\W]*(?:{_AGGREGATOR})")
 
 # Spaced dashes and bars; a colon before what calls itself a paper; a hyphen without spaces.
-_JOINT = re.compile(
+_JOINT = lazy(
     r"(?:\s+[-–—_ー]+)+\s*|\s*[|｜⁇・]+\s*"
     r"|\s?[:：]\s?(?=[A-Z][\w ]{0,30}(?:Shimbun|Newspaper))"
     r"|(?<=[\w\"”’)?!.℃%])[-–—]{1,2}\s?(?=[<\w])"
 )
-_HANGING = re.compile(r"(?<=\w)\s?[-–—]+$")
+_HANGING = lazy(r"(?<=\w)\s?[-–—]+$")
 _MOST_WORDS = 60
 _FEWEST_WORDS = 2
 _LONGEST_TAIL = 110

@@ -4,16 +4,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from summarizer.patterns import lazy
+
 __all__ = ["inside", "merged", "overlaps", "protected_spans", "quotation_spans"]
 
-_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
-_MARK = re.compile(r'["“”„«»「」『』]')
+_BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]+")
+_MARK = lazy(r'["“”„«»「」『』]')
 _OPENING, _CLOSING = "“„«「『", "”»」』"
 
 _TLD = "com|org|net|gov|edu|info|io|cn|ru|ua|jp|uk|de|fr|eu|tv|co"
 # An address ends at a space, a quotation mark, and at the marks of Chinese typesetting.
 _IN_ADDRESS = r"""[^\s<>"“”，。、；：）」』》]"""
-_PROTECTED = re.compile(
+_PROTECTED = lazy(
     rf"""
       https?://{_IN_ADDRESS}+                # addresses of pages
     | www\.{_IN_ADDRESS}+
@@ -27,7 +29,7 @@ _PROTECTED = re.compile(
 )
 # Without one of these a text holds nothing to protect; looking for them is much cheaper.
 _SIGNS = ("@", "#", "`", "://", "www.", "WWW.")
-_DOMAIN_SIGN = re.compile(rf"\w\.(?:{_TLD})\b", re.IGNORECASE)
+_DOMAIN_SIGN = lazy(rf"\w\.(?:{_TLD})\b", re.IGNORECASE)
 
 
 def protected_spans(text: str) -> tuple[tuple[int, int], ...]:

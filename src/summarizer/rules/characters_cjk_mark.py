@@ -5,16 +5,16 @@ also such as are quoted inside an English sentence, they stay. So does `1、` be
 list, which is no comma.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._eastern import EASTERN, among_eastern
 
-_MARK = re.compile(r"(?<! ) *([。、｡､]+)")
+_MARK = lazy(r"(?<! ) *([。、｡､]+)")
 # Titles of works and quotations: a pair of one kind, at most a long title inside.
-_QUOTED = re.compile(r"《[^《》\n]{1,120}》|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』")
-_NUMBERING = re.compile(r"(?:^|[\n\r])\s{0,4}[(（]?\d{1,2}[)）]?$")
+_QUOTED = lazy(r"《[^《》\n]{1,120}》|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』")
+_NUMBERING = lazy(r"(?:^|[\n\r])\s{0,4}[(（]?\d{1,2}[)）]?$")
 
 
 @rule(

@@ -4,18 +4,18 @@ Control characters break terminals and files. What must stay: tabs and line brea
 character (U+FFFD) is told: which letter it was, only the source knows.
 """
 
-import re
 from collections.abc import Iterator
 
 from summarizer import markup
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 # Colour sequences of terminals go whole; \x85 is a line break, \x80-\x9f may be mojibake.
-_CONTROL = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]+|[\ud800-\udfff]+")
+_CONTROL = lazy(r"\x1b\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]+|[\ud800-\udfff]+")
 # Cheaper to look for.
-_ANY_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_ANY_CONTROL = lazy(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 # With the rest of its word, as far as a word reaches: unspaced text has none for long.
-_LOST = re.compile(r"(?:[^\s\ufffd]{0,30}\ufffd++)++[^\s\ufffd]{0,30}")
+_LOST = lazy(r"(?:[^\s\ufffd]{0,30}\ufffd++)++[^\s\ufffd]{0,30}")
 
 
 @rule(

@@ -5,18 +5,18 @@
 quotation marks are left as they are. What must stay: `Ã` in a Portuguese word in capitals.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 # Two characters beyond ASCII in a row, the shape of nearly all mojibake; cheap to look for. The
 # first byte of a letter never becomes a dash or a quotation mark, so two of those are typesetting.
-_SUSPICIOUS = re.compile(r"(?![\u2010-\u203e]{2})[\x80-\u2fff]{2}|[ÂÃâÐÑ][\x80-\xff ]|\x9d")
-_C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
+_SUSPICIOUS = lazy(r"(?![\u2010-\u203e]{2})[\x80-\u2fff]{2}|[ÂÃâÐÑ][\x80-\xff ]|\x9d")
+_C1 = lazy(r"[\x80-\x84\x86-\x9f]")
 # Where a long line may be cut: a space with plain text on both sides. What differs is found in
 # time and memory that grow with the square of a piece.
-_CUT = re.compile(r"(?<=[!-~]) (?=[!-~])")
+_CUT = lazy(r"(?<=[!-~]) (?=[!-~])")
 _LONGEST_PIECE = 2000
 
 

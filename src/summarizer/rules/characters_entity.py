@@ -5,10 +5,10 @@ holds HTML, the query of an address, `&` before a word that merely begins like a
 """
 
 import html
-import re
 from collections.abc import Iterator
 from html.entities import html5
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
 # Escaped once or many times: "&amp;amp;lt;" is one reference.
@@ -18,8 +18,8 @@ _SPLIT = (
     # "Guitar & amp; then" is English: what follows a split "&" begins a name or a reference.
     r"|& amp;(?= ?(?:[A-Z0-9]|(?:quot|apos|nbsp|lt|gt) ?;))"
 )
-_ESCAPED = re.compile(r"&(?:amp;)+(?=#?\w+;)")
-_ENTITY = re.compile(f"{_WHOLE}|{_SPLIT}")
+_ESCAPED = lazy(r"&(?:amp;)+(?=#?\w+;)")
+_ENTITY = lazy(f"{_WHOLE}|{_SPLIT}")
 
 
 @rule(

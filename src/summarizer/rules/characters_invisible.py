@@ -9,15 +9,16 @@ stop makes 1.200 of it), and the wide space between ideographs.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules._eastern import EASTERN
 
-_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
-_ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = lazy(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_RIGHT_TO_LEFT = lazy(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_ODD_SPACE = lazy(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 # Latin, Greek and Cyrillic letters and the marks of European typesetting stand alone; beside
 # anything else (Indic letters, emoji, ideographs) a zero-width character may carry meaning.
-_STANDS_ALONE = re.compile(r"[\x00-\u058f\u1e00-\u1fff\u2010-\u205e\s]")
+_STANDS_ALONE = lazy(r"[\x00-\u058f\u1e00-\u1fff\u2010-\u205e\s]")
 
 
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:

@@ -10,15 +10,16 @@ guillemets and around words of other scripts.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _OUTSIDE, _BEHIND = r"(?:(?<=[\s(\[—–-])|^)", r"(?=[\s.,;:!?)\]—–-]|$)"
 _INNER = r"(?=\w)[^“”„«»|\"\n]{1,300}(?<=[\w.,!?…%)])"
-_REVERSED = re.compile(rf"{_OUTSIDE}(?P<open>”){_INNER}(?P<close>[“”]){_BEHIND}", re.MULTILINE)
-_FOREIGN = re.compile(
+_REVERSED = lazy(rf"{_OUTSIDE}(?P<open>”){_INNER}(?P<close>[“”]){_BEHIND}", re.MULTILINE)
+_FOREIGN = lazy(
     rf"(?P<open>«) ?(?P<a>{_INNER}) ?(?P<close>»)|(?P<low>„)(?P<b>{_INNER})(?P<high>[“”])"
 )
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u052f\u0590-\u08ff\u3040-\u9fff]")
+_OTHER_SCRIPT = lazy(r"[\u0370-\u052f\u0590-\u08ff\u3040-\u9fff]")
 
 
 @rule(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer import markup
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
@@ -18,14 +19,14 @@ from summarizer.tables import load_set
 _TWINS = str.maketrans(
     "АВЕКМНОРСТУХаеорсухіѕјԁһІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXaeopcyxisjdhISJABEZHIKMNOPTYXo"
 )
-_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_FOREIGN = lazy(r"[\u0370-\u03ff\u0400-\u052f]")
 # A word of at least two Latin letters; a single Greek letter beside a sign is science.
-_MIXED = re.compile(r"[A-Za-z\u0370-\u03ff\u0400-\u052f]{2,40}")
-_LATIN = re.compile(r"[A-Za-z]")
-_CYRILLIC_DEGREE = re.compile(r"(?<=°)С(?![\w])")
-_PIECE = re.compile(r"(?P<space>(?<=\S) ?)?▁+(?=(?P<word>\w)?)")
-_JOINT = re.compile(r"(?<=\w)@@ (?=\w)")
-_UNKNOWN = re.compile(r"(?:\S{0,30}(?:<unk>|<UNK>|\[UNK\]|⁇)\S{0,30})")
+_MIXED = lazy(r"[A-Za-z\u0370-\u03ff\u0400-\u052f]{2,40}")
+_LATIN = lazy(r"[A-Za-z]")
+_CYRILLIC_DEGREE = lazy(r"(?<=°)С(?![\w])")
+_PIECE = lazy(r"(?P<space>(?<=\S) ?)?▁+(?=(?P<word>\w)?)")
+_JOINT = lazy(r"(?<=\w)@@ (?=\w)")
+_UNKNOWN = lazy(r"(?:\S{0,30}(?:<unk>|<UNK>|\[UNK\]|⁇)\S{0,30})")
 
 
 @rule(

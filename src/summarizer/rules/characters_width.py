@@ -5,15 +5,15 @@ space behind a comma, so the space comes with it. Runs among ideographs or kana 
 they are at home. So is a comma between figures where it may part thousands or two numbers.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._eastern import EASTERN, among_eastern
 
-_FULL_WIDTH = re.compile(r"[\uff01-\uff5e]+")
-_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_FULL_WIDTH = lazy(r"[\uff01-\uff5e]+")
+_THOUSANDS = lazy(r"\d{3}(?!\d)")
 _WANTS_SPACE_BEHIND = frozenset(",.;:!?)]}")
 _WANTS_SPACE_BEFORE = frozenset("([{")
 _OPENING = frozenset("“‘（《「『")

@@ -4,14 +4,14 @@
 mentions that agree are then not two witnesses, and the day of neither can be trusted.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._dates import MONTHS, scrambled
 
 _MONTH = "|".join(MONTHS)
-_WELL_FORMED = re.compile(
+_WELL_FORMED = lazy(
     rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:,.]\d)"
     rf"|(?<![\d,.:] )(?<![\d,.:])\b(?P<day2>[0-3]?\d) (?P<month2>{_MONTH})\b"
 )

@@ -3,26 +3,27 @@
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-_READ_ALSO = re.compile(
+_READ_ALSO = lazy(
     r"\W{0,3}(?:Read also|Also read|See also|Read more(?: on the topic)?|Read on the topic"
     r"|More on (?:this|the) (?:topic|story)|On the topic|Watch also"
     r"|Related(?: articles?| news| stories)?|Previously|Recommended) ?[:：] ?\S.{2,180}",
     re.IGNORECASE,
 )
 # "Previously: ..." before a sentence with a full stop is story.
-_SENTENCE = re.compile(r".*[a-z][.!?][\"'”’)]*")
-_TELLS = re.compile(r"\W{0,3}Previously", re.IGNORECASE)
+_SENTENCE = lazy(r".*[a-z][.!?][\"'”’)]*")
+_TELLS = lazy(r"\W{0,3}Previously", re.IGNORECASE)
 _WORD = (
     r"(?:over|end|the end|finis|finished|completed?|concluded|it['’]?s over(?: now)?"
     r"|end of (?:text|article))"
 )
-_END_LINE = re.compile(rf"[\"“”]?\W?[(（\[]{_WORD}[.!]?[)）\]]\W?", re.IGNORECASE)
-_END_TAIL = re.compile(
+_END_LINE = lazy(rf"[\"“”]?\W?[(（\[]{_WORD}[.!]?[)）\]]\W?", re.IGNORECASE)
+_END_TAIL = lazy(
     rf"(?<=[.!?。\"”])\s*[(（\[]{_WORD}[.!?]?[)）\]]\.?|(?<=[.!?\"”])\s*-0-", re.IGNORECASE
 )
-_ORIGINAL = re.compile(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", re.IGNORECASE)
+_ORIGINAL = lazy(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", re.IGNORECASE)
 
 
 @rule(

@@ -10,6 +10,7 @@ court` is story.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._byline import read_byline, read_opening, read_sign_off
 from summarizer.rules._dateline import read_dateline
@@ -17,7 +18,7 @@ from summarizer.rules._dateline import read_dateline
 _HEAD, _TAIL = 4, 2
 # Captions and lines of the page may stand above the first sentence of the story.
 _REACH = 6
-_TURN = re.compile(r"^\W?(?:Our )?(?:[Rr]eporter|[Cc]orrespondent) ?[:：]", re.MULTILINE)
+_TURN = lazy(r"^\W?(?:Our )?(?:[Rr]eporter|[Cc]orrespondent) ?[:：]", re.MULTILINE)
 _MOST_TURNS = 2
 
 

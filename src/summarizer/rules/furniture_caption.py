@@ -11,25 +11,24 @@ sentence, the story goes on behind the first one.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules._furniture import CREDIT, DATE, MONTH, is_bare_credit
 
 _MOST_WORDS = 70
 _FEWEST_SIGNS = 2
 _MOST_SHOWN = 30
-_GOES_ON = re.compile(r"[a-z]{2}[.!?] +[A-Z]")
+_GOES_ON = lazy(r"[a-z]{2}[.!?] +[A-Z]")
 # A label may have been glued to a paragraph of news.
 _FEWEST_WORDS, _MOST_LABELLED = 5, 45
-_LABEL = re.compile(
-    r"(?i:(?:file )?photo(?: caption)?|picture caption|pictured|caption): |FILE ?[-–—] "
-)
-_OPENING = re.compile(
+_LABEL = lazy(r"(?i:(?:file )?photo(?: caption)?|picture caption|pictured|caption): |FILE ?[-–—] ")
+_OPENING = lazy(
     r"(?i:(?:file )?photo|pictured?|image|caption|the (?:photo|picture|image)"
     r"|in this (?:file |handout |aerial )?(?:photo|picture|image))\b[^.]{0,40}?(?::| shows?\b|,)"
 )
 # Somebody by name, and at once a verb in the present tense of pictures: "Ada Obi meets with".
 # "A new round of talks began" has a lower-case word before what looks like the verb.
-_ACTING = re.compile(
+_ACTING = lazy(
     r"(?:[\w.'’-]+ ){0,8}?[A-Z][\w.'’-]*"
     r"(?: \((?:left|right|centre|center|[LRC])\)|, [^,.]{1,60},)? "
     r"(?:arrives|attends|boards|carries|chairs|delivers|embraces|gestures|greets|holds|hugs"
@@ -37,51 +36,51 @@ _ACTING = re.compile(
     r"|signs|sits|smiles|speaks|stands|takes part|tours|visits|walks|watches|waves|welcomes)\b"
 )
 # Several people, and a verb: "Dockers load grain". News speaks so too, so only beside a credit.
-_AT_WORK = re.compile(
+_AT_WORK = lazy(
     r"(?:[\w.'’-]+ ){0,6}?[\w'’-]+(?:s|men|women|people|children) "
     r"(?:attend|board|carry|celebrate|cheer|clash|clean|dance|enjoy|fill|gather|hold|inspect|lay"
     r"|leave|light|line up|load|look|march|move|pass|pay|perform|play|pose|pray|protest|queue|race"
     r"|remove|ride|run|search|shop|sit|stand|take|unload|visit|wait|walk|watch|wave|work)\b"
 )
-_DAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = lazy(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # A full date, as agencies put under pictures; "on May 3" alone announces as often as it shows.
-_DATED = re.compile(
+_DATED = lazy(
     rf"\bon (?:{DATE}(?<=\d{{4}})|{MONTH} \d{{4}}, \d{{1,2}})\b|, {MONTH} [0-3]?\d, \d{{4}}\b"
 )
 # "The mayor opens the quay = Kita-ku, Bruma City", and what is said of the picture behind it.
-_PROVIDED = re.compile(
+_PROVIDED = lazy(
     r"[(（](?:provided|courtesy|(?:photo )?(?:provided|courtesy|supplied) (?:by|of) [^()]{2,40}"
     r"|part of the photo (?:is|has been) processed)[)）]\.?$",
     re.IGNORECASE,
 )
-_EQUALS = re.compile(
+_EQUALS = lazy(
     r"^(?P<shown>.{8,400}?)\s?[=＝]\s?"
     r"(?P<place>(?=[^=]*(?:[A-Z][a-z]{2}|\d: ?\d\d [ap]\.?m))[^=＝.!?]{3,110}"
     r"(?:[ap]\.m\.[^=＝.!?]{0,60})?)(?:\s?[(（][^()]{3,40}[)）])?\.?$"
 )
-_PLACE_WORD = re.compile(
+_PLACE_WORD = lazy(
     r"[A-Z0-9(][\w.'’:・-]*,?|of|in|the|on|at|and|near|around|for|[ap]\.?m\.?,?"
     r"|(?:afternoon|morning|evening|night|city|prefecture|town),?"
 )
 _FEWEST_SHOWN, _NAMED = 2, 4
 # A paragraph of its own that says what a picture shows; figures of speech have no place in one.
-_SHOWN = re.compile(
+_SHOWN = lazy(
     r"(?:(?:The|This) )?(?:above |following )?(?:photo|picture|image|figure)s?"
     r"(?: (?:above|below|here))? shows?\b|pictured(?: here)?(?: is| are|:) ",
     re.IGNORECASE,
 )
-_FIGURATIVE = re.compile(
+_FIGURATIVE = lazy(
     r"\bshows? (?:no|that|how|why|what|where|when|signs?|little|few|clear|up|off|it|us)\b|%"
     r"|\b(?:per ?cent|growth|econom\w+|trends?|increas\w+|decreas\w+|declin\w+|rise|fall|gap"
     r"|progress|improv\w+|recover\w+|better|worse|difference)\b"
 )
 # Where a sentence begins that nothing parts from the caption: "... in Kessel From the evening".
-_SEAM = re.compile(
+_SEAM = lazy(
     r"(?<=[a-z)]) (?=(?:According to|After|At|During|From|In|It|More than|On|Since|The|They|This"
     r"|When) [a-z0-9])"
 )
 _SHORTEST = 30
-_PLACED = re.compile(
+_PLACED = lazy(
     r"\((?:(?:first|second|third) (?:from (?:the )?)?)?(?:left|right|centre|center|[LRC])\)"
 )
 

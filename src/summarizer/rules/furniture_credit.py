@@ -6,13 +6,13 @@ own: `(Reuters)` behind a place opens a dateline, and inside a sentence it is a 
 names somebody; what describes the picture is a caption and stays.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._furniture import CREDIT, is_credit_line
 
-_ENDED = re.compile(r"""[.!?。！？]["'”’)\]]*\s*$""")
+_ENDED = lazy(r"""[.!?。！？]["'”’)\]]*\s*$""")
 _LONGEST = 110
 
 

@@ -7,13 +7,14 @@ or of a machine translation is story and stays, and so is whatever somebody says
 import re
 from collections.abc import Callable, Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
 _LONGEST = 240
 # "Subscribe to our channel," he told the pupils: somebody speaks.
-_SPOKEN = re.compile(r"[\"“”]|\b(?:said|says|told|asked|urged|wrote)\b")
+_SPOKEN = lazy(r"[\"“”]|\b(?:said|says|told|asked|urged|wrote)\b")
 # The name of what a page offers may stand in quotation marks.
-_OURS = re.compile(
+_OURS = lazy(
     r"(?<=^Subscribe to our )(?:newsletter|channel|podcast) [\"“«][^\"“”«»]{2,40}[\"”»]"
     r"(?![,.]? \w+ed\b)"
 )
@@ -28,14 +29,14 @@ _SHARE_WORDS = _PLATFORMS | {
     "on", "or", "page", "post", "print", "save", "send", "share", "shares", "story", "the",
     "this", "to", "tweet", "url", "via", "with",
 }  # fmt: skip
-_TOKEN = re.compile(r"[\w-]+")
-_SUBSCRIBE = re.compile(
+_TOKEN = lazy(r"[\w-]+")
+_SUBSCRIBE = lazy(
     r"(?:Subscribe|Sign up|Follow|Join|Like|Download|Install|Scan|Long[- ]press|Press and hold"
     r"|Add us|Get (?:our|the)|Read us|Watch us|Find us)\b.*"
     r"\b(?:channels?|newsletters?|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|WeChat|Viber"
     r"|QR code|code|app|application|accounts?|notifications|alerts|Google News|Zen)\b.*"
 )
-_COPYRIGHT = re.compile(
+_COPYRIGHT = lazy(
     r"\W*(?:©|ⓒ|\(c\) ?\d{4}|Copyright(?: ©|\W*\(c\)|\W*ⓒ|:| holder\b| \d{4}| by )).*"
     r"|.{0,80}\bAll rights reserved\b.{0,80}"
     r"|(?:Unauthori[sz]ed|Any) (?:reproduction|copying|use|redistribution)\b.*"
@@ -44,7 +45,7 @@ _COPYRIGHT = re.compile(
     r"\b(?:without (?:permission|authori[sz]ation|consent)|prohibited|forbidden)\b.{0,40}",
     re.IGNORECASE,
 )
-_NAVIGATION = re.compile(
+_NAVIGATION = lazy(
     r"(?:Home(?: page)?|Main(?: page)?|Front page)(?: ?[>»›/|] ?[\w &'’-]{2,40}){1,6}"
     r"|[\w &'’-]{2,30}(?: ?[>»›] ?[\w &'’-]{2,40}){2,6}"
     r"|[\d.,]+ ?(?:k )?(?:reads|views|comments|likes|shares)"
@@ -54,7 +55,7 @@ _NAVIGATION = re.compile(
     r"|(?:Tags?|Keywords?|Hashtags?) ?[:：] .{2,160}",
     re.IGNORECASE,
 )
-_PROMPT = re.compile(
+_PROMPT = lazy(
     r"\W*(?:Click (?:here |on (?:the )?\w+ )?to (?:enlarge|expand|view|enter|watch|see|read|open)"
     r"[^.]{0,60}"
     r"|Expand (?:the )?(?:full )?text|(?:Show|Load) more|Read (?:the )?full (?:text|article|story)"
@@ -73,7 +74,7 @@ _PROMPT = re.compile(
     r")\W*",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = lazy(
     r"\W*(?:This (?:article|text|page|story|content|news) (?:was|is|has been) (?:\w+ )?"
     r"(?:machine|automatically|AI)[- ]?translated\b.{0,100}"
     r"|(?:Machine|Automatic|AI)[- ]translat(?:ed|ion)\b[^.]{0,60}"

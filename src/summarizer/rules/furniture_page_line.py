@@ -9,12 +9,13 @@ story stay.
 import re
 from collections.abc import Iterator, Sequence
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules._page_line import is_date, read_page_line
 
 # Page lines stand above and below the story, never inside it.
 _HEAD, _TAIL = 4, 5
-_TURN = re.compile(r"^\W?(?:Editor|Reporter|Reviewer|Author|Source) ?[:：]", re.MULTILINE)
+_TURN = lazy(r"^\W?(?:Editor|Reporter|Reviewer|Author|Source) ?[:：]", re.MULTILINE)
 _MOST_TURNS = 2
 
 Facts = tuple[tuple[str, str], ...]

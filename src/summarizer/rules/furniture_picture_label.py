@@ -9,23 +9,24 @@ import re
 from collections.abc import Iterator
 
 from summarizer.model import Role
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._furniture import AGENCY
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"[(（\[【]\s?"
     r"(?:(?:View|See|Show) (?:all |more )?(?:the )?(?:images?|photos?|pictures?|videos?)"
     r"|Photos?(?: (?:gallery|collection|album))?|Pictures?|Images?|Videos?|Infographics?|Gallery"
     r"|Watch(?: the)? videos?|Slide ?show)\s?[)）\]】]\s*",
     re.IGNORECASE,
 )
-_CREDITED = re.compile(
+_CREDITED = lazy(
     rf"(?:Photo|Picture|Image)s?(?: ?[=＝] ?| by | from )(?:{AGENCY})(?!\w)[\s,.:]*(?=[A-Z])"
 )
 _MOST_WORDS = 28
-_STOP_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’)]? +[A-Z]")
+_STOP_INSIDE = lazy(r"[a-z]{2}[.!?][\"”’)]? +[A-Z]")
 # "... the heroine This work is based on": where a sentence begins without a mark before it.
-_SEAM = re.compile(
+_SEAM = lazy(
     r"(?<=[a-z)]) (?=(?:According to|After|At|Based|During|From|In|It|More than|On|Since|The|These"
     r"|They|This|When) [a-z0-9])"
 )

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer import markup
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules._byline import read_sign_off
 from summarizer.rules._headlines import glued_signs
 
-_HEADING = re.compile(
+_HEADING = lazy(
     r"(?:Related|Further|More) (?:reading|news|articles?|stories|links|reports|content|topics)"
     r"|Recommended (?:news|articles?|stories|links|content)|Related"
     r"|Read (?:also|more|next)|Also read|See also|You may also like"
@@ -32,8 +33,8 @@ _FEWEST_STORY = 5
 _MOST_WORDS_OF_A_LINK, _MOST_WORDS_OF_ONE = 22, 16
 _FEWEST_WORDS_OF_A_LINK = 3
 _SHARE_ENDED = 0.7
-_STOPPED = re.compile(r"""[.!?…。！？][\s"'“”’)\]）】]*$""")
-_MARKED = re.compile(r"""[.!?…。！？:;：；,，][\s"'“”’)\]）】]*$""")
+_STOPPED = lazy(r"""[.!?…。！？][\s"'“”’)\]）】]*$""")
+_MARKED = lazy(r"""[.!?…。！？:;：；,，][\s"'“”’)\]）】]*$""")
 _FEWEST_SIGNS = 2
 
 

@@ -5,22 +5,22 @@ far as the translation lets one see. They stay in the text and out of every summ
 stay too: the line before must have ended, and the text must be one whose paragraphs end.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _TAIL = 3
 _FEWEST_LINES = 4
 _MOST_WORDS, _MOST_IN_BRACKETS = 5, 14
-_ENDED = re.compile(r"""[.!?…。！？:;：；][\s"'”’)\]）】]*$""")
-_BRACKETED = re.compile(
+_ENDED = lazy(r"""[.!?…。！？:;：；][\s"'”’)\]）】]*$""")
+_BRACKETED = lazy(
     r"[\"“”]?(?:\s?[(（\[【][^()（）\[\]【】]{1,100}[)）\]】]){1,2}(?: ?[\"“][^\"“”]{2,50}[\"”])?"
     r"|[(（\[【][^()（）\[\]【】]{1,60}[)）\]】]"
     r" The (?:article|text) was written by [\w .'’-]{2,40}\."
 )
-_STOP_INSIDE = re.compile(r"[.!?。][\"”’]?\s?[)）\]】]")
-_STOPPED = re.compile(r"""[.!?…。！？][\s"'”’)\]）】]*$""")
+_STOP_INSIDE = lazy(r"[.!?。][\"”’]?\s?[)）\]】]")
+_STOPPED = lazy(r"""[.!?…。！？][\s"'”’)\]）】]*$""")
 # Most lines of the story end with a mark; verses, tables and lists do not.
 _SHARE_ENDED = 0.7
 

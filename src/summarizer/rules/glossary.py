@@ -8,17 +8,17 @@ or end with an alias ("Wang Mei" where Wang is somebody else); and places that a
 person where the place may be meant.
 """
 
-import re
 from collections.abc import Iterator
 
 from summarizer.glossary import Term
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._mistaken import mistaken
 from summarizer.rules._names import places, titles
 from summarizer.tables import load_set
 
-_NAME_BEFORE = re.compile(r"([A-ZÀ-Þ][\w’'-]*) $")
-_NAME_BEHIND = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ][\w’'-]*)")
+_NAME_BEFORE = lazy(r"([A-ZÀ-Þ][\w’'-]*) $")
+_NAME_BEHIND = lazy(r" ([A-ZÀ-Þ][a-zß-ÿ][\w’'-]*)")
 _NEAR = 40
 
 

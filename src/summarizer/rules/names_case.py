@@ -8,17 +8,17 @@ was`, where a verb follows: that takes two signs, and assertive mode. What must 
 manner; speech that begins behind a comma; titles of works, headlines.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.tables import load
 
-_SMALL = re.compile(r"(?<![\w@#./_&='’-])[a-z]{4,12}(?![\w@/_=]|\.\w|-\w*\.\w)")
-_CAPITAL = re.compile(r"(?<![A-Z])[A-Z][a-z]")
+_SMALL = lazy(r"(?<![\w@#./_&='’-])[a-z]{4,12}(?![\w@/_=]|\.\w|-\w*\.\w)")
+_CAPITAL = lazy(r"(?<![A-Z])[A-Z][a-z]")
 # "german measles", "indian ink", "swiss roll": there many write them small.
-_THINGS = re.compile(
+_THINGS = lazy(
     r" (?:measles|shepherds?|ink|summers?|muffins?|leather|chests?|rolls?|stew|coffee|salad|yoga"
     r"|yoghurt|yogurt|wolfhounds?|setters?|bulldogs?|breakfasts?|roulette|salute|cheese)\b"
 )
@@ -26,20 +26,20 @@ _FUNCTION = (
     "After|Also|Although|And|As|At|Because|Before|But|By|For|From|If|Into|Of|On|Or|Since|So|Than"
     "|That|Then|Through|To|Until|When|Where|Which|While|Who|With"
 )
-_BEHIND_COMMA = re.compile(
+_BEHIND_COMMA = lazy(
     rf"(?P<word>[A-Za-z’'”\"]{{3,30}}), (?P<small>{_FUNCTION})(?= (?:[a-z]{{2,}}|a) ?[a-z]*)"
 )
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|thought|thinks|shouted|answered"
     r"|replied|title[ds]?|called|named|entitled|song|book|film|novel|album|play|poem|me|us|them"
     r"|him|her|[”\"’'])$"
 )
 # A verb behind it and a word or a comma before it: no item of a list, no unknown of a sum.
-_LONE_I = re.compile(
+_LONE_I = lazy(
     r"(?<=[a-z,“\"] )i(?=['’](?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|could|can|did|do|don't"
     r"|didn't|know|think|thought|believe|hope|want|wanted|said|saw|went)\b)"
 )
-_LINE_ENDED = re.compile(r"""[.!?…]["'”’)\]]*$""")
+_LINE_ENDED = lazy(r"""[.!?…]["'”’)\]]*$""")
 _TITLE_CASE = 0.5
 _TOUCHING = (
     "{}", "{},", "{}.", "{};", "{}:", "{}?", "{})", "({}", "({})", "[{}]", "{}'s", "{}’s", "{}-led",

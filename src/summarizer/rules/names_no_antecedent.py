@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._names import Person, surnames
 from summarizer.tables import load, load_set
 
-_PREVIOUS = re.compile(r"(\S+) $")
+_PREVIOUS = lazy(r"(\S+) $")
 
 
 @cache

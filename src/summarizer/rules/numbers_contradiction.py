@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._numbers import (
     COUNTED,
@@ -19,8 +20,8 @@ from summarizer.rules._numbers import (
     small_number,
 )
 
-_WORD_AHEAD = re.compile(r"(?:^|[^\w-])(?P<label>[\w.-]+ )?(?P<word>[A-Za-z]+(?:-[a-z]+)?) \($")
-_NOUN_BEHIND = re.compile(r"\) [a-z]{3,}")
+_WORD_AHEAD = lazy(r"(?:^|[^\w-])(?P<label>[\w.-]+ )?(?P<word>[A-Za-z]+(?:-[a-z]+)?) \($")
+_NOUN_BEHIND = lazy(r"\) [a-z]{3,}")
 _LARGER_NUMBER = {"hundred", "thousand", "million", "and", "to", "or"}
 _LABELS = {
     "act", "article", "chapter", "class", "day", "episode", "figure", "grade", "group", "level",
@@ -69,7 +70,7 @@ _PEOPLE = (
     r"|employees|students|pupils|patients|households|families|users|participants|members"
     r"|seats|the population|the electorate"
 )
-_OF_PEOPLE = re.compile(rf" of (?:the |all |its |their |our )?(?:[a-z]+ )?(?:{_PEOPLE})\b")
+_OF_PEOPLE = lazy(rf" of (?:the |all |its |their |our )?(?:[a-z]+ )?(?:{_PEOPLE})\b")
 
 
 @rule(
@@ -92,7 +93,7 @@ def share(view: View) -> Iterator[Finding]:
                           severity="high", needs=("source text",))  # fmt: skip
 
 
-_OF_THE = re.compile(rf" of (?:the|its|their) (?=(?P<all>\d[\d,.]*)[^\n]{{0,20}}? (?:{COUNTED})\b)")
+_OF_THE = lazy(rf" of (?:the|its|their) (?=(?P<all>\d[\d,.]*)[^\n]{{0,20}}? (?:{COUNTED})\b)")
 
 
 @rule(
@@ -121,16 +122,14 @@ def part(view: View) -> Iterator[Finding]:
                       severity="high", needs=("source text",))  # fmt: skip
 
 
-_LABELLED = re.compile(
-    r"(?:\b(?:page|day|chapter|no\.?|in|on|by|since|episode|round) |[\d.,:/-])$", re.I
-)
-_GROWTH = re.compile(
+_LABELLED = lazy(r"(?:\b(?:page|day|chapter|no\.?|in|on|by|since|episode|round) |[\d.,:/-])$", re.I)
+_GROWTH = lazy(
     r"\b(?:increas(?:ed|es|e|ing)|rose|ris(?:en|es|ing)|grew|grow(?:n|s|ing)|climb(?:ed|ing)"
     r"|jump(?:ed|ing)|up) by $"
 )
-_TO = re.compile(r"[^\d\n.;()]{0,60}? to (?:reach |about |around |almost |nearly |a total of )?"
+_TO = lazy(r"[^\d\n.;()]{0,60}? to (?:reach |about |around |almost |nearly |a total of )?"
                  r"(?:US|HK|A|C)?[$€£¥]?(?=\d)")  # fmt: skip
-_UNIT = re.compile(r" (?P<unit>[a-z]{3,})")
+_UNIT = lazy(r" (?P<unit>[a-z]{3,})")
 
 
 @rule(

@@ -5,13 +5,13 @@ word says more than the sign, the sign goes: `$3 US dollars` -> `3 US dollars`. 
 `A$5 (3 US dollars)`, `0.8% percentage points`, `the $1 dollar mark`, the weight `12st`, `632nd`.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._numbers import CURRENCIES, currency_before, percent_after
 
-_WORD = re.compile(
+_WORD = lazy(
     rf"\s(?P<nation>(?:US|U\.S\.|American|Australian|Canadian|Hong Kong|New Zealand) )?"
     rf"(?P<name>{CURRENCIES})\b"
 )
@@ -21,7 +21,7 @@ _NATIONS = {
     "AU$": {"Australian"}, "C$": {"Canadian"}, "CA$": {"Canadian"}, "HK$": {"Hong Kong"},
     "NZ$": {"New Zealand"},
 }  # fmt: skip
-_PERCENT_AGAIN = re.compile(r"\s(?:percent|per cent)\b")
+_PERCENT_AGAIN = lazy(r"\s(?:percent|per cent)\b")
 
 
 @rule(
@@ -54,7 +54,7 @@ def double_unit(view: View) -> Iterator[Finding]:
             yield Finding(q.start - len(sign), q.start, "repair")
 
 
-_STARTS_CODE = re.compile(r"[\w.,/#$€£¥^&+-]$")
+_STARTS_CODE = lazy(r"[\w.,/#$€£¥^&+-]$")
 
 
 @rule(

@@ -9,6 +9,7 @@ telephones and documents, the Indian `1,25,000`, designations such as `Project 2
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.quantities import Quantity
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._dates import MONTHS
@@ -16,14 +17,14 @@ from summarizer.rules._numbers import COUNTED, CURRENCIES, currency_before
 
 _MONTH = "|".join((*MONTHS, *(rf"{month[:3]}\.?" for month in MONTHS), r"Sept\.?"))
 # A closed list: behind these words stands an amount, and no comma ends a phrase behind it.
-_AMOUNT_AHEAD = re.compile(
+_AMOUNT_AHEAD = lazy(
     r"\b(?:about|some|nearly|almost|over|more than|fewer than|less than|up to|total of|roughly"
     r"|estimated|approximately|around|at least|at most|exceeds|exceeded|reached|reaches|totalled"
     r"|totaling|totalling|totaled|as many as|as much as|has|have|had|killed|injured|worth) $",
     re.IGNORECASE,
 )
 # Behind these a number is a day, an age, a year's end or one of a list.
-_NO_AMOUNT = re.compile(
+_NO_AMOUNT = lazy(
     rf"(?:\b(?:{_MONTH}|in|on|by|since|until|till|before|after|during|aged?|from|between|and|or"
     r"|sections?|articles?|nos?\.?|numbers?|pages?|chapters?|rooms?|routes?|lines?|items?|rules?"
     r"|verses?|points?|types?|models?|projects?|versions?|the) (?:the )?|\d,? |\d to "
@@ -31,12 +32,12 @@ _NO_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 # A noun, a scale or a unit in small letters; no list, no further figure.
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = lazy(
     r" (?!(?:and|or|to|of|on|in|at|who|which|were|was|is|are|has|had|have|but|when|while|as|by|from"
     r"|with|for|the|a|an|he|she|it|they|we)\b)[a-z]{3,}(?! \d)"
 )
-_GROUP = re.compile(r", (?P<group>\d{3}(?:,\d{3})*)(?![\d:/%-]|[.,]\d|,? (?:and|or|to|-) ?\d)")
-_SERIAL_AHEAD = re.compile(
+_GROUP = lazy(r", (?P<group>\d{3}(?:,\d{3})*)(?![\d:/%-]|[.,]\d|,? (?:and|or|to|-) ?\d)")
+_SERIAL_AHEAD = lazy(
     r"(?:\b(?:version|v|ip|id|dni|nif|rut|no|nos|number|code|call|phone|tel|telephone|fax|mobile"
     r"|whatsapp|contact|dial|text|isbn|serial|passport|account|license|licence|patent|address)"
     r"[.:]* *|[\w.,:/#+@-]|\d )$",
@@ -113,8 +114,8 @@ def dotted(view: View) -> Iterator[Finding]:
             yield Finding(q.start, q.figure_end, "repair", after=q.figure.replace(".", ","))
 
 
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_MEASURED = re.compile(
+_DECIMAL_COMMA = lazy(r"\d+,\d{1,2}")
+_MEASURED = lazy(
     rf"\s?(?:%|percent\b|per cent\b)| (?:{CURRENCIES}|degrees|km|kilometers|kilometres|kg|kilograms"
     r"|meters|metres|tons|tonnes|hectares|liters|litres|points|times)\b",
     re.IGNORECASE,
@@ -144,8 +145,8 @@ def decimal_comma(view: View) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-_MIXED = re.compile(r"[1-9]\d{0,2}\.\d{3},\d{3}")
-_BROKEN = re.compile(r"\d{1,3}\.\d\d?,\d{3}|\d{1,3},0000")
+_MIXED = lazy(r"[1-9]\d{0,2}\.\d{3},\d{3}")
+_BROKEN = lazy(r"\d{1,3}\.\d\d?,\d{3}|\d{1,3},0000")
 
 
 @rule(
@@ -173,8 +174,8 @@ def mixed_marks(view: View) -> Iterator[Finding]:
             yield Finding(*span, "flag", message, severity="high", needs=("source text",))
 
 
-_WHOLE = re.compile(rf" (?:(?:new|more|confirmed|other|additional) )*(?:{COUNTED})\b(?! per\b)")
-_THREE_PLACES = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_WHOLE = lazy(rf" (?:(?:new|more|confirmed|other|additional) )*(?:{COUNTED})\b(?! per\b)")
+_THREE_PLACES = lazy(r"[1-9]\d{0,2}\.\d{3}")
 
 
 @rule(
@@ -196,7 +197,7 @@ def point_group(view: View) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-_SPACED = re.compile(
+_SPACED = lazy(
     rf"(?: \d{{3}}){{1,3}} (?:million|billion|{CURRENCIES}|{COUNTED}|tons|tonnes|hectares)\b"
 )
 

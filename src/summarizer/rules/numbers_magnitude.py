@@ -5,16 +5,16 @@ slipped in translation. Nothing says which of the two is right. What must stay: 
 `1,000 people`, round figures, two different units.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.quantities import Quantity
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._numbers import currency_before, is_percent
 from summarizer.tables import load_set
 
 _FEWEST_DIGITS = 3
-_UNIT = re.compile(r" (?P<unit>[a-z]{3,})")
+_UNIT = lazy(r" (?P<unit>[a-z]{3,})")
 
 
 @rule(

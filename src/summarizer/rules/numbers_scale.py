@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer import quantities
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._dates import MONTHS
 from summarizer.rules._numbers import currency_before
@@ -20,17 +21,17 @@ _CALQUES = tuple(
     for second in ("thousand", "million", "billion")
 )
 # Behind these a number is a day or a label, and the scale words begin something else.
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"\b(?:{'|'.join(MONTHS)}|no\.?|number|chapter|section|article|page|day|stage|phase|level"
     r"|group|part|line|route|aged?|and|to|or) $|[\d,.:/-] ?$",
     re.IGNORECASE,
 )
 _LARGEST = 9_999
-_GLUED = re.compile(
+_GLUED = lazy(
     r"(?:thousand|million|billion|trillion|percent|per cent|yuan|people|persons|dollars|euros"
     r"|rubles|roubles|yen|rupees|students|residents|passengers|patients)\b"
 )
-_STARTS_CODE = re.compile(r"[\w.,/#$€£¥&-]$")
+_STARTS_CODE = lazy(r"[\w.,/#$€£¥&-]$")
 
 
 @rule(

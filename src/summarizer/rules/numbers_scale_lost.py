@@ -5,18 +5,18 @@ bare figure is ten thousand times what it says. Neither can be mended without th
 both are told. What must stay: `(unit: kg)`, `One in a million.`
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _WORDS = ("Thousand", "Million", "Billion", "Trillion", "Ten thousand", "Hundred million")
-_STRANDED = re.compile(rf"[^.!?\n]{{0,40}}\.\s(?:{'|'.join(_WORDS)})\.")
-_UNIT = re.compile(
+_STRANDED = lazy(rf"[^.!?\n]{{0,40}}\.\s(?:{'|'.join(_WORDS)})\.")
+_UNIT = lazy(
     r"\b[Uu]nits?(?: of [a-z]+)? ?: ?(?P<unit>(?:\d|ten|hundred|thousand|million|billion)"
     r"[^()\n;]{0,40})"
 )
-_SCALED = re.compile(r"\d{1,3}(?:,?000)+\b|\b(?:thousand|million|billion)s?\b")
+_SCALED = lazy(r"\d{1,3}(?:,?000)+\b|\b(?:thousand|million|billion)s?\b")
 
 
 @rule(

@@ -4,9 +4,9 @@ Only kinds that leave no third out are added: men and women, the medals of three
 stay: `20 people, including 8 men and 7 women`, `20 people: 8 men, 7 women and 5 children`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from summarizer.patterns import lazy
 from summarizer.quantities import Quantity
 from summarizer.rules import Finding, View, rule
 
@@ -16,8 +16,8 @@ _KINDS = (
     ("boys", "girls"),
     ("gold", "silver", "bronze"),
 )
-_BETWEEN = re.compile(r",? (?:and )?")
-_WHOLE = re.compile(
+_BETWEEN = lazy(r",? (?:and )?")
+_WHOLE = lazy(
     r" (?:(?:new|more) )?(?:people|persons|medals|members|students|children|patients|workers"
     r"|passengers)(?P<link>,? (?:including|of whom|among them)|:| ?[-–—]+| ?\()[^\d.\n]{0,12}"
 )

@@ -4,20 +4,20 @@
 Hague office`; a refrain, a chant, equal rows of a table.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 # A closed list: of other doubled words two in five are right (had had, that that, Pago Pago).
 # The second word is only looked at, so that it can be the first of the next pair: "of the the".
-_DOUBLED = re.compile(
+_DOUBLED = lazy(
     r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?=[ \t]+(the|an?|of|and)(?![\w'’&/-]))"
 )
-_OF_COURSE = re.compile(r" (?:course|all|late|necessity|old)\b")
-_OPENS = re.compile(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_OF_COURSE = lazy(r" (?:course|all|late|necessity|old)\b")
+_OPENS = lazy(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
+_LETTERS = lazy(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 4
 # Lines of verse are shorter than paragraphs, and few end in a full stop.
 _FEWEST_WORDS_INSIDE = 8

@@ -5,10 +5,10 @@ may say it again, or a block was pasted twice. What must stay untold: a refrain,
 question of an interview, the headline said again in the story.
 """
 
-import re
 from collections.abc import Iterator
 
 from summarizer import markup
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 # Spaces and marks, in which two copies may differ: those of ASCII, of typesetters, of the east.
@@ -20,8 +20,8 @@ _MARKS = dict.fromkeys(
 )
 # Shorter ones a speaker repeats on purpose: "We wait. We wait."
 _FEWEST_WORDS = 6
-_CALLED = re.compile(r"""[!?！？]["'”’)\]]*$""")
-_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+_CALLED = lazy(r"""[!?！？]["'”’)\]]*$""")
+_BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
 
 
 @rule(

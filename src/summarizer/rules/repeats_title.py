@@ -4,12 +4,12 @@ Pages print it above the picture and below it. What must stay: a first sentence 
 has another figure in it: the two must agree letter by letter, case and marks aside.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = lazy(r"[\W_]+")
 _FEWEST_WORDS = 3
 
 

@@ -9,19 +9,20 @@ Duran); what is quoted.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
 # A cheap search: a small word behind itself, with "and", a hyphen or a space between.
-_PAIR = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30})(?P<joint> and |-| )(?P=word)(?![\w'’-])")
+_PAIR = lazy(r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30})(?P<joint> and |-| )(?P=word)(?![\w'’-])")
 # "They waited and waited", "prices grew and grew": what one does for long.
-_LASTING = re.compile(
+_LASTING = lazy(
     r"(?:.*(?:ed|er|ier)|grew|went|ran|sat|fell|rang|kept|grow|grows|burn|read|rise|rises|rose"
     r"|talk|talks|try|cry|sing|sang|drink|drank|fight|fought|pay|paid|wait|waits|go|goes|cut"
     r"|keep|keeps|came|come|comes|climb|laugh|walk|build|work|run|runs|lie|ate|eat|blew|stood)"
 )
-_DETERMINED = re.compile(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|be) $")
-_NOUN_BEHIND = re.compile(r" ([a-z]{3,})|-[a-z]")
+_DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|be) $")
+_NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 
 @rule(

@@ -1,32 +1,30 @@
 """Doubts about the text as a whole that no edit can settle."""
 
-import re
 from collections.abc import Iterator
 
 from summarizer import markup
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 # What stands before the full name of somebody who holds an English-speaking office.
-_ENGLISH_OFFICE = re.compile(
+_ENGLISH_OFFICE = lazy(
     r"\b(?:U\.S\.|US|American|British|U\.K\.|UK|Australian|Canadian|New Zealand|Irish)"
     r"(?: [A-Za-z]+){1,6} $"
 )
-_ENGLISH_BODY = re.compile(
+_ENGLISH_BODY = lazy(
     r"\b(?:White House|State Department|Pentagon|Downing Street|Federal Reserve|Foreign Office)\b"
 )
 _SAID = r"(?:said|says|told|tells|added|asked|wrote|stressed|warned|stated|noted|replied)"
 _WHO = r"(?P<who>[A-Z][\w'’-]*(?:\.[A-Z]\.)?(?: [A-Z][\w'’-]*)*)"
 # "Marsh told Han that:" before the quotation; the last verb of speech there is its own.
-_BEFORE = re.compile(
-    rf"{_WHO}(?:,[^,.]{{1,60}},)?(?: (?:has|had|also|then|later)){{0,2}} {_SAID}\b"
-)
+_BEFORE = lazy(rf"{_WHO}(?:,[^,.]{{1,60}},)?(?: (?:has|had|also|then|later)){{0,2}} {_SAID}\b")
 # ", Marsh said" or ", said the envoy Marsh" behind it.
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf"\W{{0,3}}(?:the )?(?:{_WHO} (?:also |later )?{_SAID}\b"
     rf"|{_SAID} (?:(?:the|US|U\.S\.|British|[a-z-]+) ){{0,5}}"
     r"(?P<who2>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*))"
 )
-_FOREIGN = re.compile(
+_FOREIGN = lazy(
     r"\b(?:Xinhua|Yonhap|Kyodo|Jiji|TASS|Interfax|Ukrinform|UNIAN|RIA Novosti|Sputnik|Anadolu"
     r"|KCNA)\b|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )

@@ -7,10 +7,10 @@ beside the mark moves. What must stay: a quotation that begins with such words, 
 its line show that it opens there, or where its speaker stands before the comma.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
 _VERB = (
@@ -24,14 +24,14 @@ _WHO = (
     rf"{_VERB}\b(?! (?:no|yes|who)\b)|(?:he|she|they|we|who) (?:also |then )?{_VERB}\b"
     rf"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? {_VERB}(?=[.,;])"
 )
-_MARK = re.compile(rf'[,.!?](?<=[\w)\]].)(?P<gap> ?"(?! ) ?| "[ ])(?={_WHO})')
+_MARK = lazy(rf'[,.!?](?<=[\w)\]].)(?P<gap> ?"(?! ) ?| "[ ])(?={_WHO})')
 # Who speaks stands before the comma: "Obi said to the board,"; then the mark opens.
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     rf"\b(?:{_VERB}(?: (?:that|in|on|to|at|again|earlier)\b[^,.\"“”]{{0,40}})?"
     r"|[Aa]ccording to [^,.\"“”]{1,60}),$"
 )
 _NEAR = 100
-_QUOTE = re.compile(r'["“”„«»]')
+_QUOTE = lazy(r'["“”„«»]')
 
 
 @rule(

@@ -9,16 +9,17 @@ their head, or several words. What must stay: `f(x)`, `word(s)`, `(re)open`, `(s
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
 # A pair without a pair inside, not longer than a long aside.
-_PAIR = re.compile(r"\((?P<inner>[^()\n]{2,200})\)")
-_BEFORE = re.compile(r"(?:(?<![\w.])(?:[A-Z]?[a-z]+|[A-Z]{2,}|\d[\d,.]*%?)|”)$")
-_BEHIND = re.compile(r"(?P<word>[A-Za-z][a-z]*)(?=[ ,.;:'’-]|$)", re.MULTILINE)
+_PAIR = lazy(r"\((?P<inner>[^()\n]{2,200})\)")
+_BEFORE = lazy(r"(?:(?<![\w.])(?:[A-Z]?[a-z]+|[A-Z]{2,}|\d[\d,.]*%?)|”)$")
+_BEHIND = lazy(r"(?P<word>[A-Za-z][a-z]*)(?=[ ,.;:'’-]|$)", re.MULTILINE)
 # "(Bio)chemistry", "(Re)opening": half of a word.
-_ASIDE = re.compile(r"[A-Z0-9][\w.,'’&/-]* \S|[A-Z]{2,}|[A-Z][a-z]*[A-Z]|[A-Z][\w'’-]{3,}$|\d{2,}$")
-_ROMAN = re.compile(r"[IVXLC]+")  # "Fe(III)", "Part(II)"
+_ASIDE = lazy(r"[A-Z0-9][\w.,'’&/-]* \S|[A-Z]{2,}|[A-Z][a-z]*[A-Z]|[A-Z][\w'’-]{3,}$|\d{2,}$")
+_ROMAN = lazy(r"[IVXLC]+")  # "Fe(III)", "Part(II)"
 _FEWEST_WORDS = 3
 _REACH = 24
 

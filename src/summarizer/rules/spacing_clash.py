@@ -10,20 +10,21 @@ or the end of the line wants the stop. What must stay: three dots and more, `etc
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load
 
 # Each begins with the mark itself and looks back from there: a search for one mark is quick.
-_TWICE = re.compile(r"(?P<mark>[,;])(?<=[\w)\]”\"%].)(?P<again>(?: ?(?P=mark)){1,2})(?=\s)")
-_STOPS = re.compile(
+_TWICE = lazy(r"(?P<mark>[,;])(?<=[\w)\]”\"%].)(?P<again>(?: ?(?P=mark)){1,2})(?=\s)")
+_STOPS = lazy(
     r"\.(?<=[a-z0-9)\]”\"%].)(?<!\bvs.)(?<!\betc.)(?P<again> ?\.)"
     r"(?=[”\"]?(?:\s+[\"“(]?[A-Z]|\s*$))",
     re.MULTILINE,
 )
-_STOP_COMMA = re.compile(r"(?P<marks>\. ,)(?<=[a-z]{3}...)(?=\s+[\w“\"(])")
-_LAST_WORD = re.compile(r"\b[a-z]{3,}$")
-_COMMA_STOP = re.compile(r"(?P<marks>,(?<=[\w)\]”\"%].) ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
-_BRACKET = re.compile(r"\([^()\n]{1,300}(?P<marks>\)\.\)\.?)(?=\s|$)")
+_STOP_COMMA = lazy(r"(?P<marks>\. ,)(?<=[a-z]{3}...)(?=\s+[\w“\"(])")
+_LAST_WORD = lazy(r"\b[a-z]{3,}$")
+_COMMA_STOP = lazy(r"(?P<marks>,(?<=[\w)\]”\"%].) ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
+_BRACKET = lazy(r"\([^()\n]{1,300}(?P<marks>\)\.\)\.?)(?=\s|$)")
 _REACH = 24
 # Of the words that a stop may belong to, those behind which a comma may stand.
 _ABBREVIATIONS = frozenset(

@@ -9,13 +9,14 @@ gaps beside a bar or a bracket in lines of a page.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
 # Behind an opening bracket that is no sad smiley, before a word; and before a closing one.
-_BEHIND_OPENING = re.compile(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
-_BEFORE_CLOSING = re.compile(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
-_RUN = re.compile(r"(?<! ) {2,}")
-_SENTENCE_ENDED = re.compile(r"""[.!?:]["'”’)\]]*$""")
+_BEHIND_OPENING = lazy(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
+_BEFORE_CLOSING = lazy(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
+_RUN = lazy(r"(?<! ) {2,}")
+_SENTENCE_ENDED = lazy(r"""[.!?:]["'”’)\]]*$""")
 # Beside these a gap parts the pieces of a heading.
 _PARTS = frozenset("|｜/·•—–-([【")
 _FEWEST_WIDE = 3

@@ -10,19 +10,19 @@ A text in which such compounds stand, and not one hyphen without spaces, writes 
 so; there any two small content words are one compound. That takes two signs, and is medium.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load, load_set
 
-_HYPHEN = re.compile(r" - (?=(?P<right>[A-Za-z]+)(?P<dotted>\.[a-z])?)")
-_LEFT = re.compile(r"(?<![\w.,])(?:[A-Za-z]+|\d[\d.,]*)$")
+_HYPHEN = lazy(r" - (?=(?P<right>[A-Za-z]+)(?P<dotted>\.[a-z])?)")
+_LEFT = lazy(r"(?<![\w.,])(?:[A-Za-z]+|\d[\d.,]*)$")
 _LONGEST_LEFT = 24
-_BEHIND = re.compile(r" (?:- )?(?P<next>[a-z]+)")
+_BEHIND = lazy(r" (?:- )?(?P<next>[a-z]+)")
 # One small word between two spaced hyphens: "state - of - the - art".
-_CHAIN = re.compile(
+_CHAIN = lazy(
     r"(?<=[a-z])(?P<first> - )(?:to|in|of|at|by|on|for|and|up|the|a)(?P<second> - )"
     r"(?:(?:the|a)(?P<third> - ))?(?=[A-Za-z])"
 )
@@ -35,7 +35,7 @@ _UNITS = frozenset({
     "mile", "minute", "month", "page", "point", "seat", "star", "storey", "story", "ton", "week",
     "year",
 })  # fmt: skip
-_TIGHT = re.compile(r"[A-Za-z]-[a-z]")
+_TIGHT = lazy(r"[A-Za-z]-[a-z]")
 _FEWEST = 3
 
 

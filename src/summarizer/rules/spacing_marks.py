@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load
 
 # One space: of several the run is mended first. Behind ":" or ";" a bracket makes a smiley.
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = lazy(
     r"""
     (?<=[\w"”’'»)\]%])[ ](?=
         [,!] (?: [\s"”’')\]] | $ )
@@ -25,20 +26,18 @@ _BEFORE_MARK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_BETWEEN_DIGITS = re.compile(r"\d [,.:] ?\d")
-_AFTER_COMMA = re.compile(r",(?<=[a-z]{2}.|['’]s.)(?=[a-z]{2,}(?![\w(=)]))")
+_BETWEEN_DIGITS = lazy(r"\d [,.:] ?\d")
+_AFTER_COMMA = lazy(r",(?<=[a-z]{2}.|['’]s.)(?=[a-z]{2,}(?![\w(=)]))")
 # "f(xij,xik)", "size=ab,cd": what touches a bracket or a sign before the comma is no prose.
-_FORMULA = re.compile(r"[(=][\w'’-]*$")
-_AFTER_STOP = re.compile(r"([.!?])(?<=[a-z]{2}.)(?=[A-Z][a-z]+[ ,])")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_FORMULA = lazy(r"[(=][\w'’-]*$")
+_AFTER_STOP = lazy(r"([.!?])(?<=[a-z]{2}.)(?=[A-Z][a-z]+[ ,])")
+_WORD = lazy(r"[A-Za-z][A-Za-z'’-]*")
 _ENDINGS = {
     "By", "Cn", "Co", "Com", "De", "Edu", "Eu", "Fr", "Gov", "Info", "Io", "Jp", "Js", "Kz",
     "Net", "Org", "Py", "Ru", "Tv", "Ua", "Uk",
 }  # fmt: skip
 # "the file config.Json", "the site ria.Novosti"
-_NAMED = re.compile(
-    r"\b(?:file|site|website|page|portal|domain|app|module|package|channel) [\w-]+$"
-)
+_NAMED = lazy(r"\b(?:file|site|website|page|portal|domain|app|module|package|channel) [\w-]+$")
 _FEWEST_WORDS = 3
 _NEAR = 60
 

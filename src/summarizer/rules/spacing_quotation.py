@@ -10,17 +10,18 @@ quotation.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._quotes import quote_marks
 
 _SIGNS = ('"', "“", "”")
 # Behind a word or a closing mark a quotation that opens wants a space; before a word, one that
 # closes. "“Ada”s" is a slip of another kind, and "pro-“Ada”" is none.
-_TOUCHES_OPENING = re.compile(r"[\w,;:.!?%)\]”]")
-_TOUCHES_CLOSING = re.compile(r"(?!s\b)[\w(\[]")
-_ENDS = re.compile(r"[.,!?…]")
+_TOUCHES_OPENING = lazy(r"[\w,;:.!?%)\]”]")
+_TOUCHES_CLOSING = lazy(r"(?!s\b)[\w(\[]")
+_ENDS = lazy(r"[.,!?…]")
 # At the end of a line, behind a stop, a mark closes whatever stands before it.
-_LAST = re.compile(r"(?<=[.,!?…]) (?=[\"”]$)", re.MULTILINE)
+_LAST = lazy(r"(?<=[.,!?…]) (?=[\"”]$)", re.MULTILINE)
 
 
 @rule(

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from summarizer.model import Confidence
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
 _HAS_NOT = "ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would"
-_NOT = re.compile(
+_NOT = lazy(
     rf"\b(?:(?:{_HAS_NOT})(?P<a> )n['’]t|(?:{_HAS_NOT}|can)n?(?P<b> )['’]t"
     rf"|(?:{_HAS_NOT}|can)n?['’](?P<c> )t|(?:{_HAS_NOT})n(?P<d> ['’] )t)\b",
     re.IGNORECASE,
@@ -25,27 +26,25 @@ _SIGNS = tuple(
     for sign in (" n't", " 't", "' t", " 's", "' s", "s ' ", " 're", " 've", " 'll", " 'm", " 'd")
     for mark in "'’"
 )
-_NOT_SIGN = re.compile(r" n['’]t| ['’]t\b|['’] t\b")
-_SHORT = re.compile(r"(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])")
-_SUBJECT = re.compile(r"\b(?:I|you|he|she|it|we|they|who|that|there|what)$", re.IGNORECASE)
+_NOT_SIGN = lazy(r" n['’]t| ['’]t\b|['’] t\b")
+_SHORT = lazy(r"(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])")
+_SUBJECT = lazy(r"\b(?:I|you|he|she|it|we|they|who|that|there|what)$", re.IGNORECASE)
 # "Ana 's boat", "the mayor' s boat", "the mayor ' s boat", "the teachers ' wages".
-_OWNER = re.compile(
+_OWNER = lazy(
     r"(?P<before> )['’](?=s[ ,.;:!?)])"
     r"|(?P<around> ?['’] )(?=s[ ,.;:!?)])"
     r"|(?<=[a-z]s)(?P<plural> )['’](?= [a-z])"
 )
-_WORD = re.compile(r"(?:[^\W\d_]{2,}|\d0)$")
+_WORD = lazy(r"(?:[^\W\d_]{2,}|\d0)$")
 _REACH = 24
-_OWNER_SIGN = re.compile(r" ['’][s ]|['’] s[ ,.;:!?)]")
+_OWNER_SIGN = lazy(r" ['’][s ]|['’] s[ ,.;:!?)]")
 # Behind these 's is no ending: "at 's-Gravenhage".
 _NO_OWNER = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"})
-_OPENED = re.compile(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
-_CURRENCY = re.compile(
-    r"(?:(?<=[\s(\[“\"'‘~+–—-])|^)(?:US|HK|NZ|NT|A|C|S)?[$£](?P<gap> )(?=\d)", re.M
-)
-_FIGURE_BEFORE = re.compile(r"\d ?$")
-_PERCENT = re.compile(r"(?<=\d)(?P<gap> )%(?![\w%])")
-_TIGHT_PERCENT = re.compile(r"\d%")
+_OPENED = lazy(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
+_CURRENCY = lazy(r"(?:(?<=[\s(\[“\"'‘~+–—-])|^)(?:US|HK|NZ|NT|A|C|S)?[$£](?P<gap> )(?=\d)", re.M)
+_FIGURE_BEFORE = lazy(r"\d ?$")
+_PERCENT = lazy(r"(?<=\d)(?P<gap> )%(?![\w%])")
+_TIGHT_PERCENT = lazy(r"\d%")
 
 
 @rule(

@@ -8,18 +8,18 @@ lists, whose lines end where they want to, breaks behind a stop, blank lines, te
 paragraphs are whole.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 # Mail wraps at 72 to 78, terminals at 80 to 132; a column of a newspaper is narrower than 40.
 _NARROWEST, _WIDEST = 40, 132
 _FEWEST_LINES = 3
-_OPEN = re.compile(r"[a-z,]$")
-_BREAK = re.compile(r" ?(?:\r\n|\n|\r) ?")
-_FIRST = re.compile(r"[a-z][^\s]*")
+_OPEN = lazy(r"[a-z,]$")
+_BREAK = lazy(r" ?(?:\r\n|\n|\r) ?")
+_FIRST = lazy(r"[a-z][^\s]*")
 
 
 @rule(

@@ -5,13 +5,13 @@ name of the coronavirus, character by character. A closed vocabulary: only the f
 What must stay: crowns of kings, of teeth and in law; `new coronary stents`; `a new crown` alone.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 # "new crown infection" is left: a tooth has that too.
-_CROWN = re.compile(
+_CROWN = lazy(
     r"\b[Nn]ew (?:[Cc]rown|[Cc]oronary)(?:"
     r" [Pp]neumonia(?! (?:[Vv]irus|[Vv]accine))"
     r"| (?:[Pp]neumonia )?(?P<virus>[Vv]irus)(?:es)?\b"
@@ -42,11 +42,11 @@ def new_crown(view: View) -> Iterator[Finding]:
         yield Finding(start, end, "repair", message, after=after, severity="medium")
 
 
-_MY_COUNTRY = re.compile(r"\b[Mm]y country\b")
-_CHINA = re.compile(r"\b(?:China|Chinese|Beijing)\b")
+_MY_COUNTRY = lazy(r"\b[Mm]y country\b")
+_CHINA = lazy(r"\b(?:China|Chinese|Beijing)\b")
 # Where somebody tells of himself, the country is his.
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|me|myself)\b|\b[Mm]y (?!country)")
-_ELSEWHERE = re.compile(r"\b(?:Taiwan|Taipei)")
+_FIRST_PERSON = lazy(r"\b(?:I|I['’]m|I['’]ve|me|myself)\b|\b[Mm]y (?!country)")
+_ELSEWHERE = lazy(r"\b(?:Taiwan|Taipei)")
 
 
 @rule(

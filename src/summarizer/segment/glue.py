@@ -2,15 +2,16 @@
 
 import re
 
+from summarizer.patterns import lazy
 from summarizer.segment.mark import Mark
 
 __all__ = ["ends_glued"]
 
-_WORD = re.compile(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
-_NUMBER = re.compile(r"[$€£¥]?\d+(?:[.,]\d+)*(?:[%°KMBkmbs]|bn|st|nd|rd|th)?")
-_SMALL_NOUN = re.compile(r"\d+(?:,\d+)* [a-z]")
-_ADDRESS = re.compile(r"[@/\\_]|www\.", re.IGNORECASE)
-_GOES_ON = re.compile(r"[@_/\\]|[.(:](?=[^\W\d_])(?=[^A-Z])")
+_WORD = lazy(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
+_NUMBER = lazy(r"[$€£¥]?\d+(?:[.,]\d+)*(?:[%°KMBkmbs]|bn|st|nd|rd|th)?")
+_SMALL_NOUN = lazy(r"\d+(?:,\d+)* [a-z]")
+_ADDRESS = lazy(r"[@/\\_]|www\.", re.IGNORECASE)
+_GOES_ON = lazy(r"[@_/\\]|[.(:](?=[^\W\d_])(?=[^A-Z])")
 
 
 def ends_glued(mark: Mark) -> bool:

@@ -8,9 +8,9 @@ word did not fit, and some of them go on with a small letter. In such a text a l
 goes on whatever follows; blank lines, list items and short lines separate the paragraphs.
 """
 
-import re
 from itertools import pairwise
 
+from summarizer.patterns import lazy
 from summarizer.segment.lexicon import lexicon
 
 __all__ = ["paragraphs"]
@@ -19,22 +19,20 @@ Span = tuple[int, int]
 
 _BREAKS = r"\n\r\v\f\x85\u2028\u2029"
 # Begins and ends with something to see, so that the span is trimmed.
-_LINE = re.compile(rf"[^\s](?:[^{_BREAKS}]*[^\s])?")
-_ONE_BREAK = re.compile(rf"[^\S{_BREAKS}]*(?:\r\n|[\n\r\x85\u2028])[^\S{_BREAKS}]*")
-_ITEM = re.compile(
-    r"(?:[-–—•·*‣▪●○■□◦>]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{2,5})[.)]|\(?[A-Z]\))\s"
-)
+_LINE = lazy(rf"[^\s](?:[^{_BREAKS}]*[^\s])?")
+_ONE_BREAK = lazy(rf"[^\S{_BREAKS}]*(?:\r\n|[\n\r\x85\u2028])[^\S{_BREAKS}]*")
+_ITEM = lazy(r"(?:[-–—•·*‣▪●○■□◦>]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{2,5})[.)]|\(?[A-Z]\))\s")
 _OPENING = "\"'“‘«‹„([{¿¡「『"
 _CLOSING = "\"'”’»›)]}」』）】》"
 _FINAL = frozenset(".!?…。！？｡؟۔।॥:")
 # What cannot be the last word of anything, headlines included.
-_DANGLING = re.compile(
+_DANGLING = lazy(
     r"(?:[,，、]|(?<!\S)(?:the|an?|of|and|or|than|into|his|their|its|our|my|your|whose|every"
     r"|against|among|because|between|during|from|where|which|while|with))\Z"
 )
-_LAST_WORD = re.compile(r"([^\s\"'“‘(]+)\.\Z")
-_ADDRESS = re.compile(r"\S{1,40}?(?:\.\w|[@/])")
-_WORD = re.compile(r"\S{1,40}")
+_LAST_WORD = lazy(r"([^\s\"'“‘(]+)\.\Z")
+_ADDRESS = lazy(r"\S{1,40}?(?:\.\w|[@/])")
+_WORD = lazy(r"\S{1,40}")
 # Columns that people wrap at, and how ragged the right edge may be when done by hand.
 _NARROWEST, _WIDEST, _RAGGED = 45, 110, 12
 

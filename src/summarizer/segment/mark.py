@@ -4,9 +4,9 @@ Every question looks at a few dozen characters at most, so that asking them for 
 text costs no more than the text is long.
 """
 
-import re
 from dataclasses import dataclass
 
+from summarizer.patterns import lazy
 from summarizer.segment.lexicon import Lexicon
 
 __all__ = ["CLOSING", "OPENING", "Mark"]
@@ -16,9 +16,9 @@ CLOSING = r"\"'”’»›)\]}」』”】》〉）］"
 OPENING = r"\"'“‘«‹„‚(\[{¿¡「『【《〈（"
 
 _LEAD = "\"'“‘«‹„([{-–—―/*•"
-_WORD = re.compile(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
-_JOINED = re.compile(r"[-/–—]")
+_WORD = lazy(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
+_DOTTED = lazy(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_JOINED = lazy(r"[-/–—]")
 _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『【《〈（")
 _OPENS_QUOTATION = frozenset('"“‘«„')
 

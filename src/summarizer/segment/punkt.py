@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.segment.scan import Piece
 from summarizer.tables import load
 
@@ -21,19 +22,19 @@ Span = tuple[int, int]
 
 # Punkt reads tokens of any length more than once; longer runs without a space are no prose.
 _LONGEST_TOKEN = 400
-_RUN = re.compile(rf"\S{{{_LONGEST_TOKEN}}}")
+_RUN = lazy(rf"\S{{{_LONGEST_TOKEN}}}")
 _CLOSED = "\"'”’»›“)]}」』"
-_SPLIT = re.compile(
+_SPLIT = lazy(
     r"[。！？｡]+[\"'”’»)\]」』]*\s*"  # full-width marks
     r"|(?<=[^\W\d_]{2})[.!?…]+[”’»)]*(?=[^\W\d_][^\W\d_]+[\s,])"  # `done.They left`
 )
-_MOVED = re.compile(rf"[{re.escape(_CLOSED)}]+(?=[\s,.;:)]|\Z)\s*")
-_GOES_ON = re.compile(r"[,;:]|[-–—]+\s*(?=[^\W\d_])")
-_LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_])[.)]\Z")
-_INITIALS = re.compile(r"(?:\s|\A)(?:[^\W\d_]\.){2,}\Z")
-_FOLLOWING = re.compile(r"[^\W\d_]+")
-_OPENED = re.compile(r"\s[«„“(\[¿¡\"]\s*\Z")
-_HEAD = re.compile(r"[\"'“„«»‹›(\[¿¡\s]*(\w)")
+_MOVED = lazy(rf"[{re.escape(_CLOSED)}]+(?=[\s,.;:)]|\Z)\s*")
+_GOES_ON = lazy(r"[,;:]|[-–—]+\s*(?=[^\W\d_])")
+_LABEL = lazy(r"[(\[]?(?:\d{1,3}|[^\W\d_])[.)]\Z")
+_INITIALS = lazy(r"(?:\s|\A)(?:[^\W\d_]\.){2,}\Z")
+_FOLLOWING = lazy(r"[^\W\d_]+")
+_OPENED = lazy(r"\s[«„“(\[¿¡\"]\s*\Z")
+_HEAD = lazy(r"[\"'“„«»‹›(\[¿¡\s]*(\w)")
 
 
 class _Words(NamedTuple):

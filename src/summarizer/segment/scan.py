@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.segment.glue import ends_glued
 from summarizer.segment.lexicon import Lexicon
 from summarizer.segment.mark import CLOSING, OPENING, Mark
@@ -30,19 +31,19 @@ _STRAIGHT = frozenset("\"'")
 _DASHES = frozenset("-–—―")
 # Behind these the sentence goes on, space or not.
 _JOINING = frozenset(",;:，；：、%/&=+)]}）」』”’»")
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy(
     rf"([{_MARKS}]+(?:[ ][.!?…]+(?=[\s{CLOSING}]|\Z))*)"  # the run; `. . .` is one
     rf"((?:[{CLOSING}]|\[\d{{1,3}}\])*)"  # closes, notes like [1] included
     rf"(\s*)([{OPENING}]*)(\w?)"  # space, opens, first letter
 )
-_AFTER = re.compile(rf"(\s*)([{OPENING}]*)(\w?)")
-_BEHIND_DASH = re.compile(rf"[-–—―]+\s*[{OPENING}]*")
+_AFTER = lazy(rf"(\s*)([{OPENING}]*)(\w?)")
+_BEHIND_DASH = lazy(rf"[-–—―]+\s*[{OPENING}]*")
 # `Madrid, 12 June (Agencia Prisma). – The Senate`: a stop and a dash behind a dateline.
-_DATELINE = re.compile(r"(?=[^.!?]{0,60}[\d(])[^\W\d_][^.!?\n]{3,80}\.")
-_ROMAN = re.compile(r"[IVXLC]+")
-_NOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z ]{0,12}needed|sic)\])+(?=\s|\Z)")
+_DATELINE = lazy(r"(?=[^.!?]{0,60}[\d(])[^\W\d_][^.!?\n]{3,80}\.")
+_ROMAN = lazy(r"[IVXLC]+")
+_NOTES = lazy(r"(?:\s*\[(?:\d{1,3}|[a-z ]{0,12}needed|sic)\])+(?=\s|\Z)")
 # `(Tarn Press)` or `[Photo: J. Lind]` between sentences; not `(a)`, not `(It rained.)`.
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"(?:\((?=[^\W\d_])(?![A-Za-z]\)|[ivx]+\))[^()!?\n]{1,60}(?<![.…])\)"
     r"|\[(?=[^\W\d_]{3})[^\[\]!?\n]{3,60}(?<![.…])\])(?=\s*[\"“A-Z\d]|\Z)"
 )

@@ -1,28 +1,25 @@
 """A single full stop and a space: the end of a sentence, or of an abbreviation?"""
 
-import re
-
+from summarizer.patterns import lazy
 from summarizer.segment.mark import Mark
 
 __all__ = ["end_at_stop"]
 
 # "4.", "4.2.", "b.", "IV." and "Step 4." at the beginning: the name of what follows.
-_LABEL = re.compile(
+_LABEL = lazy(
     r"[(\[]?(?:(?:Step|Tip|Rule|Question) )?"
     r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,4}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})"
 )
-_ITEM = re.compile(r"(\d{1,2})[.)]\s")
-_NUMERAL = re.compile(
-    r"[A-Z]?\d|[IVXLC]+\b|[A-Z]\b(?!['’])|(?:One|Two|Three|Four|Five|Six|Ten)\b(?! of)"
-)
-_MEASURE = re.compile(r"\d{1,2}\s?(?:%|per|milli?on|billion|trillion|km|kg|m\b|degrees|points)")
-_DAY_MONTH = re.compile(
+_ITEM = lazy(r"(\d{1,2})[.)]\s")
+_NUMERAL = lazy(r"[A-Z]?\d|[IVXLC]+\b|[A-Z]\b(?!['’])|(?:One|Two|Three|Four|Five|Six|Ten)\b(?! of)")
+_MEASURE = lazy(r"\d{1,2}\s?(?:%|per|milli?on|billion|trillion|km|kg|m\b|degrees|points)")
+_DAY_MONTH = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
-_TIME = re.compile(r"(?:[A-Z]\w+ ){1,2}[Tt]ime\b")
-_THEN_SMALL = re.compile(r"[^\W\d_]+ [a-z]")
-_INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.")
+_CONSONANTS = lazy(r"[bcdfghjklmnpqrstvwxz]{2,5}")
+_TIME = lazy(r"(?:[A-Z]\w+ ){1,2}[Tt]ime\b")
+_THEN_SMALL = lazy(r"[^\W\d_]+ [a-z]")
+_INITIAL = lazy(r"[A-ZÀ-ÞА-Я]\.")
 # Behind these `I` is somebody, elsewhere the first letter of a name.
 _BEFORE_PRONOUN = frozenset({
     "am", "are", "as", "can", "did", "do", "does", "had", "have", "is", "like", "nor", "so",

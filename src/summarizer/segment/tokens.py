@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from summarizer.patterns import lazy
+
 __all__ = ["count_words", "stems", "words"]
 
 # Written without spaces: ideographs and kana, one character a word.
@@ -28,7 +30,7 @@ _TOKEN = (
     rf"|(?![\W_])[{_CJK}][\u3099\u309a]?"
 )
 _CJK_WORD = rf"(?![\W_])[{_CJK}]"
-_ALNUM = re.compile(r"[^\W_]")
+_ALNUM = lazy(r"[^\W_]")
 # ISO 639-1 codes of the languages Snowball has an algorithm for.
 _SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
