@@ -237,10 +237,15 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
 
 def _why(sentence: Sentence) -> list[str]:
     """Say why a sentence stands where it does, as far as it is known."""
-    lines = []
     if sentence.role != "body":
-        lines.append(f"A {sentence.role}: kept out of summaries.")
-    return lines
+        return [f"A {sentence.role}: kept out of summaries."]
+    # From the average sentence: how far each group of features moves the score.
+    parts = (
+        f"{name} {value:.2f}" if name == "soundness" else f"{name} {value:+.2f}"
+        for name, value in sentence.why
+    )
+    told = ", ".join(parts)
+    return [f"Why: {told}"] if told else []
 
 
 def _plain(text: str) -> str:
