@@ -12,11 +12,7 @@ ROOT = Path(summarizer.__file__).parent
 
 # Top row first. A package counts as one module; inside it, files may import each other.
 ROWS = (
-<<<<<<< /tmp/m_ours
-    ("_version", "errors", "tables"),
-=======
     ("_version", "errors", "patterns", "tables"),
->>>>>>> /tmp/m_theirs
     ("language", "lengths", "edits", "glossary", "markup", "quantities", "registry"),
     ("model",),
     ("config",),
