@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nltk.stem.porter import PorterStemmer
 
-from summarizer import cleaning, ranking, roles
+from summarizer import cleaning, ranking, roles, segment
 from summarizer.config import Config
 from summarizer.model import Document
 from summarizer.rankers import Candidates
@@ -85,11 +85,16 @@ def articles(folder: Path, dataset: str, limit: int | None = None) -> Iterator[A
                 record["id"],
                 dataset,
                 able,
-                tuple(record["references"]),
+                tuple(_lined(text) for text in record["references"]),
                 _parts(record, [s.raw_start for s in able]),
                 tuple(tuple(tuple(tokens(w)) for w in s.text.split()) for s in able),
                 tuple(tuple(tokens(text)) for text in record["references"]),
             )
+
+
+def _lined(text: str) -> str:
+    """Put each sentence on its own line: ROUGE-Lsum goes by lines."""
+    return "\n".join(text[p.start : p.end].replace("\n", " ") for p in segment.sentences(text))
 
 
 def _parts(record: dict[str, object], starts: Sequence[int]) -> tuple[int, ...]:

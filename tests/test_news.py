@@ -11,7 +11,7 @@ from summarizer.rankers._features import columns
 from summarizer.rankers._linear import card, load
 from summarizer.rankers._terms import TERM_FEATURES, Terms, look, weigh
 
-LEARNED = ("news",)
+LEARNED = ("general", "news")
 STORY = [
     "The port of Kessel reopened on Monday after two years, Mayor Ada Obi said.",
     "But he slept.",

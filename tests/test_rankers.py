@@ -62,7 +62,8 @@ def test_renaming_words_changes_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", sorted(set(RANKERS) - {"random", "lead", "news", "sumbasic", "kl", "edmundson"})
+    "name",
+    sorted(set(RANKERS) - {"random", "lead", "news", "general", "sumbasic", "kl", "edmundson"}),
 )
 def test_equal_sentences_get_equal_scores(name: str) -> None:
     texts = [*TEXTS["article"], TEXTS["article"][1]]
