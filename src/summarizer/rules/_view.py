@@ -14,6 +14,7 @@ from summarizer.rules._dates import Date, read_dates
 from summarizer.rules._head import Head, read_head
 from summarizer.rules._lines import Line, Span, split_lines
 from summarizer.rules._names import People, find_people
+from summarizer.rules._phrases import WORD, recur
 from summarizer.rules._spans import merged, overlaps, protected_spans, quotation_spans
 
 __all__ = ["View"]
@@ -95,6 +96,16 @@ class View:
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
         return tuple(piece[0] for piece in self.sentences)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in order, as they are written."""
+        return WORD.findall(self.text)
+
+    @cached_property
+    def phrases_recur(self) -> bool:
+        """Whether some words in a row stand again a little further on."""
+        return recur(self.words)
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:

@@ -6,33 +6,34 @@ lost. What must stay: repeats with marks between them, which are rhetoric; what 
 may be a song; rows of figures; `no no no no`.
 """
 
-import re
 from collections.abc import Iterator
 from operator import eq
 
 from summarizer import markup
 from summarizer.rules import Finding, View, rule
+from summarizer.rules._phrases import MOST_WORDS, WORD
 
-_WORD = re.compile(r"[\w'’-]+")
 # Of doubled phrases of four words and more, references of real translations take back none.
-_FEWEST_WORDS, _MOST_WORDS = 4, 12
+_FEWEST_WORDS = 4
 _LONGEST_LOOP, _FEWEST_COPIES = 8, 4
 
 
-def _runs(text: str, lengths: range, copies: int) -> Iterator[tuple[int, int, int]]:
+def _runs(view: View, lengths: range, copies: int) -> Iterator[tuple[int, int, int]]:
     """Yield start, end of the first copy and end of the last of phrases repeated with spaces only.
 
     The words are compared with those `length` places on, all at once; a run of equals that is
     long enough is a repeat.
     """
-    words = _WORD.findall(text)
+    if not view.phrases_recur:
+        return
+    text, words = view.text, view.words
     spans: list[tuple[int, int]] = []
     for length in lengths:
         equal = bytes(map(eq, words, words[length:]))
         wanted = bytes([1]) * (length * (copies - 1))
         at = equal.find(wanted)
         while at >= 0:
-            spans = spans or [match.span() for match in _WORD.finditer(text)]
+            spans = spans or [match.span() for match in WORD.finditer(text)]
             stop = equal.find(b"\x00", at)
             stop = len(equal) if stop < 0 else stop
             repeats = (stop - at) // length
@@ -66,7 +67,7 @@ def phrase(view: View) -> Iterator[Finding]:
     In a quotation it is told: it may be a chant.
     """
     text = view.text
-    for start, first, end in _runs(text, range(_FEWEST_WORDS, _MOST_WORDS + 1), 2):
+    for start, first, end in _runs(view, range(_FEWEST_WORDS, MOST_WORDS + 1), 2):
         said = text[start:first]
         if not _varied(said):
             continue
@@ -95,7 +96,7 @@ def loop(view: View) -> Iterator[Finding]:
     """
     text = view.text
     told: list[tuple[int, int]] = []  # "a b a b" repeats too where "a b" does
-    for start, first, end in _runs(text, range(2, _LONGEST_LOOP + 1), _FEWEST_COPIES):
+    for start, first, end in _runs(view, range(2, _LONGEST_LOOP + 1), _FEWEST_COPIES):
         said = text[start:first]
         if not _varied(said) or any(s < end and start < e for s, e in told):
             continue

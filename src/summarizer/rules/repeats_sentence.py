@@ -5,6 +5,8 @@ may say it again, or a block was pasted twice. What must stay untold: a refrain,
 question of an interview, the headline said again in the story.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from summarizer import markup
@@ -20,6 +22,7 @@ _MARKS = dict.fromkeys(
 )
 # Shorter ones a speaker repeats on purpose: "We wait. We wait."
 _FEWEST_WORDS = 6
+_HEAD = 10
 _CALLED = lazy(r"""[!?！？]["'”’)\]]*$""")
 _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
 
@@ -43,10 +46,13 @@ def sentence(view: View) -> Iterator[Finding]:
     first: dict[str, tuple[int, ...]] = {}
     previous: tuple[int, ...] = (0, 0, -1)
     reach = 0  # where the last copy of `previous` ends
+    # Copies begin alike, and few others do: only those are compared in full.
+    heads = Counter(text[piece[0] : piece[0] + _HEAD].casefold() for piece in view.sentences)
     for piece in view.sentences:
         start, end = piece[0], piece[1]
         words = text.count(" ", start, end) + 1
-        key = text[start:end].translate(_MARKS).casefold() if words >= _FEWEST_WORDS else ""
+        alike = heads[text[start : start + _HEAD].casefold()] > 1 and words >= _FEWEST_WORDS
+        key = text[start:end].translate(_MARKS).casefold() if alike else ""
         called = bool(_CALLED.search(text, max(start, end - 4), end))
         if key and not called and not view.in_quotation(start, end):
             seen = first.setdefault(key, piece)

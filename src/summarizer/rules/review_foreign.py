@@ -92,7 +92,7 @@ def foreign_sentence(view: View) -> Iterator[Finding]:
         # Most sentences hold an English small word near their beginning: that is the whole test.
         sentence = text[start:end]
         words = sentence.split()
-        if len(words) < 5 or any(w in grammar for w in words):
+        if len(words) < 5 or not grammar.isdisjoint(words):
             continue
         latin = _LATIN.findall(sentence)
         if sum(map(len, latin)) < _FEWEST_LETTERS or any(w.lower() in grammar for w in latin):

@@ -88,7 +88,16 @@ def time(view: View) -> Iterator[Finding]:
     proof="closed vocabulary",
     may=("words", "numbers"),
     english=True,
-    signs=(" st ", " nd ", " rd ", " th ", "st. ", "nd. ", "rd. ", "th. "),
+    signs=(
+        " st ",
+        " nd ",
+        " rd ",
+        " th ",
+        "1st. ",
+        "2nd. ",
+        "3rd. ",
+        *(f"{digit}th. " for digit in range(10)),
+    ),
     example=("her 3,000 th goal, in the 64th. minute", "her 3,000th goal, in the 64th minute"),
 )
 def ordinal(view: View) -> Iterator[Finding]:

@@ -27,17 +27,15 @@ _SIGNS = tuple(
     for mark in "'’"
 )
 _NOT_SIGN = lazy(r" n['’]t| ['’]t\b|['’] t\b")
-_SHORT = lazy(r"(?P<gap> )['’](?:re|ve|ll|m|d)(?=[ ,.;])")
+# Both begin with the mark, of which a text has few, and look back at the space.
+_SHORT = lazy(r"['’](?<= .)(?:re|ve|ll|m|d)(?=[ ,.;])")
 _SUBJECT = lazy(r"\b(?:I|you|he|she|it|we|they|who|that|there|what)$", re.IGNORECASE)
 # "Ana 's boat", "the mayor' s boat", "the mayor ' s boat", "the teachers ' wages".
 _OWNER = lazy(
-    r"(?P<before> )['’](?=s[ ,.;:!?)])"
-    r"|(?P<around> ?['’] )(?=s[ ,.;:!?)])"
-    r"|(?<=[a-z]s)(?P<plural> )['’](?= [a-z])"
+    r"['’](?:(?P<behind> )(?=s[ ,.;:!?)])|(?<= .)(?=s[ ,.;:!?)])|(?<=[a-z]s .)(?= [a-z]))"
 )
 _WORD = lazy(r"(?:[^\W\d_]{2,}|\d0)$")
 _REACH = 24
-_OWNER_SIGN = lazy(r" ['’][s ]|['’] s[ ,.;:!?)]")
 # Behind these 's is no ending: "at 's-Gravenhage".
 _NO_OWNER = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"})
 _OPENED = lazy(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
@@ -64,22 +62,23 @@ def short_form(view: View) -> Iterator[Finding]:
             name = match.lastgroup or ""
             yield Finding(*match.span(name), "repair", after=match[name].strip())
     for match in _SHORT.finditer(text):
-        if _SUBJECT.search(text, max(0, match.start() - _REACH), match.start()):
-            yield Finding(*match.span("gap"), "repair")
-    if not _OWNER_SIGN.search(text):
-        return
+        gap = match.start() - 1
+        if _SUBJECT.search(text, max(0, gap - _REACH), gap):
+            yield Finding(gap, gap + 1, "repair")
     line: Line | None = None
     quoted = False
     for match in _OWNER.finditer(text):
-        word = _WORD.search(text, max(0, match.start() - _REACH), match.start())
+        start = match.start() - text.startswith(" ", max(0, match.start() - 1))
+        word = _WORD.search(text, max(0, start - _REACH), start)
         if word is None or word[0].lower() in _NO_OWNER:
             continue
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())
             quoted = line is not None and bool(_OPENED.search(line.text))
         if not quoted:
-            name = match.lastgroup or ""
-            yield Finding(*match.span(name), "repair", after=match[name].strip())
+            behind = match["behind"] is not None
+            end, after = (match.end(), match[0][0]) if behind else (match.start(), "")
+            yield Finding(start, end, "repair", after=after)
 
 
 @rule(
