@@ -106,11 +106,12 @@ def caption(view: View) -> Iterator[Finding]:
     begins with "The picture shows", unless it speaks in a figure; or a first paragraph of
     one sentence with "(left)" in it.
     """
+    titles = {line.number for line in view.titles}
     for line in view.lines:
         text = line.text
-        if text.count(" ") >= _MOST_WORDS or line in view.titles:
+        if text.count(" ") >= _MOST_WORDS or line.number in titles:
             continue
-        if _located(text) or _PROVIDED.search(text) or _pointed(view, line):
+        if _located(text) or _provided(text) or _pointed(view, line):
             yield Finding(line.start, line.end, "skip", role="caption")
             continue
         opening = max(text.rfind("("), text.rfind("["))
@@ -154,6 +155,11 @@ def _located(text: str) -> bool:
     others = sum(not _PLACE_WORD.fullmatch(word) for word in words)
     # "Main Store of glasses in Bruma City": one common noun in a name does not unmake it.
     return others == 0 or (others == 1 and sum(word[0].isupper() for word in words) >= _NAMED)
+
+
+def _provided(text: str) -> bool:
+    """Whether a line ends with who has provided the picture."""
+    return text.endswith((")", "）", ").", "）.")) and bool(_PROVIDED.search(text))
 
 
 def _pointed(view: View, line: Line) -> bool:

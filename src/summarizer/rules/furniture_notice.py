@@ -115,10 +115,15 @@ def share_bar(view: View) -> Iterator[Finding]:
 
 
 def _is_share_bar(text: str) -> bool:
-    tokens = [token.lower() for token in _TOKEN.findall(text)]
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        token = match[0].lower()
+        if token not in _SHARE_WORDS:
+            return False  # mostly the first word or the second
+        tokens.append(token)
     platforms = sum(token in _PLATFORMS for token in tokens)
     shares = bool(tokens) and tokens[0] in ("share", "tweet", "send")
-    return platforms >= (1 if shares else 3) and all(token in _SHARE_WORDS for token in tokens)
+    return platforms >= (1 if shares else 3)
 
 
 @rule(

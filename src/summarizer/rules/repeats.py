@@ -13,7 +13,7 @@ from summarizer.rules import Finding, View, rule
 # A closed list: of other doubled words two in five are right (had had, that that, Pago Pago).
 # The second word is only looked at, so that it can be the first of the next pair: "of the the".
 _DOUBLED = lazy(
-    r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?=[ \t]+(the|an?|of|and)(?![\w'’&/-]))"
+    r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?= (the|an?|of|and)(?![\w'’&/-]))"
 )
 _OF_COURSE = lazy(r" (?:course|all|late|necessity|old)\b")
 _OPENS = lazy(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
@@ -29,6 +29,11 @@ _FEWEST_WORDS_STOPPED = 5
     does="repair",
     proof="closed vocabulary",
     english=True,
+    signs=tuple(
+        f"{first} {word}"
+        for word in ("the", "a", "an", "of", "and")
+        for first in (word, word.capitalize())
+    ),
     example=("in the the harbour", "in the harbour"),
 )
 def word(view: View) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ Duran); what is quoted.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import eq
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
@@ -25,6 +26,18 @@ _DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|b
 _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 
+def _stands_twice(words: Sequence[str]) -> bool:
+    """Whether a word stands beside itself, or behind "and" and before it: cheap to see."""
+    return (
+        any(map(eq, words, words[1:]))
+        or any(
+            joint == "and" and first == second
+            for first, joint, second in zip(words, words[1:], words[2:], strict=False)
+        )
+        or any("-" in word and len(set(word.split("-"))) <= word.count("-") for word in words)
+    )
+
+
 @rule(
     "repeats.twice",
     does="flag",
@@ -33,6 +46,8 @@ _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 )
 def twice(view: View) -> Iterator[Finding]:
     """A word that stands on both sides of 'and', of a hyphen or of a space, where none does."""
+    if not _stands_twice(view.words):
+        return
     text, grammar = view.text, load_set("function_words")
     doubling = load_set("doubled")
     for match in _PAIR.finditer(text):
