@@ -47,12 +47,13 @@ def picture_label(view: View) -> Iterator[Finding]:
     """Labels like [Photos] are kept out of summaries, with the line if it is a caption."""
     for line in view.lines:
         text = line.text
-        label = _LABEL.match(text) or _CREDITED.match(text)
+        bracketed = _LABEL.match(text)
+        label = bracketed or _CREDITED.match(text)
         if not label:
             continue
         rest = text[label.end() :]
-        caption = (
-            label.re is _LABEL
+        caption = bool(
+            bracketed
             and rest.count(" ") < _MOST_WORDS
             and not _STOP_INSIDE.search(rest)
             and not _SEAM.search(rest)
@@ -61,7 +62,7 @@ def picture_label(view: View) -> Iterator[Finding]:
         seam = _SEAM.search(text, label.end() + _SHORTEST)
         if caption:
             end = len(text)
-        elif label.re is _LABEL and seam and not _STOP_INSIDE.search(text, 0, seam.start()):
+        elif bracketed and seam and not _STOP_INSIDE.search(text, 0, seam.start()):
             end, caption = seam.start(), True
         role: Role = "caption" if rest and caption else "furniture"
         yield Finding(line.start, line.start + end, "skip", role=role)

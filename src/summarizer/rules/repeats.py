@@ -12,9 +12,7 @@ from summarizer.rules import Finding, View, rule
 
 # A closed list: of other doubled words two in five are right (had had, that that, Pago Pago).
 # The second word is only looked at, so that it can be the first of the next pair: "of the the".
-_DOUBLED = lazy(
-    r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?= (the|an?|of|and)(?![\w'’&/-]))"
-)
+_DOUBLED = lazy(r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?= (the|an?|of|and)(?![\w'’&/-]))")
 _OF_COURSE = lazy(r" (?:course|all|late|necessity|old)\b")
 _OPENS = lazy(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
 _LETTERS = lazy(r"[^\W\d_]{2,}")

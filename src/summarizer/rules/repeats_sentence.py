@@ -5,7 +5,6 @@ may say it again, or a block was pasted twice. What must stay untold: a refrain,
 question of an interview, the headline said again in the story.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
