@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Abort:
         status = INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        click.echo(f"summarize: {error.format_message()}", err=True)
         status = error.exit_code
     except SummarizerError as error:
         click.echo(f"summarize: {error}", err=True)

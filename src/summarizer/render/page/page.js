@@ -110,6 +110,7 @@
       const sentence = event.target.closest("[data-i]");
       if (sentence) tell(sentence.dataset.i);
       if (change) explain(change.dataset.e);
+      if (!sentence && !change && event.type === "click") find(".about").classList.remove("busy");
     };
     const columns = find(".columns");
     for (const kind of ["mouseover", "focusin", "click"]) columns.addEventListener(kind, pointed);
