@@ -132,14 +132,15 @@ HOSTILE = [
 LEAD = (
     "Kessel waits\nHan Zhou met U.S. envoy Ann Lee (AP) on May 2022, 9 , and South Korea\ufffd.\n"
 )
-# Far above what any rule takes (0.15 s) and far below what a quadratic one would: on a busy
-# machine too, this fails only if a pattern backtracks.
-SLOWEST = 10.0
+# Far above what any rule takes here (0.05 s) and below what a quadratic one would: on a busy
+# machine too, this fails only if a pattern backtracks. `benchmarks/hostile.py` times 100 kB.
+SIZE = 20_000
+SLOWEST = 3.0
 
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_no_rule_hangs_on_hostile_text(piece: str) -> None:
-    text = LEAD + (piece * (100_000 // len(piece) + 1))[:100_000]
+    text = LEAD + (piece * (SIZE // len(piece) + 1))[:SIZE]
     for name, taken in times(text, list(RULES)).items():
         assert taken < SLOWEST, f"{name} took {taken:.1f} s"
 
