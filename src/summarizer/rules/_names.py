@@ -7,7 +7,9 @@ from functools import cache
 
 from summarizer.tables import load, load_set
 
-__all__ = ["People", "Person", "find_people", "homographs", "places", "surnames", "titles"]
+__all__ = [
+    "Mention", "People", "Person", "find_people", "homographs", "places", "surnames", "titles",
+]  # fmt: skip
 
 # Capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz". A run begins at
 # the beginning of a word, never behind its hyphen: "Ada-Ada-Ada" is looked at once.
@@ -38,10 +40,38 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where somebody is named in full, or by a title and one word.
+
+    Attributes:
+        name: The words of the name.
+        start: Where the name stands, behind the title.
+        title: The title in front of it: "Prime Minister"; empty if there is none.
+    """
+
+    name: str
+    start: int
+    title: str
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.start + len(self.name)
+
+
+@dataclass(frozen=True, slots=True)
 class People:
-    """Everybody whom a text names in full, most often named first."""
+    """Everybody whom a text names in full, most often named first, and where it does so."""
 
     persons: tuple[Person, ...]
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def namesakes(self) -> tuple[Person, ...]:
+        """Those whose names end in a word that begins like the last word of another one."""
+        ends = [person.name.rpartition(" ")[2][:3] for person in self.persons]
+        times = Counter(ends)
+        return tuple(p for p, end in zip(self.persons, ends, strict=True) if times[end] > 1)
 
     def with_surname(self, surname: str) -> tuple[Person, ...]:
         """Return everybody of that surname."""
@@ -83,8 +113,12 @@ def find_people(text: str) -> People:
     [('Ada Obi', 'Obi', 2), ('Han Zhou', 'Han', 2)]
     """
     found: dict[str, tuple[str, str, int, bool]] = {}
+    mentions: list[Mention] = []
     for match in _FULL_NAME.finditer(text):
-        for start, words in _without_titles(match[0], match.start()):
+        for start, words, title in _without_titles(match[0], match.start()):
+            if len(words) == 1:
+                mentions.append(Mention(words[0], start, title))
+                continue
             eastern = (
                 words[0] in surnames()
                 and len(words) <= 3
@@ -93,15 +127,16 @@ def find_people(text: str) -> People:
             if not eastern and _opens_sentence(text, start) and _is_opener(words[0]):
                 continue  # "Finally George", "That's Ida"
             name = " ".join(words)
+            mentions.append(Mention(name, start, title))
             found.setdefault(name, (name, words[0] if eastern else words[-1], start, eastern))
     if not found:
-        return People(())
+        return People((), tuple(mentions))
     words_seen = Counter(re.findall(_WORD, text))
     persons = [
         Person(name, surname, first, words_seen[surname], eastern)
         for name, surname, first, eastern in found.values()
     ]
-    return People(tuple(sorted(persons, key=lambda p: (-p.count, p.first))))
+    return People(tuple(sorted(persons, key=lambda p: (-p.count, p.first))), tuple(mentions))
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -120,10 +155,14 @@ def _is_opener(word: str) -> bool:
     )
 
 
-def _without_titles(run: str, start: int) -> list[tuple[int, list[str]]]:
-    """Cut a run of capitalised words where titles and the like stand; keep names in full."""
-    kept: list[tuple[int, list[str]]] = []
+def _without_titles(run: str, start: int) -> list[tuple[int, list[str], str]]:
+    """Cut a run of capitalised words where titles and the like stand; keep names in full.
+
+    A single word is kept where a title stands in front of it.
+    """
+    kept: list[tuple[int, list[str], str]] = []
     current: list[str] = []
+    title: list[str] = []
     begin = position = start
     for word in [*run.split(" "), ""]:
         # "Ada Obi's Kessel": what follows is not the name.
@@ -133,8 +172,13 @@ def _without_titles(run: str, start: int) -> list[tuple[int, list[str]]]:
             begin = begin if current else position
             current.append(bare)
         if parts or bare != word:
-            if 2 <= len(current) <= _MOST_WORDS and not current[-1].endswith("."):
-                kept.append((begin, current))
+            fewest = 1 if title else 2
+            if fewest <= len(current) <= _MOST_WORDS and not current[-1].endswith("."):
+                kept.append((begin, current, " ".join(title)))
+            if current or bare != word:
+                title = []
+            if parts and bare == word:
+                title.append(word)
             current = []
         position += len(word) + 1
     return kept
