@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summarizer.config import Config, Mode
 from summarizer.errors import RuleConflictError, UnknownNameError
@@ -133,16 +134,20 @@ def select(config: Config) -> tuple[Rule, ...]:
     Raises:
         UnknownNameError: `only` or `skip` names neither a rule nor a family.
     """
-    only, skip = set(config.only), set(config.skip)
+    return _selected(config.only, config.skip, bool(config.terms))
+
+
+@lru_cache(maxsize=64)
+def _selected(only: tuple[str, ...], skip: tuple[str, ...], glossary: bool) -> tuple[Rule, ...]:
     if only or skip:
         names = {*RULES, *families()}
-        for name in (*config.only, *config.skip):
+        for name in (*only, *skip):
             if name not in names:
                 raise UnknownNameError("rule", name, sorted(names))
     return tuple(
         rule
         for rule in RULES.all.values()
-        if (config.terms or not rule.glossary)
-        and (not only or only & {rule.name, rule.stage})
-        and not skip & {rule.name, rule.stage}
+        if (glossary or not rule.glossary)
+        and (not only or {rule.name, rule.stage}.intersection(only))
+        and not {rule.name, rule.stage}.intersection(skip)
     )

@@ -27,8 +27,9 @@ _FUNCTION = (
     "|That|Then|Through|To|Until|When|Where|Which|While|Who|With"
 )
 _BEHIND_COMMA = lazy(
-    rf"(?P<word>[A-Za-z’'”\"]{{3,30}}), (?P<small>{_FUNCTION})(?= (?:[a-z]{{2,}}|a) ?[a-z]*)"
+    rf",(?<=[A-Za-z’'”\"]{{3}},) (?P<small>{_FUNCTION})(?= (?:[a-z]{{2,}}|a) ?[a-z]*)"
 )
+_REACH = 30
 _SPEAKS = lazy(
     r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|thought|thinks|shouted|answered"
     r"|replied|title[ds]?|called|named|entitled|song|book|film|novel|album|play|poem|me|us|them"
@@ -92,7 +93,9 @@ def capital(view: View) -> Iterator[Finding]:
                 and bool(_LINE_ENDED.search(line.text, max(0, len(line.text) - 4)))
                 and not _is_title(line.text)
             )
-        if not ordinary or _SPEAKS.search(match["word"]) or view.in_quotation(*match.span()):
+        before = view.text[max(0, match.start() - _REACH) : match.start()]
+        word = before.rpartition(" ")[2].rpartition("\n")[2]
+        if not ordinary or _SPEAKS.search(word) or view.in_quotation(*match.span()):
             continue
         yield Finding(*match.span("small"), "repair", after=match["small"].lower())
 

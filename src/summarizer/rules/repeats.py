@@ -27,13 +27,12 @@ _FEWEST_WORDS_STOPPED = 5
     does="repair",
     proof="closed vocabulary",
     english=True,
-    signs=tuple(
-        f"{first} {word}"
-        for word in ("the", "a", "an", "of", "and")
-        for first in (word, word.capitalize())
+    signs=(
+        "the the", "The the", " a a ", "“a a ", '"a a ', "(a a ", "A a ", "an an ", "An an ",
+        "of of ", "Of of ", "and and ", "And and ",
     ),
     example=("in the the harbour", "in the harbour"),
-)
+)  # fmt: skip
 def word(view: View) -> Iterator[Finding]:
     """A doubled the, a, an, of or and is written once."""
     text = view.text
