@@ -121,7 +121,7 @@ HOSTILE = [
     "1.", "111 ", "1, 000 ", "1.000", "2.5 hundred million ", "3 men and 4 women ", "two (3) men ",
     "grew by 5 tons to 4 tons ", "5 of the 4 people ", "$3 dollars ", "1. Million. ",
     "unit: 1,000 a ",
-    "a b c d ", "calm and ",
+    "a b c d ", "calm and ", "hot search ", "first heart-",
     "June June 3 ", "Monday, May 4, 2027, ", "from May 30 to 2 ", "On June 4, on ", "31 June ",
     "03/04/2027 ", "16:05 p.m. ", "5 a.m. in the morning ", "2021 year 4 month ", "\n26, the ",
     "The mayor has left the town. ", "Lee said: “we are late again today” ",

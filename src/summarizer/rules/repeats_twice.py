@@ -71,5 +71,6 @@ def twice(view: View) -> Iterator[Finding]:
             "flag",
             f"{match[0]!r}: the same word twice; in the original one of them was probably another",
             severity="low" if owned else "medium",
+            focus=(match.end() - len(word), match.end()),  # the doubt is the second word
             needs=("source text",),
         )
