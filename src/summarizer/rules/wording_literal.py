@@ -14,14 +14,15 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load
 
 # ASCII letters in small, figures and the slash as they are; every other byte parts words.
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789/"
 _BYTES = bytes(byte if byte in _KEPT else 32 for byte in bytes(range(256)).lower())
-_CAPITAL_AHEAD = re.compile(r"[A-Z][\w'’-]* $")
-_OPENS = re.compile(r"(?:^|[.!?:\n\r])[\s\"'“‘(\[]*$|[\"“‘]$")
+_CAPITAL_AHEAD = lazy(r"[A-Z][\w'’-]* $")
+_OPENS = lazy(r"(?:^|[.!?:\n\r])[\s\"'“‘(\[]*$|[\"“‘]$")
 
 
 class _Form(NamedTuple):
