@@ -6,6 +6,7 @@ media reporter Ada Obi) this morning`, `Chinanews, May 3 Question: ...`.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.patterns import lazy
@@ -131,6 +132,8 @@ class Dateline(NamedTuple):
     sure: bool
 
 
+# Several rules ask for the same few lines at the head of a text.
+@lru_cache(maxsize=64)
 def read_dateline(text: str) -> Dateline | None:
     """Read the dateline at the beginning of a line; None where there is none.
 

@@ -1,6 +1,7 @@
 """How pages name the editor, the source and the time on lines of their own."""
 
 import re
+from functools import lru_cache
 
 from summarizer.patterns import lazy
 from summarizer.rules._furniture import DATE, MONTH
@@ -49,6 +50,7 @@ _LONGEST = 160
 _MOST_WORDS = 18
 
 
+@lru_cache(maxsize=64)
 def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
     """Read a line that holds nothing but a time and names behind labels; None for any other.
 

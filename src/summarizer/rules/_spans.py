@@ -29,7 +29,7 @@ _PROTECTED = lazy(
 )
 # Without one of these a text holds nothing to protect; looking for them is much cheaper.
 _SIGNS = ("@", "#", "`", "://", "www.", "WWW.")
-_DOMAIN_SIGN = lazy(rf"\w\.(?:{_TLD})\b", re.IGNORECASE)
+_DOMAIN_SIGN = lazy(rf"\.(?<=\w.)(?:{_TLD})\b", re.IGNORECASE)
 
 
 def protected_spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -21,7 +21,6 @@ from summarizer.rules._dates import MONTHS, scrambled
     may=("names", "numbers", "words"),
     english=True,
     lasting=True,
-    signs=(*MONTHS, *map(str.lower, MONTHS), *map(str.upper, MONTHS)),
     example=("He left on May 2022, 24.", "He left on May 24, 2022."),
 )
 def scramble(view: View) -> Iterator[Finding]:

@@ -78,7 +78,6 @@ def lower_case(view: View) -> Iterator[Finding]:
     proof="closed vocabulary",
     may=("names",),
     english=True,
-    signs=tuple(f", {word} " for word in _FUNCTION.split("|")),
     example=("a large market, To form one.", "a large market, to form one."),
 )
 def capital(view: View) -> Iterator[Finding]:

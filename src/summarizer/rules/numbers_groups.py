@@ -56,7 +56,6 @@ def _ahead(text: str, q: Quantity) -> str:
     proof="closed vocabulary",
     may=("numbers",),
     english=True,
-    signs=tuple(f", {digit}" for digit in range(10)),
     example=("about 18, 250 people", "about 18,250 people"),
 )
 def split_group(view: View) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ _STARTS_CODE = lazy(r"[\w.,/#$€£¥&-]$")
     does="repair",
     proof="exact",
     english=True,
-    signs=(*_CALQUES, *map(str.title, _CALQUES)),
+    signs=(" ten ", " hundred ", " Ten ", " Hundred "),
     example=("a loan of 2.5 hundred million yuan", "a loan of 250 million yuan"),
 )
 def scale(view: View) -> Iterator[Finding]:

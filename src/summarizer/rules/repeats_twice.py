@@ -28,14 +28,13 @@ _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 def _stands_twice(words: Sequence[str]) -> bool:
     """Whether a word stands beside itself, or behind "and" and before it: cheap to see."""
-    return (
-        any(map(eq, words, words[1:]))
-        or any(
-            joint == "and" and first == second
-            for first, joint, second in zip(words, words[1:], words[2:], strict=False)
-        )
-        or any("-" in word and len(set(word.split("-"))) <= word.count("-") for word in words)
-    )
+    if any(map(eq, words, words[1:])):
+        return True
+    joints = [place for place, word in enumerate(words) if word == "and"]
+    if any(words[place - 1 : place] == words[place + 1 : place + 2] for place in joints):
+        return True
+    joined = [word for word in words if "-" in word]
+    return any(len(set(word.split("-"))) <= word.count("-") for word in joined)
 
 
 @rule(

@@ -26,7 +26,7 @@ _SIGNS = tuple(
     for sign in (" n't", " 't", "' t", " 's", "' s", "s ' ", " 're", " 've", " 'll", " 'm", " 'd")
     for mark in "'’"
 )
-_NOT_SIGN = lazy(r" n['’]t| ['’]t\b|['’] t\b")
+_NOT_SIGN = lazy(r"['’](?:(?<= n.)t|(?<= .)t\b| t\b)")
 # Both begin with the mark, of which a text has few, and look back at the space.
 _SHORT = lazy(r"['’](?<= .)(?:re|ve|ll|m|d)(?=[ ,.;])")
 _SUBJECT = lazy(r"\b(?:I|you|he|she|it|we|they|who|that|there|what)$", re.IGNORECASE)
