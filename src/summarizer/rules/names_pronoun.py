@@ -1,0 +1,109 @@
+"""Pronouns of the other gender.
+
+"Ms. Obi raised his hand": Chinese speech does not tell he from she, and many languages leave the
+pronoun out, so that the translator guesses. Told where the sentence has one person, whom a title
+makes a man or a woman, and nobody else has been spoken of whom the pronoun could mean. It is never
+put right: another person may be meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.rules import Finding, View, rule
+
+_MEN = ("Mr.", "Mr", "King", "Prince", "Sir", "Lord")
+_WOMEN = (
+    "Ms.", "Ms", "Mrs.", "Mrs", "Miss", "Madam", "Madame", "Queen", "Princess", "Lady", "Dame",
+    "Chairwoman", "Spokeswoman", "Congresswoman", "Actress", "actress", "chairwoman", "spokeswoman",
+    "businesswoman", "congresswoman", "councilwoman", "saleswoman",
+)  # fmt: skip
+_NAME = r"[A-ZÀ-Þ][\w’'-]*"
+# A pattern for each: one that begins with fixed letters is found far faster than any of many.
+_TITLED = {
+    title: re.compile(rf"{re.escape(title)} (?P<name>{_NAME}(?: {_NAME})*)")
+    for title in (*_MEN, *_WOMEN)
+}
+_HIS = re.compile(r"\b[Hh](?:e|is|im|imself)\b")
+_HER = re.compile(r"\b(?:[Ss]he|[Hh]er(?:s|self)?)\b")
+# Who else the pronoun could mean: words for men and for women, and for people of either gender.
+_MALE = re.compile(
+    r"\b(?:he|his|him|himself|Mr|man|men|boy|boys|husband|father|dad|son|sons|brother|uncle|king"
+    r"|prince|lord|sir|gentleman|boyfriend|nephew|grandson|grandfather|actor|guy|\w+man)\b",
+    re.I,
+)
+_FEMALE = re.compile(
+    r"\b(?:she|her|hers|herself|Mrs|Ms|Miss|Madame?|woman|women|girl|girls|wife|mother|mum|mom"
+    r"|daughter|daughters|sister|aunt|queen|princess|lady|girlfriend|niece|granddaughter|widow"
+    r"|grandmother|actress|\w+woman|ship|vessel|boat|yacht|ferry)\b",
+    re.I,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:person|child|baby|victim|officer|doctor|teacher|player|student|driver|suspect|patient"
+    r"|parent|partner|friend|colleague|leader|minister|president|worker|singer|author|writer|judge"
+    r"|lawyer|nurse|passenger|employee|employer|client|customer|candidate|successor|predecessor"
+    r"|rival|opponent|counterpart|boss|neighbou?r|reporter|journalist|editor|director|pilot|owner"
+    r"|resident|sibling|twin|fianc\w+|teenager|member|spokesperson|someone|somebody|anyone|each"
+    r"|everyone|whoever|who|whose|another)\b",
+    re.I,
+)
+# A sentence is rarely longer; and further up than that nobody is meant by a pronoun alone.
+_NEAR, _BEFORE = 240, 1500
+
+
+@rule(
+    "names.pronoun",
+    does="flag",
+    english=True,
+    signs=tuple(f"{title} " for title in (*_MEN, *_WOMEN)),
+    example=(
+        "The board met on Friday. Ms. Obi raised his hand.",
+        "The board met on Friday. Ms. Obi raised his hand.",
+    ),
+)
+def pronoun(view: View) -> Iterator[Finding]:
+    """A pronoun of the other gender in a sentence with one person, whose title tells he or she."""
+    for title, titled in _TITLED.items():
+        if view.shows((f"{title} ",)):
+            for match in titled.finditer(view.text):
+                if view.text[max(0, match.start() - 1) : match.start()].isalnum():
+                    continue
+                yield from _conflict(view, match, man=title in _MEN)
+
+
+def _conflict(view: View, match: re.Match[str], man: bool) -> Iterator[Finding]:
+    """Yield the first pronoun behind a name that is not of its gender, and can be of no other."""
+    text = view.text
+    wrong, others = (_HER, _FEMALE) if man else (_HIS, _MALE)
+    found = wrong.search(text, match.end(), match.end() + _NEAR)
+    if found is None or "\n" in text[match.end() : found.start()]:
+        return
+    before = max(0, match.start() - _BEFORE)
+    if others.search(text, match.end(), found.start()) or others.search(
+        text, before, match.start()
+    ):
+        return
+    start, end = view.sentence_at(match.start())
+    if found.end() > end or _has_others(
+        view, match, min(view.sentence_at(max(0, start - 2))[0], start), end
+    ):
+        return
+    yield Finding(
+        *found.span(),
+        "flag",
+        f"{found[0]!r} does not go with {match[0]!r}, and nobody else is in the sentence: a "
+        "pronoun guessed by the translator, or somebody else is meant",
+        severity="medium",
+        needs=("source text",),
+    )
+
+
+def _has_others(view: View, match: re.Match[str], first: int, end: int) -> bool:
+    """Whether the sentence, or the one before, has somebody else whom the pronoun could mean."""
+    name = set(match["name"].split())
+    around = (view.text[first : match.start()], view.text[match.end() : end])
+    if any(_SOMEBODY.search(piece) for piece in around):
+        return True
+    for mention in view.people.mentions:
+        if first <= mention.start < end and not name & set(mention.name.split()):
+            return True
+    return False
