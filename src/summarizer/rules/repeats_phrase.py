@@ -22,11 +22,11 @@ def _runs(view: View, lengths: range, copies: int) -> Iterator[tuple[int, int, i
     """Yield start, end of the first copy and end of the last of phrases repeated with spaces only.
 
     The words are compared with those `length` places on, all at once; a run of equals that is
-    long enough is a repeat.
+    long enough is a repeat. The first copy may have the capital of a sentence.
     """
     if not view.phrases_recur:
         return
-    text, words = view.text, view.words
+    text, words = view.text, [word.lower() for word in view.words]
     spans: list[tuple[int, int]] = []
     for length in lengths:
         equal = bytes(map(eq, words, words[length:]))
@@ -40,16 +40,21 @@ def _runs(view: View, lengths: range, copies: int) -> Iterator[tuple[int, int, i
             last = at + length * (repeats + 1) - 1
             start, first_end, end = spans[at][0], spans[at + length - 1][1], spans[last][1]
             phrase = text[start:first_end]
-            whole = " ".join([phrase] * (repeats + 1))
+            copies_of = (" ".join((phrase, *([p] * repeats))) for p in (phrase, _small(phrase)))
             words_in = words[at : at + length]
-            if text[start:end] == whole and all(any(c.isalpha() for c in w) for w in words_in):
+            if text[start:end] in copies_of and all(any(c.isalpha() for c in w) for w in words_in):
                 yield start, first_end, end
             at = equal.find(wanted, stop)
 
 
+def _small(phrase: str) -> str:
+    """Return a phrase without the capital of a sentence."""
+    return phrase[0].lower() + phrase[1:]
+
+
 def _varied(text: str) -> bool:
     """Whether a phrase is more than one word said again and again."""
-    return len(set(text.split())) > 1
+    return len(set(text.lower().split())) > 1
 
 
 @rule(
