@@ -127,7 +127,9 @@ HOSTILE = [
     "The mayor has left the town. ", "Lee said: “we are late again today” ",
     "Xinhua News Agency, ", "Kessel Daily, ", "(Reporter Ada Obi) ", "(Reporter ", "Bay - ",
     "a-Bay ",
-    "Kessel = Bruma, ", " = ", "Our reporter Ada ", "- News - Bay Daily ", "| Bay Times ",
+    "Kessel = Bruma, ", " = ", "Our reporter Ada ",
+    "Kim Ha-jun and Kim Ha Jun, ", "Minister Ada Obi Minister ", "Prime Minister Ada Obi, ",
+    "Xu Bo, Hsu Bo, ", "Ms. Obi his ", "Money said ", "- News - Bay Daily ", "| Bay Times ",
 ]  # fmt: skip
 LEAD = (
     "Kessel waits\nHan Zhou met U.S. envoy Ann Lee (AP) on May 2022, 9 , and South Korea\ufffd.\n"
