@@ -13,7 +13,11 @@ __all__ = [
 
 # Capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz". A run begins at
 # the beginning of a word, never behind its hyphen: "Ada-Ada-Ada" is looked at once.
-_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[-'’][A-Za-zÀ-ÿ][a-zß-öø-ÿ]*)*"
+# A word may hold a second capital: "McObi", "O'Obi".
+_WORD = (
+    r"(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-Z][a-zß-öø-ÿ]+)?"
+    r"(?:[-'’][A-Za-zÀ-ÿ][a-zß-öø-ÿ]*)*"
+)
 _FULL_NAME = re.compile(rf"(?<![\w'’-]){_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
 _MOST_WORDS = 5
 # A given name as it is written behind an East Asian surname: one word, often with a hyphen.

@@ -58,9 +58,11 @@ def surname_as_word(view: View) -> Iterator[Finding]:
 
     Assertive mode writes the surname, before a verb of persons; never a full name.
     """
-    for person in view.people.persons:
-        if not person.eastern or person.surname not in _words():
+    seen: set[str] = set()
+    for person in sorted(view.people.persons, key=lambda person: person.first):
+        if not person.eastern or person.surname not in _words() or person.surname in seen:
             continue
+        seen.add(person.surname)
         for word in _words()[person.surname]:
             if word in view.text and not _is_used(view, word):
                 yield from _find(view, word, person.surname, person.name)

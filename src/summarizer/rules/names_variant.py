@@ -1,7 +1,7 @@
 """One name written in two ways: with and without a hyphen, in one order and in the other.
 
 `Kim Ha-jun` and `Kim Ha Jun`, `Lan Obi` and `Obi Lan`. Told once a name; assertive mode writes
-the first way, or the usual order. What must stay: names that a glossary keeps apart; orders that
+the usual one. What must stay: names that a glossary keeps apart; orders that
 are both usual in the text.
 """
 
@@ -12,7 +12,7 @@ from summarizer.rules import Finding, View, rule
 from summarizer.rules._aliases import pairs, plain
 from summarizer.rules._names import Person
 
-# The rarer order is a slip only where it stands once, and the other twice as often or more.
+# The rarer form is a slip where the other stands twice as often or more.
 _OFTEN = 2
 
 
@@ -29,10 +29,22 @@ _OFTEN = 2
     ),
 )
 def variant(view: View) -> Iterator[Finding]:
-    """A full name that differs from one before by a hyphen, a space or a capital alone."""
+    """A full name that differs from one before by a hyphen, a space or a capital alone.
+
+    Assertive mode writes the form that stands twice as often or more; else the one of fewer
+    words, for a given name is one word; else the first. Only of people whose surname stands in
+    front.
+    """
     for pair in pairs(view, plain):
-        told = f"{pair.other.name!r} and {pair.one.name!r} are one name written in two ways"
-        yield from _settle(view, pair.other, pair.one, told, repair=True)
+        one, other = pair.one, pair.other
+        told = f"{other.name!r} and {one.name!r} are one name written in two ways"
+        times = _times(view, one), _times(view, other)
+        clear = max(times) >= _OFTEN * min(times)
+        first = times[0] > times[1] if clear else one.name.count(" ") <= other.name.count(" ")
+        rare, usual = (other, one) if first else (one, other)
+        yield _doubt(other, told)
+        if one.eastern and other.eastern:
+            yield from _repairs(view, rare, usual)
 
 
 @rule(
@@ -57,10 +69,11 @@ def order(view: View) -> Iterator[Finding]:
             continue
         if view.glossary.apart(name, other.name) or _is_words(view, one, two):
             continue
-        times = [sum(m.name == p.name for m in view.people.mentions) for p in (person, other)]
+        times = _times(view, person), _times(view, other)
         rare, usual = (person, other) if times[0] < times[1] else (other, person)
-        told = f"{rare.name!r} and {usual.name!r} are one name in two orders"
-        yield from _settle(view, rare, usual, told, repair=min(times) == 1 and max(times) >= _OFTEN)
+        yield _doubt(rare, f"{rare.name!r} and {usual.name!r} are one name in two orders")
+        if min(times) == 1 and max(times) >= _OFTEN:
+            yield from _repairs(view, rare, usual)
 
 
 def _is_words(view: View, *words: str) -> bool:
@@ -68,13 +81,16 @@ def _is_words(view: View, *words: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(w.lower())}(?!\w)", view.text) for w in words)
 
 
-def _settle(view: View, rare: Person, usual: Person, told: str, repair: bool) -> Iterator[Finding]:
-    """Yield one doubt about a name, and a repair of each place where it stands."""
-    places = [mention for mention in view.people.mentions if mention.name == rare.name]
-    if not places:
-        return
-    yield Finding(
-        places[0].start, places[0].end, "flag", told, needs=("source text", "glossary")
-    )  # fmt: skip
-    for place in places if repair else ():
-        yield Finding(place.start, place.end, "repair", after=usual.name)
+def _times(view: View, person: Person) -> int:
+    return sum(mention.name == person.name for mention in view.people.mentions)
+
+
+def _doubt(person: Person, told: str) -> Finding:
+    end = person.first + len(person.name)
+    return Finding(person.first, end, "flag", told, needs=("source text", "glossary"))
+
+
+def _repairs(view: View, rare: Person, usual: Person) -> Iterator[Finding]:
+    for mention in view.people.mentions:
+        if mention.name == rare.name:
+            yield Finding(mention.start, mention.end, "repair", after=usual.name)
