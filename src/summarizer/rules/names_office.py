@@ -12,7 +12,7 @@ from functools import cache
 from itertools import combinations
 
 from summarizer.rules import Finding, View, rule
-from summarizer.rules._aliases import plain, respelled, romanised
+from summarizer.rules._aliases import plain, respelled
 from summarizer.rules._names import Mention
 from summarizer.tables import load
 
@@ -20,7 +20,7 @@ from summarizer.tables import load
 _ENDS = (
     "Prime Minister", "Premier", "President", "Chancellor", "Foreign Minister", "Finance Minister",
     "Defence Minister", "Defense Minister", "Interior Minister", "Health Minister", "King", "Queen",
-    "Emperor", "Pope", "Chief Executive", "Secretary-General", "Secretary General", "Chairman",
+    "Emperor", "Pope", "Secretary-General", "Secretary General", "Chairman",
     "Chairwoman", "Party Secretary", "Speaker",
 )  # fmt: skip
 _OTHERS = re.compile(
@@ -46,8 +46,8 @@ _NEAR = 120
     does="flag",
     english=True,
     example=(
-        "Prime Minister Pham Van Nam came. Later Prime Minister Tran Van Nam left.",
-        "Prime Minister Pham Van Nam came. Later Prime Minister Tran Van Nam left.",
+        "Prime Minister Pham Van Nam came. Later Prime Minister Fan Van Nam left.",
+        "Prime Minister Pham Van Nam came. Later Prime Minister Fan Van Nam left.",
     ),
 )
 def two_in_one_office(view: View) -> Iterator[Finding]:
@@ -113,7 +113,7 @@ def _is_one(one: str, other: str) -> bool:
     if set(words) <= set(others) or set(others) <= set(words):
         return True
     return any(
-        set(form(one)) & set(form(other)) for form in (plain, romanised, respelled)
+        set(form(one)) & set(form(other)) for form in (plain, respelled)
     )  # fmt: skip
 
 

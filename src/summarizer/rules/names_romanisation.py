@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._aliases import pairs, plain, respelled, romanised
+from summarizer.rules.names_office import two_in_one_office
 
 
 @rule(
@@ -29,6 +30,8 @@ def romanisation(view: View) -> Iterator[Finding]:
             if names in told or plain(names[0]) == plain(names[1]):
                 continue
             told.add(names)
+            if pair.other.first in {finding.start for finding in two_in_one_office(view)}:
+                continue  # told with a better reason
             yield Finding(
                 pair.other.first,
                 pair.other.first + len(pair.other.name),
