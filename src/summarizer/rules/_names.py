@@ -15,7 +15,7 @@ __all__ = [
 # the beginning of a word, never behind its hyphen: "Ada-Ada-Ada" is looked at once.
 # A word may hold a second capital: "McObi", "O'Obi".
 _WORD = (
-    r"(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-Z][a-zß-öø-ÿ]+)?"
+    r"[A-ZÀ-ÖØ-Þ](?:['’][A-Z])?[a-zß-öø-ÿ]+(?:[A-Z][a-zß-öø-ÿ]+)?"
     r"(?:[-'’][A-Za-zÀ-ÿ][a-zß-öø-ÿ]*)*"
 )
 _FULL_NAME = re.compile(rf"(?<![\w'’-]){_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
