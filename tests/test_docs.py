@@ -3,6 +3,7 @@
 `python tests/test_docs.py` writes the outputs into the README anew.
 """
 
+import json
 import os
 import re
 import shlex
@@ -59,6 +60,22 @@ def test_the_python_sample_runs_and_its_remarks_are_true(
     printed = capsys.readouterr().out
     for remark in re.findall(r"print\((?:edit|flag)\) +# (.*)", sample):
         assert remark.removesuffix("...") in printed
+
+
+def test_the_scores_in_the_readme_are_those_of_the_card_of_the_weights() -> None:
+    table = json.loads((ROOT / "src/summarizer/tables/ranking_news.json").read_text("utf-8"))
+    scores = table["card"]["scores"].values()
+    known = {
+        f"{n['articles']:,} {mean:+} ± {spread}"
+        for n in scores
+        for mean, spread in (each for each in (n["words"], n.get("three")) if each)
+    }
+    rows = re.findall(
+        r"^\| [^|]*, ([\d,]+) \| [^|]* \| (\S+ ± \S+) \|$", README.read_text("utf-8"), re.M
+    )
+    assert len(rows) >= 6
+    for articles, figure in rows:
+        assert f"{articles} {figure}" in known
 
 
 def test_ci_runs_the_two_set_up_commands_word_for_word() -> None:
