@@ -9,7 +9,7 @@ capitals (`Dogfish Head brands`).
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,7 +34,7 @@ class _Form(NamedTuple):
 
 
 @cache
-def _forms() -> Mapping[tuple[bytes, bytes], tuple[tuple[re.Pattern[str], _Form], ...]]:
+def _forms() -> Mapping[tuple[bytes, bytes], Sequence[_Form]]:
     """Return the phrases by their first two words, the longer ones first."""
     forms: dict[tuple[bytes, bytes], list[_Form]] = defaultdict(list)
     for entry in load("literal"):
@@ -46,16 +46,14 @@ def _forms() -> Mapping[tuple[bytes, bytes], tuple[tuple[re.Pattern[str], _Form]
                 if (known := forms[first, second]) and known[-1].words == words:
                     continue
                 known.append(_Form(words, original, usual))
-    return {
-        pair: tuple((_pattern(form.words), form) for form in sorted(found, key=_longest))
-        for pair, found in forms.items()
-    }
+    return {pair: sorted(found, key=_longest) for pair, found in forms.items()}
 
 
 def _longest(form: _Form) -> int:
     return -len(form.words)
 
 
+@cache
 def _pattern(words: str) -> re.Pattern[str]:
     """Return what matches a phrase in small letters, with a capital, or all in capitals."""
     spaced = re.escape(words).replace(r"\-", "[ -]").replace(r"\ ", "[ -]").replace("'", "['’]")
@@ -79,8 +77,8 @@ def literal(view: View) -> Iterator[Finding]:
     # Pairs of words, all at once: a text without any of them is done with.
     for pair in sorted(forms.keys() & set(pairwise(words))):
         told: set[int] = set()  # forms of one pair begin alike: the longest one is told
-        for pattern, form in forms[pair]:
-            for match in pattern.finditer(text):
+        for form in forms[pair]:
+            for match in _pattern(form.words).finditer(text):
                 start, end = match.span()
                 if start in told or _named(text, match) or view.is_protected(start, end):
                     continue
