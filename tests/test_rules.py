@@ -114,6 +114,7 @@ HOSTILE = [
     "a\u00a0", "\ufffd", "a\ufffd", "Ã©", "\x00", "\x1b[", "a,", "ab,cd", "ab,", "1,", "1 ", "a@b.",
     "http://a", "www.", "`", "#a", "a-", "_", "|", " - Bay Times", "KESSEL, May 3 ---", "Source: ",
     "Editor: Ada\n", "2031-03-05 08:12\n", "Related\n", "word ", "a  b\n", "We are late again.\n",
+    "Old quay\nShips came here once.\n",
     "a i am ", "monday ", "A, And b ", "Aб", "▁a", "a@@ ", "”a“ ", "„a“ ",
     "a 8: 00 ", "at 8: ", "1 th ", "9 km / h ", "by 4. 5 % ", "don 't ", "Ana 's ", "s ' a ",
     "$ 5 ", "5 % ", "a(Bc d)e ", "(a", ")", ", ,", ". .", ",,", "b. , ", "(a).).", "at 8: 00-",

@@ -60,7 +60,8 @@ _EQUALS = lazy(
 )
 _PLACE_WORD = lazy(
     r"[A-Z0-9(][\w.'’:・-]*,?|of|in|the|on|at|and|near|around|for|[ap]\.?m\.?,?"
-    r"|(?:afternoon|morning|evening|night|city|prefecture|town),?"
+    r"|(?:afternoon|morning|evening|night|city|prefecture|town|station|airport|port|stadium|hall"
+    r"|court|park|museum|shrine|temple),?"
 )
 _FEWEST_SHOWN, _NAMED = 2, 4
 # A paragraph of its own that says what a picture shows; figures of speech have no place in one.
@@ -81,7 +82,8 @@ _SEAM = lazy(
 )
 _SHORTEST = 30
 _PLACED = lazy(
-    r"\((?:(?:first|second|third) (?:from (?:the )?)?)?(?:left|right|centre|center|[LRC])\)"
+    r"\((?:(?:first|second|third) (?:from (?:the )?)?)?"
+    r"(?:left|right|centre|center|front|back|[LRC])\)"
 )
 
 
@@ -90,7 +92,7 @@ _PLACED = lazy(
     does="skip",
     english=True,
     lasting=True,
-    version=2,
+    version=3,
     example=(
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
