@@ -10,10 +10,6 @@ from collections.abc import Iterator
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-_OPENERS = (
-    "He", "She", "It", "They", "We", "However,", "According", "Meanwhile,", "Therefore,",
-    "Moreover,", "In addition,", "At the same time,", "For example,",
-)  # fmt: skip
 # A word in small letters, a space, and what opens a sentence, with a verb where it needs one.
 _SEAM = lazy(
     r" (?<=[a-z]{3} )(?P<opens>(?:He|She|It|They|We) (?:also |has |had |have |will |would )?"
@@ -36,7 +32,6 @@ _NAMING = {
     "spacing.missing_stop",
     does="flag",
     english=True,
-    signs=tuple(f" {opener} " for opener in _OPENERS),
     example=(
         "The port closed She said it would open.",
         "The port closed She said it would open.",

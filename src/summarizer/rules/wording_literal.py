@@ -4,7 +4,7 @@
 words that say nothing in English, or something else. They are told, with the phrase that they
 probably stand for; what the writer meant only the original knows. What must stay untold: what
 has become English, and what only sounds official (tables/literal.txt says which); names in
-capitals (`Dogfish Head brands`).
+capitals (`Catfish Head brands`).
 """
 
 import re
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
-from summarizer.tables import load
+from summarizer.tables import load, load_set
 
 # ASCII letters in small, figures and the slash as they are; every other byte parts words.
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789/"
@@ -26,31 +26,42 @@ _OPENS = lazy(r"(?:^|[.!?:\n\r])[\s\"'“‘(\[]*$|[\"“‘]$")
 
 
 class _Form(NamedTuple):
-    """A phrase word for word, what it is in the original, and what is usually written."""
+    """A phrase word for word, its words, the original of it, and what is usually written."""
 
     words: str
+    key: bytes
     original: str
     usual: str
 
 
 @cache
 def _forms() -> Mapping[tuple[bytes, bytes], Sequence[_Form]]:
-    """Return the phrases by their first two words, the longer ones first."""
+    """Return the phrases by the two words, side by side, that tell the most of each."""
     forms: dict[tuple[bytes, bytes], list[_Form]] = defaultdict(list)
     for entry in load("literal"):
         phrases, _, told = entry.partition(" = ")
         original, _, usual = told.partition(": ")
         for words in phrases.split(", "):
-            for ending in ("", "s"):  # of two words, the second may have its plural
-                first, second = _words(words + ending)[:2]
-                if (known := forms[first, second]) and known[-1].words == words:
-                    continue
-                known.append(_Form(words, original, usual))
-    return {pair: sorted(found, key=_longest) for pair, found in forms.items()}
+            # Both for the plural: of two words, the second may have it.
+            for pair in {_telling(words), _telling(words + "s")}:
+                forms[pair].append(_Form(words, b" ".join(_words(words)), original, usual))
+    return forms
 
 
-def _longest(form: _Form) -> int:
-    return -len(form.words)
+@cache
+def _pairs() -> frozenset[tuple[bytes, bytes]]:
+    return frozenset(_forms())
+
+
+def _telling(words: str) -> tuple[bytes, bytes]:
+    """Return the pair of words that other texts will hardly have: without "of" and "the", long."""
+    grammar = load_set("function_words")
+
+    def told(pair: tuple[bytes, bytes]) -> tuple[int, int]:
+        small = sum(word.decode() in grammar for word in pair)
+        return -small, len(pair[0]) + len(pair[1])
+
+    return max(pairwise(_words(words)), key=told)
 
 
 @cache
@@ -74,25 +85,34 @@ def literal(view: View) -> Iterator[Finding]:
     """A set phrase of another language, taken word for word: a closed list."""
     text, forms = view.text, _forms()
     words = _words(text)
-    # Pairs of words, all at once: a text without any of them is done with.
-    for pair in sorted(forms.keys() & set(pairwise(words))):
-        told: set[int] = set()  # forms of one pair begin alike: the longest one is told
-        for form in forms[pair]:
-            for match in _pattern(form.words).finditer(text):
-                start, end = match.span()
-                if start in told or _named(text, match) or view.is_protected(start, end):
-                    continue
-                told.add(start)
-                yield Finding(
-                    start, end, "flag",
-                    f"{match[0]!r} reads as a word-for-word rendering of {form.original}, "
-                    f"usually {form.usual!r}",
-                    severity="medium", suggestion=form.usual, needs=("source text",),
-                )  # fmt: skip
+    # All pairs of words at once: a text without any that tells is done with.
+    pairs = _pairs().intersection(pairwise(words))
+    if not pairs:
+        return
+    said = b" ".join(words)
+    found = [
+        (match.start(), -match.end(), form)
+        for form in {form for pair in pairs for form in forms[pair] if form.key in said}
+        for match in _pattern(form.words).finditer(text)
+        if not _named(text, match)
+    ]
+    reach = 0
+    for start, minus_end, form in sorted(found):
+        end = -minus_end
+        # Of phrases inside one another the longest is told.
+        if start < reach or view.is_protected(start, end):
+            continue
+        reach = end
+        yield Finding(
+            start, end, "flag",
+            f"{text[start:end]!r} reads as a word-for-word rendering of {form.original}, "
+            f"usually {form.usual!r}",
+            severity="medium", suggestion=form.usual, needs=("source text",),
+        )  # fmt: skip
 
 
 def _named(text: str, match: re.Match[str]) -> bool:
-    """Whether a phrase with capitals may be part of a name: 'Dogfish Head brands'."""
+    """Whether a phrase with capitals may be part of a name: 'Catfish Head brands'."""
     said = match[0]
     if not said[0].isupper():
         return not said.islower()
