@@ -59,3 +59,17 @@ def test_the_seed_of_langdetect_is_put_back() -> None:
         assert DetectorFactory.seed == 123
     finally:
         DetectorFactory.seed = None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр подал в отставку вчера. Он заплатил за 14 фонтанов. Никто не доволен.",
+        "Le maire a démissionné hier. Il a payé 14 fontaines. Personne n'est content.",
+        "De burgemeester is gisteren afgetreden. Hij betaalde 14 fonteinen. Niemand is blij.",
+    ],
+)
+def test_a_short_text_is_not_english_for_a_word_that_both_languages_have(text: str) -> None:
+    verdict = detect(text)
+    assert verdict is not None
+    assert verdict.code != "en"

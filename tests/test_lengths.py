@@ -93,3 +93,10 @@ def test_words_are_a_hard_limit(words: list[int], limit: int) -> None:
 
 def test_the_named_lengths_are_four() -> None:
     assert list(NAMED) == ["headline", "short", "medium", "long"]
+
+
+def test_what_goes_on_with_a_quotation_never_stands_alone() -> None:
+    sizes = [Size(12, 60), Size(3, 15), Size(4, 20)]
+    assert cut(parse("4w"), [0, 1, 2], sizes) == (1,)
+    assert cut(parse("4w"), [0, 1, 2], sizes, bound={1}) == (2,)
+    assert cut(parse("3w"), [0, 1, 2], sizes, bound={1}) == ()

@@ -19,6 +19,13 @@ _SAMPLE = 4_000
 # The share of function words that makes a text English. Measured on public news: nine in ten
 # English sentences pass, three to four in a hundred German or Czech ones.
 _ENGLISH_SHARE = 0.15
+# Small words of English that other languages of Europe have too, with another meaning: a text
+# that has no others may be in one of those.
+_SHARED = frozenset({
+    "a", "all", "an", "as", "at", "be", "but", "by", "de", "do", "for", "had", "he", "her", "him",
+    "i", "in", "is", "it", "me", "more", "most", "no", "of", "on", "or", "our", "per", "so", "to",
+    "was", "we", "will",
+})  # fmt: skip
 # langdetect is asked only about this many letters or more, and believed from this probability on.
 _FEWEST_LETTERS = 30
 _BELIEVED = 0.95
@@ -73,8 +80,8 @@ def detect(text: str) -> Verdict | None:
     if latin_letters * 2 < letters:
         return _by_script(sample, letters)
     words = [word.lower() for word in latin]
-    grammar = load_set("function_words")
-    if sum(word in grammar for word in words) >= _ENGLISH_SHARE * len(words):
+    small = [word for word in words if word in load_set("function_words")]
+    if len(small) >= _ENGLISH_SHARE * len(words) and not _SHARED.issuperset(small):
         return Verdict("en", 1.0)
     if letters < _FEWEST_LETTERS or _looks_like_names(latin):
         return None
@@ -87,7 +94,8 @@ def _by_script(sample: str, letters: int) -> Verdict | None:
         least = 0.05 if code == "ja" else 0.4
         if len(script.findall(sample)) >= least * letters:
             return Verdict(code, 1.0)
-    return _by_langdetect(sample) if letters >= _FEWEST_LETTERS else None
+    # Whichever it is, it is not English: the likeliest will do.
+    return _by_langdetect(sample, believed=0.0) if letters >= _FEWEST_LETTERS else None
 
 
 def _looks_like_names(words: list[str]) -> bool:
@@ -95,7 +103,7 @@ def _looks_like_names(words: list[str]) -> bool:
     return sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
-def _by_langdetect(sample: str) -> Verdict | None:
+def _by_langdetect(sample: str, believed: float = _BELIEVED) -> Verdict | None:
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     # The seed is an attribute of a class that the host program may use too: put it back.
@@ -109,4 +117,4 @@ def _by_langdetect(sample: str) -> Verdict | None:
         finally:
             DetectorFactory.seed = before
     code = best.lang.partition("-")[0]
-    return Verdict(code, round(best.prob, 3)) if best.prob > _BELIEVED else None
+    return Verdict(code, round(best.prob, 3)) if best.prob > believed else None

@@ -5,7 +5,7 @@ prefix; so of two lengths of one kind the longer summary always contains the sho
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,7 +81,11 @@ def parse(length: LengthLike) -> Length:
 
 
 def cut(
-    length: Length, order: Sequence[int], sizes: Sequence[Size], gap: int = 1
+    length: Length,
+    order: Sequence[int],
+    sizes: Sequence[Size],
+    gap: int = 1,
+    bound: Collection[int] = (),
 ) -> tuple[int, ...]:
     """Return the sentences of a summary: indices in document order.
 
@@ -94,6 +98,7 @@ def cut(
         order: Indices of the rankable sentences, best first.
         sizes: One size a sentence, by index.
         gap: Characters between two sentences of a summary.
+        bound: Sentences that cannot be read without the one before them, and so not alone.
 
     >>> sizes = [Size(4, 20), Size(2, 9), Size(3, 15)]
     >>> cut(parse(2), [2, 0, 1], sizes), cut(parse("6w"), [2, 1, 0], sizes)
@@ -110,7 +115,8 @@ def cut(
         limit = length.amount + (gap if length.unit == "characters" else 0)
         reach = _fitting(costs, limit)
         if reach == 0:
-            single = next((i for i, cost in zip(order, costs, strict=True) if cost <= limit), None)
+            fitting = (i for i, cost in zip(order, costs, strict=True) if cost <= limit)
+            single = next((i for i in fitting if i not in bound), None)
             return () if single is None else (single,)
     return tuple(sorted(order[:reach]))
 

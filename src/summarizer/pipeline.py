@@ -74,6 +74,9 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         warnings=(*cleaned.warnings, *failures),
         lengths=parse_all(config.lengths),
         _sizes=tuple(Size(segment.count_words(s.text), len(s.text)) for s in sentences),
+        _bound=frozenset(
+            s.index for s, lean in zip(able, able.leans, strict=True) if lean is not None
+        ),
     )
     return replace(result, warnings=(*result.warnings, *_unfilled(result)))
 

@@ -39,6 +39,8 @@ class Result:
     warnings: tuple[str, ...] = ()
     lengths: tuple[Length, ...] = ()
     _sizes: tuple[Size, ...] = field(default=(), repr=False)
+    # Sentences that go on with a quotation: never alone in a summary.
+    _bound: frozenset[int] = field(default=frozenset(), repr=False)
 
     def summary(self, length: LengthLike | Length) -> Summary:
         """Cut a summary of any length; nothing is ranked again.
@@ -54,7 +56,7 @@ class Result:
         limit = length if isinstance(length, Length) else parse(length)
         gap = "" if self.language in _UNSPACED else " "
         # Between two sentences stands a space, a line break or nothing: at most one character.
-        chosen = cut(limit, self.order, self._sizes, gap=1)
+        chosen = cut(limit, self.order, self._sizes, gap=1, bound=self._bound)
         warning = None
         if not chosen and self.order:
             warning = f"no sentence fits into {limit}: ask for a longer summary"

@@ -118,6 +118,10 @@ _NO_PLACE = {
 }  # fmt: skip
 
 
+# "MOSCOW, May 3 - RIA Vesti. The port ...": the agency behind the dash, as Russian wires have it.
+_WIRE_BEHIND = lazy(rf"(?P<agency>{AGENCY}|[A-Z]{{2,}}(?: [A-Z][\w'’-]+)?)\. (?=[A-Z“\"])")
+
+
 class Dateline(NamedTuple):
     """What opens a story.
 
@@ -165,6 +169,9 @@ def read_dateline(text: str) -> Dateline | None:
                 facts.setdefault(name, bare)
     if not _is_dateline(kinds, gap, rest, text, facts):
         return None
+    behind = _WIRE_BEHIND.match(rest)
+    if behind and "date" in facts and "agency" not in facts:
+        facts["agency"], start, rest = behind["agency"], start + behind.end(), rest[behind.end() :]
     sure = bool(_WHOLE.fullmatch(kinds))
     return Dateline(start if rest else len(text), tuple(facts.items()), sure)
 

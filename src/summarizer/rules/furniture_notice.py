@@ -12,7 +12,10 @@ from summarizer.rules import Finding, Line, View, rule
 
 _LONGEST = 240
 # "Subscribe to our channel," he told the pupils: somebody speaks.
-_SPOKEN = lazy(r"[\"“”]|\b(?:said|says|told|asked|urged|wrote)\b")
+_SPOKEN = lazy(
+    r"[\"“”]|\b(?:said|says|told|asked|urged|wrote|shouted|ruled|warned|argued|claimed"
+    r"|explained|announced|insisted|answered|replied)\b"
+)
 # The name of what a page offers may stand in quotation marks.
 _OURS = lazy(
     r"(?<=^Subscribe to our )(?:newsletter|channel|podcast) [\"“«][^\"“”«»]{2,40}[\"”»]"
@@ -61,7 +64,7 @@ _PROMPT = lazy(
     r"|Expand (?:the )?(?:full )?text|(?:Show|Load) more|Read (?:the )?full (?:text|article|story)"
     r"|Advertisements?|Advertising|Sponsored(?: content)?|(?:Video )?Loading(?: video)?"
     r"|(?:Play|Watch the) video|View original|(?:Log|Sign) in to (?:comment|continue|read)"
-    r"|(?:Leave|Write|Add|Post) a comment|Most (?:read|popular|viewed)|Back to (?:the )?top"
+    r"|(?:Leave|Write|Add|Post) a comment|Back to (?:the )?top"
     r"|Top of page|Print(?: version)?|Listen to (?:this |the )?article"
     r"|Share this (?:article|story|news|page)"
     r"|(?:P\.? ?S\.? ?[:,]? ?)?If you (?:like|liked|enjoyed) (?:this|our)"
@@ -77,7 +80,7 @@ _PROMPT = lazy(
 _TRANSLATED = lazy(
     r"\W*(?:This (?:article|text|page|story|content|news) (?:was|is|has been) (?:\w+ )?"
     r"(?:machine|automatically|AI)[- ]?translated\b.{0,100}"
-    r"|(?:Machine|Automatic|AI)[- ]translat(?:ed|ion)\b[^.]{0,60}"
+    r"|(?:Machine|Automatic|AI)[- ]translat(?:ed|ion)(?: (?:by|from|into|of|with) [^.]{2,60})?"
     r"|Translated (?:by|with|using) (?:Google|DeepL|Yandex|Bing|Microsoft|AI|a? ?machine)\b"
     r"[^.]{0,60}"
     r"|For reference only)\W*",

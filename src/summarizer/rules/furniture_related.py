@@ -21,7 +21,8 @@ _HEADING = lazy(
     r"(?:Related|Further|More) (?:reading|news|articles?|stories|links|reports|content|topics)"
     r"|Recommended (?:news|articles?|stories|links|content)|Related"
     r"|Read (?:also|more|next)|Also read|See also|You may also like"
-    r"|(?:Hot|Latest) news|(?:Previous|Next) article|More on this (?:story|topic)",
+    r"|(?:Hot|Latest) news|(?:Previous|Next) article|More on this (?:story|topic)"
+    r"|Most (?:read|popular|viewed)",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 40
