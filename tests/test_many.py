@@ -102,6 +102,15 @@ def test_resume_of_a_finished_run_changes_nothing(tmp_path: Path) -> None:
     assert out.read_bytes() == before
 
 
+def test_resume_counts_what_an_earlier_run_has_written_as_done(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    with source.open("a", encoding="utf-8") as file:
+        file.write('{"id": "bad"}\n')
+    assert run(source, "-o", out).returncode == 1
+    assert run(source, "-o", out, "--resume").returncode == 1
+    assert ids(out) == ["n0", "n1"]
+
+
 def test_resume_of_files_goes_by_their_names(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(STORY, encoding="utf-8")

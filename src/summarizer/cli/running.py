@@ -41,14 +41,17 @@ def run(options: dict[str, Any]) -> int:
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, options["jsonl"])
-    if options["resume"]:
-        articles = _without(articles, ids_in(output), recipe.fields)
+    held = ids_in(output) if options["resume"] else set()
+    if held:
+        articles = _without(articles, held, recipe.fields)
     shown = several and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     total = count(found, options["jsonl"]) if shown and not options["resume"] else None
     outcomes = in_order(partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK)
     page: Sink | None = Staged(report) if report else None
     with Progress(total, shown) as progress:
-        return _written(outcomes, _sink(output, form, options["resume"]), page, form, progress)
+        status = _written(outcomes, _sink(output, form, options["resume"]), page, form, progress)
+    # What an earlier run has written counts as done.
+    return SOME_FAILED if held and status in (ALL_FAILED, WRONG_USAGE) else status
 
 
 def _written(
