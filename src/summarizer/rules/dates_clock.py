@@ -44,10 +44,11 @@ def clock(view: View) -> Iterator[Finding]:
 
 def _ends_sentence(view: View, end: int) -> bool:
     return not view.text[end : end + 1].strip() and (
-        not view.text[end:].strip() or view.sentence_at(end - 1)[1] <= end
+        bool(_NOTHING_MORE.match(view.text, end)) or view.sentence_at(end - 1)[1] <= end
     )
 
 
+_NOTHING_MORE = re.compile(r"\s*\Z")
 _TWICE = re.compile(
     r"\d ?(?P<half>[ap])\.?m\b\.?(?P<more> (?:in the (?P<part>morning|afternoon|evening)"
     r"|at (?P<night>night)))(?=[.,;:)]|\s*$| (?:on|of|and|to|until|till|when|but|from|in)\b)",
