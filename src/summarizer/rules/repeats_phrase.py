@@ -1,8 +1,8 @@
 """Phrases that a translator writes again and again.
 
-`at the end of the year at the end of the year` -> once. A loop of four copies and more goes to
-one copy as well, and is told: where a translator ran in circles, the rest of the sentence may be
-lost. What must stay: repeats with marks between them, which are rhetoric; what is quoted, which
+`before the big harbour feast before the big harbour feast` -> once. A loop of four copies and more
+goes to one copy as well, and is told: where a translator ran in circles, the rest of the sentence
+may be lost. What must stay: repeats with marks between them, which are rhetoric; what is quoted, which
 may be a song; rows of figures; `no no no no`.
 """
 
@@ -62,8 +62,8 @@ def _varied(text: str) -> bool:
     does=("drop", "flag"),
     proof="exact",
     example=(
-        "It opens at the end of the year at the end of the year.",
-        "It opens at the end of the year.",
+        "It opens before the big harbour feast before the big harbour feast.",
+        "It opens before the big harbour feast.",
     ),
 )
 def phrase(view: View) -> Iterator[Finding]:
