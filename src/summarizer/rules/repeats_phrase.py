@@ -2,8 +2,8 @@
 
 `before the big harbour feast before the big harbour feast` -> once. A loop of four copies and more
 goes to one copy as well, and is told: where a translator ran in circles, the rest of the sentence
-may be lost. What must stay: repeats with marks between them, which are rhetoric; what is quoted, which
-may be a song; rows of figures; `no no no no`.
+may be lost. What must stay: repeats with marks between them, which are rhetoric; what is quoted,
+which may be a song; rows of figures; `no no no no`.
 """
 
 from collections.abc import Iterator
