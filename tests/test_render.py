@@ -77,6 +77,11 @@ def test_a_report_says_what_was_done_about_a_doubt() -> None:
     assert "Changed to 'in June 2031'." in to_report(clean(STORY, mode="assertive"))
 
 
+def test_a_doubt_that_asks_has_no_second_mark() -> None:
+    report = to_report(clean("The council of Kessel counted 18, 250 residents in the spring."))
+    assert "one number, or two? Left unchanged." in report
+
+
 def test_a_report_of_nothing_says_so() -> None:
     assert to_report(clean("It rained.")) == "no changes\nno doubts\n"
 

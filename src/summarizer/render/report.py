@@ -45,7 +45,8 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     by_severity = sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start))
     for flag in by_severity:
         severity = _painted(flag.severity, flag.severity, colour)
-        told = f"{flag.message}. {_outcome(flag, cleaned.edits, aside)}"
+        stop = "" if flag.message.endswith("?") else "."
+        told = f"{flag.message}{stop} {_outcome(flag, cleaned.edits, aside)}"
         lines.append(f"  [{severity}] {flag.rule}  at {flag.start}: {told}")
     return "\n".join(lines) + "\n"
 
