@@ -51,7 +51,9 @@ def twice(view: View) -> Iterator[Finding]:
     doubling = load_set("doubled")
     for match in _PAIR.finditer(text):
         word, joint = match["word"], match["joint"]
-        if word.lower() in grammar or word.lower() in doubling:
+        # "would not not open": a slip of the pen, or a denial of the denial.
+        negated = word == "not" and joint == " "
+        if not negated and (word.lower() in grammar or word.lower() in doubling):
             continue
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue
@@ -65,11 +67,14 @@ def twice(view: View) -> Iterator[Finding]:
         behind = _NOUN_BEHIND.match(text, match.end())
         # "storage and storage tanks": the second may belong to the next word.
         owned = joint == " and " and behind and (not behind[1] or behind[1] not in grammar)
+        why = "the same word twice; in the original one of them was probably another"
+        if negated:
+            why = "a doubled negation: whether it denies, nothing here says"
         yield Finding(
             *match.span(),
             "flag",
-            f"{match[0]!r}: the same word twice; in the original one of them was probably another",
-            severity="low" if owned else "medium",
+            f"{match[0]!r}: {why}",
+            severity="high" if negated else "low" if owned else "medium",
             focus=(match.end() - len(word), match.end()),  # the doubt is the second word
             needs=("source text",),
         )
