@@ -3,7 +3,8 @@
 The first line is a headline if it reads like one. Two things prove it of every line down to them:
 the name of a site at the end of a line, and a line below which the story must begin, as a dateline
 or the time of the page. A translator who was given a headline of two sentences makes two lines of
-it, and some put a full stop behind.
+it, and some put a full stop behind: such a line is one if the first sentence of the story says it
+again, word by word.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.patterns import lazy
+from summarizer.rules._again import content, share_again
 from summarizer.rules._byline import is_byline, read_sign_off
 from summarizer.rules._dateline import read_dateline
 from summarizer.rules._furniture import is_credit_line
@@ -22,6 +24,10 @@ __all__ = ["Head", "read_head"]
 
 _ENDED = lazy(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
 _CREDITED = lazy(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
+# "Bring an umbrella!", and what somebody shouts behind a colon.
+_SHOUTED = lazy(r"""[^.!?…]{3,}(?:!|:\s?["“][^"“”]{8,120}!["”])""")
+_SHORT_SENTENCE = lazy(r"""[^.!?…]{12,}(?:[.][^\s.!?…]+[^.!?…]*)*\.["”]?""")
+_FIRST_SENTENCE = lazy(r".{0,400}?[a-z\d][.!?…][\"”]?(?= |$)|.{1,400}")
 _STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
 _INNER_STOP = lazy(r"[a-z]{2}[.!?] [A-Z]")
 _AGO = lazy(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
@@ -48,6 +54,9 @@ _WORD = lazy(r"\w+")
 # Of all the words in both, these are in each: "helps to crack" and "helps crack".
 _SAME = 0.8
 _FEWEST_AGAIN = 4
+# Of the words of a headline with a stop, so many are in the first sentence of the story.
+_SAID, _FEWEST_SAID = 0.75, 4
+_MOST_WORDS_STOPPED, _MOST_WORDS_SHOUTED = 20, 16
 # Small words that end a broken line, but no headline.
 _LEADING_ON = {
     "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for",
@@ -75,7 +84,11 @@ def read_head(lines: Sequence[Line]) -> Head:
     if proven:
         return proven
     first = _first(lines)
-    return Head(_with_more([first], lines, own)) if first else Head()
+    if first is None:
+        return Head()
+    if _SHORT_SENTENCE.fullmatch(first.text):
+        return Head((first,))  # what says it again below is the lead
+    return Head(_with_more([first], lines, own))
 
 
 def _with_more(titles: list[Line], lines: Sequence[Line], own: Sequence[Line]) -> tuple[Line, ...]:
@@ -153,9 +166,11 @@ def _first(lines: Sequence[Line]) -> Line | None:
             continue
         # Behind a credit the mark that ends a sentence is the last but one thing in the line.
         text = _CREDITED.sub("", line.text)
-        if line.number + 1 == len(lines) or not _short(text) or _ENDED.search(text):
+        if line.number + 1 == len(lines) or not _short(text):
             return None
         behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
+        if _ENDED.search(text) and not _is_marked_headline(text, behind):
+            return None
         if behind[0].text[0].islower() or line.text.rpartition(" ")[2] in _LEADING_ON:
             return None
         if text.endswith("?") and (_ASKS_READER.search(text) or _ASKED_INSIDE.search(text)):
@@ -164,6 +179,25 @@ def _first(lines: Sequence[Line]) -> Line | None:
             return None
         return line
     return None
+
+
+def _is_marked_headline(text: str, behind: Sequence[Line]) -> bool:
+    """Whether a line is a headline although it ends with a mark, by the lines behind it."""
+    if len(behind) < _FEWEST_BEHIND or len(behind[0].text) < len(text):
+        return False
+    words = text.count(" ") + 1
+    if text[-1] == "!" or text[-2:] in ('!"', "!”"):
+        return (
+            words <= _MOST_WORDS_SHOUTED
+            and bool(_SHOUTED.fullmatch(text))
+            and not any(line.text.endswith("!") for line in behind)
+            and sum(bool(_STOPPED.search(line.text)) for line in behind) >= len(behind) - 1
+        )
+    if words > _MOST_WORDS_STOPPED or not _SHORT_SENTENCE.fullmatch(text):
+        return False
+    lead = _FIRST_SENTENCE.match(behind[0].text)
+    share = share_again(text, lead[0]) if lead and len(lead[0]) >= len(text) else 0.0
+    return share >= _SAID and share * len(content(text)) >= _FEWEST_SAID
 
 
 def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
