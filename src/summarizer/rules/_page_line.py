@@ -26,10 +26,20 @@ _CLOCK = r"\d{1,2}: ?\d{2}(?:: ?\d{2})?"
 # A day in words; one alone needs its year, since "May 3" may be a headline.
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _IN_WORDS = rf"(?:{_WEEKDAY},? )?{DATE}(?<=\d{{4}})|\d{{1,2}} {MONTH},? \d{{4}}"
+# The day in figures as Russian pages have it, in front of its hour or behind it.
+_DOTTED = r"\d{1,2}\.\d{1,2}\.\d{4}"
+_CLOCK_AND_DAY = (
+    rf"\d{{1,2}}:\d{{2}},? (?:on )?"
+    rf"(?:{_DOTTED}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|{_DATE}|{_IN_WORDS})"
+    rf"|{_DOTTED},? (?:at )?{_CLOCK}"
+)
 _STAMP = lazy(
     rf"(?:(?:Published|Updated|Posted|Release[ ]time|Time)(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
     rf"(?P<time>(?:{_DATE}|{_IN_WORDS})(?:,?[ T]{{1,2}}(?:at )?{_CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?)?"
-    rf"|\d{{1,2}}:\d{{2}}[ ]\d{{1,2}}/\d{{1,2}}/\d{{4}})",
+    rf"|{_CLOCK_AND_DAY})"
+    # "(updated: 15:10 12.03.2031)", and the zone.
+    r"(?: ?(?:GMT|UTC|MSK|Moscow time|Kyiv time|local time))?"
+    rf"(?:,? {{0,2}}(?:updated|edited|changed)(?: at| on)?:? ?(?:{_CLOCK_AND_DAY}|{_CLOCK}))?",
     re.IGNORECASE,
 )
 _DAY = lazy(rf"{_DATE}|{_IN_WORDS}", re.IGNORECASE)

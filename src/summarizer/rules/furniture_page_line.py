@@ -26,6 +26,7 @@ Facts = tuple[tuple[str, str], ...]
     does="drop",
     proof="closed vocabulary",
     english=True,
+    version=2,
     signs=(
         "ditor", "dited", "ource", "DITOR", "OURCE", "rigin", "uthor", "roofread", "eviewer",
         "-", "/", ".",
