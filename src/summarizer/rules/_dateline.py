@@ -35,6 +35,11 @@ _KOREAN = lazy(
     r"(?P<agency>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25}){0,3})[\]】)]"
     r"(?:\s?Reporters? (?P<reporter>[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,5})\s?=)?\s?"
 )
+# "[Kessel] The port reopened.": a place or a section, which of them nothing says.
+_LABELLED = lazy(
+    r"[\[【]\s?(?!(?i:photo|picture|image|video|view|see|show|watch|galler|infogr|slide))"
+    r"[A-Z][\w'’-]{2,25}(?: [A-Z][\w'’-]{1,25}){0,2}\s?[\]】]\s*"
+)
 # One letter a kind of part; what may follow what is said below.
 _PARTS = tuple(
     (kind, re.compile(pattern))
@@ -109,6 +114,9 @@ _AGENCY_ALONE = lazy(r"a-?")
 _AGENCY_BEHIND = lazy(r"P{1,3}a")
 _AGENCY_PLACED = lazy(r"P{1,3}a-")
 _PLACE_ALONE = lazy(r"P{1,3}D?-")
+# A sentence: a capital, five words and more, no bracket among them.
+_SENTENCE = lazy(r"[\"“‘]?[A-Z](?:[^\s()]+ ){5}")
+_BRACKETED_AGENCY = lazy(rf"[(\[](?:{AGENCY})[)\]]\s*$")
 _OPENS_STORY = lazy(r"(?:The|An?|On|In|At|During|According|After|Since) \w")
 # In capitals before a dash, but no places.
 _NO_PLACE = {
@@ -129,11 +137,13 @@ class Dateline(NamedTuple):
         end: Where the first sentence begins.
         facts: Agency, place, date and reporter, as far as they are named.
         sure: Whether a story begins here beyond doubt: an agency or a reporter with a date.
+        titled: Whether it ends with "title:", so that the headline stands behind it.
     """
 
     end: int
     facts: tuple[tuple[str, str], ...]
     sure: bool
+    titled: bool = False
 
 
 # Several rules ask for the same few lines at the head of a text.
@@ -149,6 +159,9 @@ def read_dateline(text: str) -> Dateline | None:
     korean = _KOREAN.match(text)
     if korean:
         return Dateline(korean.end(), _named(korean), sure=True)
+    labelled = _LABELLED.match(text)
+    if labelled and _SENTENCE.match(text, labelled.end()) and text[-1] in '.!?。"”':
+        return Dateline(labelled.end(), (), sure=False)
     head = text[:_REACH]
     kinds, ends, found = _parts(head)
     while kinds and kinds[-1] in "PAO" and len(kinds) > 1:
@@ -173,7 +186,8 @@ def read_dateline(text: str) -> Dateline | None:
     if behind and "date" in facts and "agency" not in facts:
         facts["agency"], start, rest = behind["agency"], start + behind.end(), rest[behind.end() :]
     sure = bool(_WHOLE.fullmatch(kinds))
-    return Dateline(start if rest else len(text), tuple(facts.items()), sure)
+    titled = kinds[-1] == "t" and ":" in head[ends[-1] - 2 : start].replace("：", ":")
+    return Dateline(start if rest else len(text), tuple(facts.items()), sure, titled)
 
 
 def _named(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
@@ -217,6 +231,9 @@ def _is_dateline(kinds: str, gap: str, rest: str, text: str, facts: dict[str, st
         return closed or opens
     if _AGENCY_ALONE.fullmatch(kinds) or _AGENCY_PLACED.fullmatch(kinds):
         return opens
+    if _AGENCY_BEHIND.fullmatch(kinds):  # "Kessel (Reuters) The port reopened.", no row of names
+        before = text[: len(text) - len(rest)]
+        return bool(_SENTENCE.match(rest) and _BRACKETED_AGENCY.search(before))
     if not _PLACE_ALONE.fullmatch(kinds):
         return False
     before = text[: len(text) - len(rest)]

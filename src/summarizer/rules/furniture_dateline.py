@@ -20,7 +20,7 @@ _HEAD, _REACH = 4, 8
     "furniture.dateline",
     does="skip",
     english=True,
-    version=2,
+    version=3,
     example=(
         "KESSEL, May 3 (Reuters) - The port reopened.",
         "KESSEL, May 3 (Reuters) - The port reopened.",

@@ -1,13 +1,24 @@
 """The headline above the story, in one line or several.
 
 It is kept, read for the metadata and left out of the body: a summary that begins with it says
-everything twice. So is what stands between it and the dateline, the text under a picture.
+everything twice. So is what stands between it and the dateline, the text under a picture; and the
+headline that an agency gives once more behind its dateline, `Xinhua, Kessel, May 3, title: ...`,
+or that a page repeats in a line of its own. A line with a full stop is a lead, and stays.
 """
 
 from collections.abc import Iterator
 
-from summarizer.rules import Finding, View, rule
+from summarizer.patterns import lazy
+from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules._again import content, share_again
+from summarizer.rules._dateline import read_dateline
 from summarizer.rules._sites import read_tail
+
+_STOPPED = lazy(r"""[.。!！…][\s"'”’)\]）】」』]*$""")
+# Where the headline may stand once more, and how much of it says so.
+_REACH = 7
+_SAID, _FEWEST_SAID = 0.8, 4
+_MOST_WORDS = 40
 
 
 @rule(
@@ -15,18 +26,51 @@ from summarizer.rules._sites import read_tail
     does="skip",
     # The name of the site, which proves a second line to be one, is taken out in the same stage.
     lasting=True,
-    version=2,
+    version=3,
     example=("New tram opens\nThe tram ...", "New tram opens\nThe tram ..."),
 )
 def title(view: View) -> Iterator[Finding]:
     """Short first lines without an end mark are the headline: metadata, and no body text."""
-    texts = [_without_site(line.text) for line in view.titles]
+    starts = [_behind_dateline(line.text) for line in view.titles]
+    texts = [
+        _without_site(line.text[start:]) for line, start in zip(view.titles, starts, strict=True)
+    ]
     facts: tuple[tuple[str, str], ...] = (("title", " ".join(texts)),)
-    for line, text in zip(view.titles, texts, strict=True):
-        yield Finding(line.start, line.start + len(text), "skip", role="title", facts=facts)
+    for line, start, text in zip(view.titles, starts, texts, strict=True):
+        begin = line.start + start
+        yield Finding(begin, begin + len(text), "skip", role="title", facts=facts)
         facts = ()
     for line in view.head.captions:
         yield Finding(line.start, line.end, "skip", role="caption")
+    for line in view.lines[:_REACH]:
+        again = _once_more(view, line, texts)
+        if again is not None:
+            facts = () if texts else (("title", line.text[again:]),)
+            yield Finding(line.start + again, line.end, "skip", role="title", facts=facts)
+
+
+def _once_more(view: View, line: Line, titles: list[str]) -> int | None:
+    """Return where the headline begins in a line that gives it once more, or None."""
+    text = line.text
+    if line in view.titles or line.number + 1 >= len(view.lines) or _STOPPED.search(text):
+        return None
+    dateline = read_dateline(text)
+    start = dateline.end if dateline and dateline.end < len(text) else 0
+    if text.count(" ", start) >= _MOST_WORDS:
+        return None
+    if dateline and dateline.titled:
+        return start
+    said = any(
+        len(content(title)) >= _FEWEST_SAID and share_again(title, text[start:]) >= _SAID
+        for title in titles
+    )
+    return start if said else None
+
+
+def _behind_dateline(text: str) -> int:
+    """Return where the headline begins in a line that names it behind a dateline."""
+    dateline = read_dateline(text)
+    return dateline.end if dateline and dateline.titled and dateline.end < len(text) else 0
 
 
 def _without_site(text: str) -> str:
