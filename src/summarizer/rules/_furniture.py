@@ -5,7 +5,9 @@ import re
 from summarizer.patterns import lazy
 from summarizer.tables import load
 
-__all__ = ["AGENCY", "CREDIT", "DATE", "MONTH", "is_bare_credit", "is_credit_line"]
+__all__ = [
+    "AGENCY", "CREDIT", "DATE", "MONTH", "glued_credit", "is_bare_credit", "is_credit_line",
+]  # fmt: skip
 
 _AGENCIES = {form for name in load("agencies") for form in (name, name.upper())}
 #: The name of a news or picture agency, as it is written or in capitals: "(ap)" is none.
@@ -18,13 +20,15 @@ MONTH = (
 DATE = rf"(?:{MONTH} [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d {MONTH})(?:,? \d{{4}})?"
 
 # Names and what joins them. A small word of any other kind makes a description of it.
+_ROLE = r"(?:staff |our |special )?(?:reporter|correspondent|photographer)s?"
 _NAMES = (
-    r"(?:the )?[A-ZÀ-Þ][\w.'’&-]{0,30}"
-    r"(?:(?:[ /,]|, | [/|&] | (?:and|of|for|the|via|of the) )[A-ZÀ-Þ][\w.'’&-]{0,30}){0,8}"
+    rf"(?:the |{_ROLE} )?[A-ZÀ-Þ][\w.'’&-]{{0,30}}"
+    r"(?:(?:[ /,]|, | [/|&] "
+    rf"| (?:and|of|for|the|via|of the|{_ROLE}) )[A-ZÀ-Þ][\w.'’&-]{{0,30}}){{0,8}}"
 )
 
 _PICTURE = r"(?i:(?:file )?(?:photo|picture|image|photograph)s?)"
-_BY = r"(?i: ?[:/] ?| by | from | courtesy of )"
+_BY = r"(?i: ?[:/] ?| (?:taken |provided |supplied )?by | from | courtesy of )"
 
 #: What credits a picture, in brackets; the whole of a line, or the end of one.
 CREDIT = lazy(
@@ -41,7 +45,39 @@ _OWN_LINE = lazy(
 _BARE = lazy(rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)")
 # With these a full stop does not make a sentence of it.
 _STOPPED = lazy(r"(?i:(?:photo|picture|image|photograph)s? (?:by|courtesy of) )")
+# Behind a caption and without brackets: "... in Kessel. Photo by Ada Obi", "... Xinhua News Agency
+# reporter Ada Obi". Where no mark is before it, only "Photo by": one may tell an agency something.
+_GLUED = lazy(
+    rf"(?:(?<=[.!?)\"”。])\s*|(?<=\w)\s(?=P))(?:Photo|Picture|Photograph|PHOTO)s?"
+    rf"(?: (?:taken |provided |supplied )?by | courtesy of ){_NAMES}"
+    rf"|(?<=[.!?)\"”。])\s*(?:{AGENCY})"
+    rf"(?:,? {_ROLE} {_NAMES}|\s?[(（]{_PICTURE}{_BY}{_NAMES}[)）])"
+    rf"|(?<=[.!?)\"”。])\s*(?:Issued|Published|Released) by (?:{AGENCY})"
+    rf"(?:\s?[(（]{_PICTURE}{_BY}{_NAMES}[)）])?"
+)
+_GLUED_SIGNS = (
+    "Photo", "PHOTO", "Picture", "photo by", "News Agency r", "Issued by", "Published by",
+    "Released by", "eporter ", "orrespondent ", "hotographer ",
+)  # fmt: skip
 _LONGEST = 110
+
+
+def glued_credit(text: str) -> int | None:
+    """Return where a credit without brackets begins at the end of a paragraph, or None.
+
+    >>> glued_credit("Dockers load grain. Photo by Bay Agency reporter Ada Obi")
+    19
+    >>> glued_credit("He sent it to Bay Agency reporter Ada Obi") is None
+    True
+    """
+    end = len(text) - (text[-1] == ".")
+    tail = text[-_LONGEST:]
+    if not any(sign in tail for sign in _GLUED_SIGNS):
+        return None
+    match = _GLUED.search(text, max(1, end - _LONGEST), end)
+    while match and match.end() < end:
+        match = _GLUED.search(text, match.end(), end)
+    return match.start() if match else None
 
 
 def is_bare_credit(text: str) -> bool:

@@ -15,7 +15,7 @@ from summarizer.patterns import lazy
 from summarizer.rules._again import content, share_again
 from summarizer.rules._byline import is_byline, read_sign_off
 from summarizer.rules._dateline import read_dateline
-from summarizer.rules._furniture import is_credit_line
+from summarizer.rules._furniture import glued_credit, is_credit_line
 from summarizer.rules._lines import Line
 from summarizer.rules._page_line import read_page_line
 from summarizer.rules._sites import is_site_line, read_tail
@@ -219,6 +219,7 @@ def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
         and not behind[0].text[0].islower()
         and all(_STOPPED.search(each.text) for each in behind)
         and read_dateline(line.text) is None
+        and glued_credit(line.text) is None
     )
 
 

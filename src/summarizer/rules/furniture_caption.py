@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
-from summarizer.rules._furniture import CREDIT, DATE, MONTH, is_bare_credit
+from summarizer.rules._furniture import CREDIT, DATE, MONTH, glued_credit, is_bare_credit
 
 _MOST_WORDS = 70
 _FEWEST_SIGNS = 2
@@ -92,7 +92,7 @@ _PLACED = lazy(
     does="skip",
     english=True,
     lasting=True,
-    version=3,
+    version=4,
     example=(
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
@@ -118,8 +118,13 @@ def caption(view: View) -> Iterator[Finding]:
             continue
         opening = max(text.rfind("("), text.rfind("["))
         behind = view.lines[line.number + 1 : line.number + 2]
-        credited = (opening > 0 and bool(CREDIT.fullmatch(text, opening))) or (
-            bool(behind) and is_bare_credit(behind[0].text)
+        # A credit without brackets stands behind nothing but captions, of two sentences at most.
+        glued = glued_credit(text)
+        shown_alone = glued is not None and len(_GOES_ON.findall(text, 0, glued)) <= 1
+        credited = (
+            shown_alone
+            or (opening > 0 and bool(CREDIT.fullmatch(text, opening)))
+            or (bool(behind) and is_bare_credit(behind[0].text))
         )
         labelled = bool(_LABEL.match(text)) and _FEWEST_WORDS <= text.count(" ") < _MOST_LABELLED
         shown = _is_shown(text)
@@ -131,6 +136,7 @@ def caption(view: View) -> Iterator[Finding]:
         dated = bool(_DATED.search(text)) or (credited and bool(_DAY.search(text)))
         placed = opened and bool(_PLACED.search(text))
         signs = credited + opened + labelled + present + (present and dated) + placed + shown
+        signs += shown_alone
         if signs < _FEWEST_SIGNS:
             continue
         if not view.titles and line.number == 0 and not credited:
