@@ -56,8 +56,8 @@ _PER = (
 )
 _SLASH = re.compile(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/]))")
 _DECIMAL = re.compile(
-    r"\b(?:by|of|to|about|nearly|almost|over|from|than|only|some|around|least|another|exceeded"
-    r"|reached|totaled|totalled|averaged) (?<![\d.,])\d{1,3}\.(?P<gap> )(?=\d{1,2}"
+    r"(?:[$€£¥]|\b(?:by|of|to|about|nearly|almost|over|from|than|only|some|around|least|another|exceeded"
+    r"|reached|totaled|totalled|averaged) )(?<![\d.,])\d{1,3}\.(?P<gap> )(?=\d{1,2}"
     r"(?: ?%| (?:percent|per cent|percentage points|million|billion|trillion|yuan|times|degrees"
     r"|tons|tonnes|kilomet(?:er|re)s|met(?:er|re)s|hectares|points)\b))"
 )

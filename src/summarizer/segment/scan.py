@@ -20,6 +20,7 @@ from summarizer.patterns import lazy
 from summarizer.segment.glue import ends_glued
 from summarizer.segment.lexicon import Lexicon
 from summarizer.segment.mark import CLOSING, OPENING, Mark
+from summarizer.segment.reply import is_reply
 from summarizer.segment.stops import end_at_stop
 
 __all__ = ["Piece", "scan"]
@@ -63,11 +64,12 @@ def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[Pi
     pieces: list[Piece] = []
     for number, (begin, end) in enumerate(spans):
         judge.quotes_from(begin)
+        first = begin
         for match in _CANDIDATE.finditer(text, begin, end):
             if match.start() <= begin:
                 continue  # nothing before it, or inside a credit that was cut already
             cut = judge.cut(match, begin, end)
-            if cut <= begin:
+            if cut <= begin or (begin == first and is_reply(text, begin, cut)):
                 continue
             if text[_skip_space(text, cut)] == "[" and (notes := _NOTES.match(text, cut, end)):
                 cut = notes.end()  # ` [1]` belongs to what it is a note on

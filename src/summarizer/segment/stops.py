@@ -26,6 +26,7 @@ _BEFORE_PRONOUN = frozenset({
     "than", "was", "were", "will",
 })  # fmt: skip
 _DASHES = frozenset("-–—―")
+_CURRENCIES = "$€£¥"
 
 
 def end_at_stop(mark: Mark) -> int:
@@ -65,7 +66,8 @@ def _before_small(mark: Mark, word: str, before: str) -> bool:
 
 def _before_digit(mark: Mark, word: str, before: str) -> bool:
     kind = mark.kind(word, before)
-    if kind is None and word.isdigit() and len(word) < 3:
+    figure = word.lstrip(_CURRENCIES)
+    if kind is None and figure.isdigit() and len(figure) < 3:
         return not _MEASURE.match(mark.text, mark.after, mark.end)  # `3. 5 percent`
     return kind is None or (kind == "final" and not mark.opening)
 
