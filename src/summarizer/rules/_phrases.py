@@ -1,13 +1,15 @@
-"""Whether some words in a row stand again a little further on, as in every phrase given twice."""
+"""What the words of a text tell in a row: a phrase given twice, speech taken down as it was."""
 
 import re
 from collections.abc import Sequence
 
-__all__ = ["MOST_WORDS", "WORD", "recur"]
+__all__ = ["MOST_WORDS", "WORD", "is_spoken", "recur"]
 
 WORD = re.compile(r"[\w'’-]+")
 #: The longest phrase that is looked for.
 MOST_WORDS = 12
+_FILLERS = frozenset({"uh", "um", "uhm", "umm", "erm", "hmm", "mmm", "mm-hmm", "uh-huh"})
+_FEWEST_FILLERS = 3
 
 
 def recur(words: Sequence[str]) -> bool:
@@ -28,3 +30,12 @@ def recur(words: Sequence[str]) -> bool:
             return True
         seen[four] = place
     return False
+
+
+def is_spoken(words: Sequence[str]) -> bool:
+    """Whether a text takes down speech word for word, hesitations included.
+
+    >>> is_spoken("Uh we um go on and um so".split()), is_spoken("Um we go on".split())
+    (True, False)
+    """
+    return sum(word.lower() in _FILLERS for word in words) >= _FEWEST_FILLERS

@@ -14,7 +14,7 @@ from summarizer.rules._dates import Date, read_dates
 from summarizer.rules._head import Head, read_head
 from summarizer.rules._lines import Line, Span, split_lines
 from summarizer.rules._names import People, find_people
-from summarizer.rules._phrases import WORD, recur
+from summarizer.rules._phrases import WORD, is_spoken, recur
 from summarizer.rules._spans import merged, overlaps, protected_spans, quotation_spans
 
 __all__ = ["View"]
@@ -106,6 +106,11 @@ class View:
     def phrases_recur(self) -> bool:
         """Whether some words in a row stand again a little further on."""
         return recur(self.words)
+
+    @cached_property
+    def spoken(self) -> bool:
+        """Whether the text takes down speech word for word: speakers repeat themselves."""
+        return is_spoken(self.words)
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:

@@ -3,7 +3,8 @@
 `calm and calm`, `epidemic epidemic`, `Vietnam-Vietnam`. Nothing is taken out: one of the two
 stood for another word, which only the original knows. What must stay untold: `more and more`,
 `again and again`, `pages and pages`, `waited and waited`, `win-win`; names (Yang Yang, Duran
-Duran); what is quoted.
+Duran); what is quoted; what somebody has said as it was taken down, with its "uh" and "um", since
+speakers repeat themselves.
 """
 
 import re
@@ -41,11 +42,12 @@ def _stands_twice(words: Sequence[str]) -> bool:
     "repeats.twice",
     does="flag",
     english=True,
+    version=2,
     example=("The town was calm and calm.", "The town was calm and calm."),
 )
 def twice(view: View) -> Iterator[Finding]:
     """A word that stands on both sides of 'and', of a hyphen or of a space, where none does."""
-    if not _stands_twice(view.words):
+    if not _stands_twice(view.words) or view.spoken:
         return
     text, grammar = view.text, load_set("function_words")
     doubling = load_set("doubled")
