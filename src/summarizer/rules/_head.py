@@ -171,7 +171,7 @@ def _first(lines: Sequence[Line]) -> Line | None:
         behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
         if _ENDED.search(text) and not _is_marked_headline(text, behind):
             return None
-        if behind[0].text[0].islower() or line.text.rpartition(" ")[2] in _LEADING_ON:
+        if line.text.rpartition(" ")[2] in _LEADING_ON or _leads_into(behind):
             return None
         if text.endswith("?") and (_ASKS_READER.search(text) or _ASKED_INSIDE.search(text)):
             return None
@@ -179,6 +179,13 @@ def _first(lines: Sequence[Line]) -> Line | None:
             return None
         return line
     return None
+
+
+def _leads_into(behind: Sequence[Line]) -> bool:
+    """Whether the line below goes on small, and is no heading of a word or two."""
+    text = behind[0].text
+    heading = len(behind) > 1 and text.count(" ") < _FEWEST_BEHIND and text[-1].isalnum()
+    return text[0].islower() and not (heading and behind[1].text[0].isupper())
 
 
 def _is_marked_headline(text: str, behind: Sequence[Line]) -> bool:

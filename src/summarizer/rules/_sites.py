@@ -156,6 +156,9 @@ def _names_site(tail: str, head: str, joint: str, *, stopped: bool, further: boo
         named = bool(_OUTLET.fullmatch(tail))
     if named or stopped or glued:
         return named
-    last = head.split()[-1:]
-    spoken = bool(last) and last[0][0].islower()
-    return spoken and " " in tail and bool(_MAYBE_OUTLET.fullmatch(tail))
+    words = head.split()
+    # Behind a bar stands the site; behind a dash, the other end of a line, or of a match, too.
+    apart = bool(words) and (
+        words[-1][0].islower() or (joint.strip(" ") in "|｜" and len(words) > 3)
+    )
+    return apart and " " in tail and bool(_MAYBE_OUTLET.fullmatch(tail))

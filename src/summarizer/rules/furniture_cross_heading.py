@@ -13,7 +13,8 @@ from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
 _STOPPED = lazy(r"""[.!?…。！？:][\s"'“”’»)\]）】]*$""")
-_OPENS = lazy(r"[A-ZÀ-Þ\d]")
+# A translator that was given a word or two alone may write them small.
+_OPENS = lazy(r"[A-ZÀ-Þ\d]|[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}$")
 _LEADING_ON = lazy(
     r"\b(?:a|an|and|as|at|because|but|by|for|from|his|her|if|in|into|its|of|on|or|our|said|that"
     r"|the|their|to|was|were|when|which|while|who|with)$",
@@ -36,6 +37,7 @@ _SHARE_STOPPED, _FEWEST_LINES = 0.7, 6
     "furniture.cross_heading",
     does="skip",
     english=True,
+    version=2,
     example=(
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",

@@ -67,6 +67,8 @@ _PROMPT = lazy(
     r"|(?:Leave|Write|Add|Post) a comment|Back to (?:the )?top"
     r"|Top of page|Print(?: version)?|Listen to (?:this |the )?article"
     r"|Share this (?:article|story|news|page)"
+    r"|(?-i:(?:You are watching|On the air(?: is)?(?: of)?|On air with) ?:? [\"“«]?[A-Z][\w'’-]*"
+    r"(?:[ -][A-Z][\w'’-]*){0,4}[\"”»]?)"
     r"|(?:P\.? ?S\.? ?[:,]? ?)?If you (?:like|liked|enjoyed) (?:this|our)"
     r" (?:article|program(?:me)?|show|story|text|video)s?,?"
     r" [^.\"“”]{0,80}\b(?:share|subscribe|tell)\b[^.\"“”]{0,60}"
