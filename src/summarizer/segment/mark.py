@@ -19,6 +19,9 @@ _LEAD = "\"'“‘«‹„([{-–—―/*•"
 _WORD = lazy(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
 _DOTTED = lazy(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _JOINED = lazy(r"[-/–—]")
+_QUOTE_PAIRS = {'"': '"', "“": "”"}
+_LONGEST_TITLE = 50
+_TITLE_GOES_ON = lazy(r"""[^"“”.!?\n]{1,50}[.!?]?(?P<close>["”])(?:,? \(?[a-z]|,(?= ))""")
 _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『【《〈（")
 _OPENS_QUOTATION = frozenset('"“‘«„')
 
@@ -81,6 +84,23 @@ class Mark:
         low = max(self.begin, self.start - 400)
         opened = self.text.rfind("(", low, self.start)
         return opened > self.begin + 1 and self.text.rfind(")", low, self.start) < opened
+
+    def in_title(self) -> bool:
+        """Whether a short quotation holds the mark, and the sentence goes on small behind it.
+
+        `the show "Online! Hello Teacher" will be seen` is one sentence: the mark is a part of a
+        name, or of what somebody calls out.
+        """
+        low = max(self.begin, self.start - _LONGEST_TITLE)
+        opened = max(self.text.rfind(quote, low, self.start) for quote in _QUOTE_PAIRS)
+        if opened <= self.begin:
+            return False
+        match = _TITLE_GOES_ON.match(self.text, self.after, self.end)
+        if match is None or _QUOTE_PAIRS[self.text[opened]] != match["close"]:
+            return False
+        # A straight mark opens where a space is before it and none behind.
+        before, behind = self.text[opened - 1], self.text[opened + 1]
+        return before in " (" and not behind.isspace()
 
     def is_attributed(self, place: int, *, strictly: bool = False) -> bool:
         """Whether what follows a quotation at `place` says whose it is.

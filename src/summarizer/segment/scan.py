@@ -219,6 +219,8 @@ def _ends_exclaimed(mark: Mark) -> bool:
         if mark.close or mark.text[mark.start - 1].isspace() or mark.in_brackets():
             return False
         return not mark.words.aside.match(mark.text, mark.after, mark.end)
+    if not mark.close and not mark.opening and mark.in_title():
+        return False
     if mark.quoted:
         if mark.opening == "(" and mark.follows.isdigit():
             return False  # a title with its year
