@@ -40,6 +40,8 @@ _LABELLED = lazy(
     r"[\[【]\s?(?!(?i:photo|picture|image|video|view|see|show|watch|galler|infogr|slide))"
     r"[A-Z][\w'’-]{2,25}(?: [A-Z][\w'’-]{1,25}){0,2}\s?[\]】]\s*"
 )
+# "(Bay League, Kessel 1-0 Bruma, eighth round) Ada Obi came back": the match that it is about.
+_SCORED = lazy(r"[(（](?=[^()（）\n]{0,90}\b\d{1,3} ?[-–] ?\d{1,3}\b)[^()（）\n]{8,150}[)）]\s*")
 # One letter a kind of part; what may follow what is said below.
 _PARTS = tuple(
     (kind, re.compile(pattern))
@@ -93,7 +95,7 @@ _PARTS = tuple(
 )
 # What may stand in front of a part: its letters in any number.
 _BEFORE = {
-    "A": "P", "O": "A", "N": "", "P": "AOP", "D": "AOP", "f": "A", "a": "AOPD", "s": "AOPDa",
+    "A": "P", "O": "A", "N": "", "P": "AOP", "D": "AOPa", "f": "A", "a": "AOPD", "s": "AOPDa",
     "r": "AOPDNfanr", "n": "AOPDarn", "-": "AOPDNfarnst", "t": "AOPDarnfs-t",
 }  # fmt: skip
 _GAP = lazy(r"[\s,.:：;·*]{0,3}")
@@ -102,7 +104,7 @@ _WHOLE = lazy(
     r"[AO]P*D.*"  # Xinhua News Agency, Kessel, May 3
     r"|P{0,3}D[-]?[asr].*|P{1,3}D-?n.*"  # Kessel, May 3 (Xinhua) --
     r"|Af.*|[AON]P*r.*"  # Bay Daily (Reporter Ada Obi)
-    r"|AP+t.*|P{1,3}Ds.*|P{1,3}Dt|AP{1,2}-.*|PA-.*"  # Kessel, VNA --
+    r"|aD-|AP+t.*|P{1,3}Ds.*|P{1,3}Dt|AP{1,2}-.*|PA-.*"  # Kessel, VNA --
 )
 _CLOSING = "asrnt-"
 # A sentence may begin small behind an open comma; "Reuters, May 3, reported" is one.
@@ -159,7 +161,7 @@ def read_dateline(text: str) -> Dateline | None:
     korean = _KOREAN.match(text)
     if korean:
         return Dateline(korean.end(), _named(korean), sure=True)
-    labelled = _LABELLED.match(text)
+    labelled = _LABELLED.match(text) or _SCORED.match(text)
     if labelled and _SENTENCE.match(text, labelled.end()) and text[-1] in '.!?。"”':
         return Dateline(labelled.end(), (), sure=False)
     head = text[:_REACH]

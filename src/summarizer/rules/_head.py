@@ -25,7 +25,11 @@ __all__ = ["Head", "read_head"]
 _ENDED = lazy(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
 _CREDITED = lazy(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
 # "Bring an umbrella!", and what somebody shouts behind a colon.
-_SHOUTED = lazy(r"""[^.!?…]{3,}(?:!|:\s?["“][^"“”]{8,120}!["”])""")
+_SHOUTED = lazy(r"""[^.!?…]{3,}(?:!|:\s?["“][^"“”]{8,120}!\s?["”])""")
+# 'Obi: "We are late."' over a story; in an interview the next line has its speaker too.
+_QUOTED = lazy(r"""[^.!?…:"“”]{3,60}:\s?["“][^"“”]{8,140}\.["”]""")
+_SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|explained|warned):")
+_SPEAKER = lazy(r"[A-ZÀ-Þ][\w.'’ -]{0,50}: ")
 _SHORT_SENTENCE = lazy(r"""[^.!?…]{12,}(?:[.][^\s.!?…]+[^.!?…]*)*\.["”]?""")
 _FIRST_SENTENCE = lazy(r".{0,400}?[a-z\d][.!?…][\"”]?(?= |$)|.{1,400}")
 _STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
@@ -55,8 +59,8 @@ _WORD = lazy(r"\w+")
 _SAME = 0.8
 _FEWEST_AGAIN = 4
 # Of the words of a headline with a stop, so many are in the first sentence of the story.
-_SAID, _FEWEST_SAID = 0.75, 4
-_MOST_WORDS_STOPPED, _MOST_WORDS_SHOUTED = 20, 16
+_SAID, _FEWEST_SAID, _FEWEST_SAID_IN_TWO = 0.75, 4, 5
+_MOST_WORDS_MARKED = 20
 # Small words that end a broken line, but no headline.
 _LEADING_ON = {
     "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for",
@@ -192,19 +196,29 @@ def _is_marked_headline(text: str, behind: Sequence[Line]) -> bool:
     """Whether a line is a headline although it ends with a mark, by the lines behind it."""
     if len(behind) < _FEWEST_BEHIND or len(behind[0].text) < len(text):
         return False
-    words = text.count(" ") + 1
-    if text[-1] == "!" or text[-2:] in ('!"', "!”"):
+    if text.count(" ") >= _MOST_WORDS_MARKED:
+        return False
+    if _SHOUTED.fullmatch(text):
         return (
-            words <= _MOST_WORDS_SHOUTED
-            and bool(_SHOUTED.fullmatch(text))
-            and not any(line.text.endswith("!") for line in behind)
+            not behind[0].text.endswith("!")
             and sum(bool(_STOPPED.search(line.text)) for line in behind) >= len(behind) - 1
         )
-    if words > _MOST_WORDS_STOPPED or not _SHORT_SENTENCE.fullmatch(text):
+    if _QUOTED.fullmatch(text):
+        return not _SPEAKS.search(text) and not _SPEAKER.match(behind[0].text)
+    return bool(_SHORT_SENTENCE.fullmatch(text)) and _is_said(text, behind)
+
+
+def _is_said(text: str, behind: Sequence[Line]) -> bool:
+    """Whether the first sentence of the story, or those of its first two paragraphs, say a line."""
+    words = len(content(text))
+    first, second = (_FIRST_SENTENCE.match(line.text) for line in behind[:2])
+    if first is None or second is None:
         return False
-    lead = _FIRST_SENTENCE.match(behind[0].text)
-    share = share_again(text, lead[0]) if lead and len(lead[0]) >= len(text) else 0.0
-    return share >= _SAID and share * len(content(text)) >= _FEWEST_SAID
+    share = share_again(text, first[0]) if len(first[0]) >= len(text) else 0.0
+    if share >= _SAID and share * words >= _FEWEST_SAID:
+        return True
+    share = share_again(text, f"{first[0]} {second[0]}")
+    return share >= _SAID and share * words >= _FEWEST_SAID_IN_TWO
 
 
 def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Items of a list and rows of a table: `- 18 launchers;`, `2. Bruma 31 11 9`.
+"""Items of a list and rows of a table: `- 18 launchers;`, `2. Bruma 31 11 9`, `▽ Men: 12-9`.
 
 They are story, and stay in the text; but one of them alone is no sentence, and what it belongs to
 stands above it. So three and more in a row stay out of summaries, where they are a part of the
@@ -12,9 +12,12 @@ from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
 _MARKER = lazy(r"(?:[-–—•·*‣▪●○■□◦✓]|\(?\d{1,2}[.)](?!\d)|\(?[a-z]\))\s?(?=[^\W_]|[\"“«(])")
+# Signs that begin nothing but rows and headings; one line of the kind is enough.
+_SIGN = lazy(r"[▽△▼▲◇◆□■○●◎★☆※→►▶](?=\s?[\w(（\"“])")
 _STOPPED = lazy(r"""[.!?…。！？:][\s"'“”’»)\]）】]*$""")
 _NUMBER = lazy(r"[-+±]?[$€£¥]?\d[\d.,:/–-]*%?\*?")
 _CELLS = lazy(r"\t|\s\|\s| {3,}")
+_SIGNS = tuple("▽△▼▲◇◆□■○●◎★☆※→►▶")
 _FEWEST = 3
 _MOST_WORDS, _MOST_WORDS_LAST, _MOST_WORDS_ROW = 20, 12, 16
 # Of the words of a row, so many are numbers.
@@ -26,7 +29,7 @@ _FEWEST_STORY = 3
     "furniture.list_item",
     does="skip",
     english=True,
-    signs=(";", "- ", "– ", "— ", "• ", "* ", "1", "|", "\t"),
+    signs=(";", "- ", "– ", "— ", "• ", "* ", "1", "|", "\t", *_SIGNS),
     example=(
         "It rains.\nWe buy:\n- bread;\n- salt;\n- tea.\nIt is late.\nWe go.",
         "It rains.\nWe buy:\n- bread;\n- salt;\n- tea.\nIt is late.\nWe go.",
@@ -34,15 +37,19 @@ _FEWEST_STORY = 3
 )
 def list_item(view: View) -> Iterator[Finding]:
     """Three and more items without stops, or rows of numbers, in a row stay out of summaries."""
-    found = [line for run in _runs(view) for line in run]
+    found = {line.number: line for run in _runs(view) for line in run}
+    if view.shows(_SIGNS):
+        for line in view.lines:
+            if _SIGN.match(line.text) and not _STOPPED.search(line.text):
+                found[line.number] = line
     titles = {line.number for line in view.titles}
     story = [line for line in view.lines if line.number not in titles]
-    listed = sum(len(line.text) for line in found)
+    listed = sum(len(line.text) for line in found.values())
     if len(story) - len(found) < _FEWEST_STORY:
         return
     if 2 * listed > sum(len(line.text) for line in story):
         return
-    for line in found:
+    for _, line in sorted(found.items()):
         most = _MOST_WORDS_LAST if _STOPPED.search(line.text) else _MOST_WORDS
         if line.number not in titles and line.text.count(" ") < most:
             yield Finding(line.start, line.end, "skip")
