@@ -7,7 +7,7 @@ __all__ = ["content", "share_again"]
 
 _WORD = lazy(r"[^\W_]+")
 _SHORTEST = 3
-# What stays of a word where its endings differ: "Turkey" and "Turkish", "collapse" and "collapsed".
+# What stays of a word where its endings differ: "race" and "races", "collapse" and "collapsed".
 _STEM = 5
 
 
@@ -15,12 +15,12 @@ def content(text: str) -> frozenset[str]:
     """Return the beginnings of the words that say something, numbers included.
 
     >>> sorted(content("The 8 men were arrested in Kessel"))
-    ['8', 'arres', 'kesse', 'men']
+    ['8', 'arre', 'kesse', 'men']
     """
     words = _WORD.findall(text.casefold())
     small = load_set("function_words")
     return frozenset(
-        word[:_STEM]
+        word[:_STEM].rstrip("s") or word
         for word in words
         if word.isdigit() or (len(word) >= _SHORTEST and word not in small)
     )

@@ -179,7 +179,9 @@ def _first(lines: Sequence[Line]) -> Line | None:
             return None
         if text.endswith("?") and (_ASKS_READER.search(text) or _ASKED_INSIDE.search(text)):
             return None
-        if _LEAD.search(line.text) or not any(_STOPPED.search(each.text) for each in behind):
+        if not any(_STOPPED.search(each.text) for each in behind):
+            return None
+        if _LEAD.search(line.text) and not (len(behind) > 1 and _is_said(text, behind)):
             return None
         return line
     return None

@@ -15,6 +15,8 @@ from summarizer.rules._dateline import read_dateline
 from summarizer.rules._sites import read_tail
 
 _STOPPED = lazy(r"""[.。!！…][\s"'”’)\]）】」』]*$""")
+# The question of an interview may be its headline too.
+_ASKED = lazy(r"(?:Q|Question) ?[:：]")
 # Where the headline may stand once more, and how much of it says so.
 _REACH = 7
 _SAID, _FEWEST_SAID = 0.8, 4
@@ -52,7 +54,9 @@ def title(view: View) -> Iterator[Finding]:
 def _once_more(view: View, line: Line, titles: list[str]) -> int | None:
     """Return where the headline begins in a line that gives it once more, or None."""
     text = line.text
-    if line in view.titles or line.number + 1 >= len(view.lines) or _STOPPED.search(text):
+    if line in view.titles or line.number + 1 >= len(view.lines):
+        return None
+    if _STOPPED.search(text) or _ASKED.match(text):
         return None
     dateline = read_dateline(text)
     start = dateline.end if dateline and dateline.end < len(text) else 0
@@ -60,8 +64,10 @@ def _once_more(view: View, line: Line, titles: list[str]) -> int | None:
         return None
     if dateline and dateline.titled:
         return start
+    told = text[start:]
     said = any(
-        len(content(title)) >= _FEWEST_SAID and share_again(title, text[start:]) >= _SAID
+        min(len(content(title)), len(content(told))) >= _FEWEST_SAID
+        and max(share_again(title, told), share_again(told, title)) >= _SAID
         for title in titles
     )
     return start if said else None
