@@ -131,6 +131,9 @@ HOSTILE = [
     "a-Bay ",
     "Kessel = Bruma, ", " = ", "Our reporter Ada ",
     "Kim Ha-jun and Kim Ha Jun, ", "Minister Ada Obi Minister ", "Prime Minister Ada Obi, ",
+    "14:20. We go.\n", "- a rope;\n", "▽ a\n", "3 1 2\n", "is is ", 'said: "We go.\n', "a “b",
+    "(CNN) May 3 - ", "[Kessel] We ", "(Bay 1-0 ", "a.b", "Photo by Ada Obi", "On the air of Ada ",
+    "Ada: No. ", 'a "b! C ', "14:05 12.03.2031 ",
     "Xu Bo, Hsu Bo, ", "Ms. Obi his ", "Money said ", "- News - Bay Daily ", "| Bay Times ",
 ]  # fmt: skip
 LEAD = (

@@ -21,7 +21,7 @@ _SIGNS = tuple("▽△▼▲◇◆□■○●◎★☆※→►▶")
 _FEWEST = 3
 _MOST_WORDS, _MOST_WORDS_LAST, _MOST_WORDS_ROW = 20, 12, 16
 # Of the words of a row, so many are numbers.
-_SHARE_NUMBERS = 0.3
+_SHARE_NUMBERS = 0.25
 _FEWEST_STORY = 3
 
 

@@ -34,6 +34,8 @@ _FEWEST_STORY = 5
 _MOST_WORDS_OF_A_LINK, _MOST_WORDS_OF_ONE = 22, 16
 _FEWEST_WORDS_OF_A_LINK = 3
 _SHARE_ENDED = 0.7
+# A lead alone, and below it nothing but headlines.
+_FEWEST_LISTED, _FEWEST_WORDS_LISTED, _SHORTEST_LEAD = 3, 5, 80
 _STOPPED = lazy(r"""[.!?…。！？][\s"'“”’)\]）】]*$""")
 _MARKED = lazy(r"""[.!?…。！？:;：；,，][\s"'“”’)\]）】]*$""")
 _FEWEST_SIGNS = 2
@@ -91,7 +93,9 @@ def _links(view: View) -> list[Line]:
         first -= 1
     links = list(lines[first:])
     story = [line for line in lines[:first] if line not in view.titles]
-    if not links or len(story) < max(_FEWEST_STORY, len(links)):
+    if not links or not story:
+        return []
+    if len(story) < max(_FEWEST_STORY, len(links)) and not _listed(links, story):
         return []
     ended = sum(bool(_STOPPED.search(line.text)) for line in story)
     if ended < _SHARE_ENDED * len(story) or not _STOPPED.search(story[-1].text):
@@ -99,6 +103,17 @@ def _links(view: View) -> list[Line]:
     if len(links) == 1 and links[0].text.count(" ") >= _MOST_WORDS_OF_ONE:
         return []
     return links
+
+
+def _listed(links: Sequence[Line], story: Sequence[Line]) -> bool:
+    """Whether there are so many headlines, and so long ones, that they are no part of a lead."""
+    return (
+        len(links) >= _FEWEST_LISTED
+        and len(links) < _MOST_LINKS
+        and all(line.text.count(" ") + 1 >= _FEWEST_WORDS_LISTED for line in links)
+        and sum(line.end - line.start for line in story) >= _SHORTEST_LEAD
+        and all(_STOPPED.search(line.text) for line in story)
+    )
 
 
 def _is_link(text: str) -> bool:
