@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.patterns import lazy
 from summarizer.rules._furniture import AGENCY, DATE, MONTH
+from summarizer.rules._opening_label import opens_sentence, read_label
 
 __all__ = ["Dateline", "read_dateline"]
 
@@ -35,13 +36,6 @@ _KOREAN = lazy(
     r"(?P<agency>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25}){0,3})[\]】)]"
     r"(?:\s?Reporters? (?P<reporter>[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,5})\s?=)?\s?"
 )
-# "[Kessel] The port reopened.": a place or a section, which of them nothing says.
-_LABELLED = lazy(
-    r"[\[【]\s?(?!(?i:photo|picture|image|video|view|see|show|watch|galler|infogr|slide))"
-    r"[A-Z][\w'’-]{2,25}(?: [A-Z][\w'’-]{1,25}){0,2}\s?[\]】]\s*"
-)
-# "(Bay League, Kessel 1-0 Bruma, eighth round) Ada Obi came back": the match that it is about.
-_SCORED = lazy(r"[(（](?=[^()（）\n]{0,90}\b\d{1,3} ?[-–] ?\d{1,3}\b)[^()（）\n]{8,150}[)）]\s*")
 # One letter a kind of part; what may follow what is said below.
 _PARTS = tuple(
     (kind, re.compile(pattern))
@@ -116,8 +110,6 @@ _AGENCY_ALONE = lazy(r"a-?")
 _AGENCY_BEHIND = lazy(r"P{1,3}a")
 _AGENCY_PLACED = lazy(r"P{1,3}a-")
 _PLACE_ALONE = lazy(r"P{1,3}D?-")
-# A sentence: a capital, five words and more, no bracket among them.
-_SENTENCE = lazy(r"[\"“‘]?[A-Z](?:[^\s()]+ ){5}")
 _BRACKETED_AGENCY = lazy(rf"[(\[](?:{AGENCY})[)\]]\s*$")
 _OPENS_STORY = lazy(r"(?:The|An?|On|In|At|During|According|After|Since) \w")
 # In capitals before a dash, but no places.
@@ -161,9 +153,9 @@ def read_dateline(text: str) -> Dateline | None:
     korean = _KOREAN.match(text)
     if korean:
         return Dateline(korean.end(), _named(korean), sure=True)
-    labelled = _LABELLED.match(text) or _SCORED.match(text)
-    if labelled and _SENTENCE.match(text, labelled.end()) and text[-1] in '.!?。"”':
-        return Dateline(labelled.end(), (), sure=False)
+    labelled = read_label(text)
+    if labelled:
+        return Dateline(labelled, (), sure=False)
     head = text[:_REACH]
     kinds, ends, found = _parts(head)
     while kinds and kinds[-1] in "PAO" and len(kinds) > 1:
@@ -235,7 +227,7 @@ def _is_dateline(kinds: str, gap: str, rest: str, text: str, facts: dict[str, st
         return opens
     if _AGENCY_BEHIND.fullmatch(kinds):  # "Kessel (Reuters) The port reopened.", no row of names
         before = text[: len(text) - len(rest)]
-        return bool(_SENTENCE.match(rest) and _BRACKETED_AGENCY.search(before))
+        return bool(opens_sentence(rest) and _BRACKETED_AGENCY.search(before))
     if not _PLACE_ALONE.fullmatch(kinds):
         return False
     before = text[: len(text) - len(rest)]

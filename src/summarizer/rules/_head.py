@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.patterns import lazy
-from summarizer.rules._again import content, share_again
 from summarizer.rules._byline import is_byline, read_sign_off
 from summarizer.rules._dateline import read_dateline
 from summarizer.rules._furniture import glued_credit, is_credit_line
 from summarizer.rules._lines import Line
+from summarizer.rules._marked_headline import is_marked_headline, is_said, is_sentence
 from summarizer.rules._page_line import read_page_line
 from summarizer.rules._sites import is_site_line, read_tail
 
@@ -24,14 +24,6 @@ __all__ = ["Head", "read_head"]
 
 _ENDED = lazy(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
 _CREDITED = lazy(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
-# "Bring an umbrella!", and what somebody shouts behind a colon.
-_SHOUTED = lazy(r"""[^.!?…]{3,}(?:!|:\s?["“][^"“”]{8,120}!\s?["”])""")
-# 'Obi: "We are late."' over a story; in an interview the next line has its speaker too.
-_QUOTED = lazy(r"""[^.!?…:"“”]{3,60}:\s?["“][^"“”]{8,140}\.["”]""")
-_SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|explained|warned):")
-_SPEAKER = lazy(r"[A-ZÀ-Þ][\w.'’ -]{0,50}: ")
-_SHORT_SENTENCE = lazy(r"""[^.!?…]{12,}(?:[.][^\s.!?…][^.!?…]*)*\.["”]?""")
-_FIRST_SENTENCE = lazy(r".{0,400}?[a-z\d][.!?…][\"”]?(?= |$)|.{1,400}")
 _STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
 _INNER_STOP = lazy(r"[a-z]{2}[.!?] [A-Z]")
 _AGO = lazy(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
@@ -58,9 +50,6 @@ _WORD = lazy(r"\w+")
 # Of all the words in both, these are in each: "helps to crack" and "helps crack".
 _SAME = 0.8
 _FEWEST_AGAIN = 4
-# Of the words of a headline with a stop, so many are in the first sentence of the story.
-_SAID, _FEWEST_SAID, _FEWEST_SAID_IN_TWO = 0.75, 4, 5
-_MOST_WORDS_MARKED = 20
 # Small words that end a broken line, but no headline.
 _LEADING_ON = {
     "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for",
@@ -90,7 +79,7 @@ def read_head(lines: Sequence[Line]) -> Head:
     first = _first(lines)
     if first is None:
         return Head()
-    if _SHORT_SENTENCE.fullmatch(first.text):
+    if is_sentence(first.text):
         return Head((first,))  # what says it again below is the lead
     return Head(_with_more([first], lines, own))
 
@@ -173,7 +162,7 @@ def _first(lines: Sequence[Line]) -> Line | None:
         if line.number + 1 == len(lines) or not _short(text):
             return None
         behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
-        if _ENDED.search(text) and not _is_marked_headline(text, behind):
+        if _ENDED.search(text) and not is_marked_headline(text, behind):
             return None
         if line.text.rpartition(" ")[2] in _LEADING_ON or _leads_into(behind):
             return None
@@ -181,7 +170,7 @@ def _first(lines: Sequence[Line]) -> Line | None:
             return None
         if not any(_STOPPED.search(each.text) for each in behind):
             return None
-        if _LEAD.search(line.text) and not (len(behind) > 1 and _is_said(text, behind)):
+        if _LEAD.search(line.text) and not (len(behind) > 1 and is_said(text, behind)):
             return None
         return line
     return None
@@ -192,35 +181,6 @@ def _leads_into(behind: Sequence[Line]) -> bool:
     text = behind[0].text
     heading = len(behind) > 1 and text.count(" ") < _FEWEST_BEHIND and text[-1].isalnum()
     return text[0].islower() and not (heading and behind[1].text[0].isupper())
-
-
-def _is_marked_headline(text: str, behind: Sequence[Line]) -> bool:
-    """Whether a line is a headline although it ends with a mark, by the lines behind it."""
-    if len(behind) < _FEWEST_BEHIND or len(behind[0].text) < len(text):
-        return False
-    if text.count(" ") >= _MOST_WORDS_MARKED:
-        return False
-    if _SHOUTED.fullmatch(text):
-        return (
-            not behind[0].text.endswith("!")
-            and sum(bool(_STOPPED.search(line.text)) for line in behind) >= len(behind) - 1
-        )
-    if _QUOTED.fullmatch(text):
-        return not _SPEAKS.search(text) and not _SPEAKER.match(behind[0].text)
-    return bool(_SHORT_SENTENCE.fullmatch(text)) and _is_said(text, behind)
-
-
-def _is_said(text: str, behind: Sequence[Line]) -> bool:
-    """Whether the first sentence of the story, or those of its first two paragraphs, say a line."""
-    words = len(content(text))
-    first, second = (_FIRST_SENTENCE.match(line.text) for line in behind[:2])
-    if first is None or second is None:
-        return False
-    share = share_again(text, first[0]) if len(first[0]) >= len(text) else 0.0
-    if share >= _SAID and share * words >= _FEWEST_SAID:
-        return True
-    share = share_again(text, f"{first[0]} {second[0]}")
-    return share >= _SAID and share * words >= _FEWEST_SAID_IN_TWO
 
 
 def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
