@@ -6,7 +6,8 @@ from summarizer.patterns import lazy
 from summarizer.tables import load
 
 __all__ = [
-    "AGENCY", "CREDIT", "DATE", "MONTH", "glued_credit", "is_bare_credit", "is_credit_line",
+    "AGENCY", "CREDIT", "DATE", "GLUED_SIGNS", "MONTH", "glued_credit", "is_bare_credit",
+    "is_credit_line",
 ]  # fmt: skip
 
 _AGENCIES = {form for name in load("agencies") for form in (name, name.upper())}
@@ -55,9 +56,9 @@ _GLUED = lazy(
     rf"|(?<=[.!?)\"”。])\s*(?:Issued|Published|Released) by (?:{AGENCY})"
     rf"(?:\s?[(（]{_PICTURE}{_BY}{_NAMES}[)）])?"
 )
-_GLUED_SIGNS = (
-    "Photo", "PHOTO", "Picture", "photo by", "News Agency r", "Issued by", "Published by",
-    "Released by", "eporter ", "orrespondent ", "hotographer ",
+#: A text without any of these has no such credit.
+GLUED_SIGNS = (
+    "hoto", "HOTO", "icture", "eporter", "orrespondent", "ssued by", "blished by", "eleased by",
 )  # fmt: skip
 _LONGEST = 110
 
@@ -72,7 +73,10 @@ def glued_credit(text: str) -> int | None:
     """
     end = len(text) - (text[-1] == ".")
     tail = text[-_LONGEST:]
-    if not any(sign in tail for sign in _GLUED_SIGNS):
+    last = tail.rstrip(".").rpartition(" ")[2]
+    if not (last[:1].isupper() or last[-1:] in ")）"):
+        return None  # no name ends the line: most lines are done with here
+    if not any(sign in tail for sign in GLUED_SIGNS):
         return None
     match = _GLUED.search(text, max(1, end - _LONGEST), end)
     while match and match.end() < end:

@@ -9,6 +9,7 @@ again, word by word.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.patterns import lazy
@@ -40,6 +41,8 @@ _LINES_ABOVE = 2
 # A headline, its second line, a heading of the series, and what stands under two pictures.
 _REACH = 6
 _MOST_TITLES = 3
+# No question looks further down than this.
+_ASKED = 16
 # "Kyiv and Warsaw agreed on Monday to": a headline seldom says the day, a lead mostly does.
 _LEAD = lazy(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # In a text whose paragraphs have no end marks, the first line is one of them.
@@ -72,6 +75,12 @@ class Head(NamedTuple):
 
 def read_head(lines: Sequence[Line]) -> Head:
     """Return what stands above the story."""
+    return _read(tuple(lines[:_ASKED]))
+
+
+# Most changes to a text are made below its head: the head of the changed text is known then.
+@lru_cache(maxsize=16)
+def _read(lines: tuple[Line, ...]) -> Head:
     own = [line for line in lines[: _REACH + 1] if not _is_page(line)]
     proven = _proven(lines, own)
     if proven:

@@ -6,6 +6,8 @@ Everything is computed when a rule first asks for it, and once.
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import compress, islice
+from operator import eq
 
 from summarizer import quantities
 from summarizer.glossary import EMPTY, Glossary, Term
@@ -106,6 +108,11 @@ class View:
     def phrases_recur(self) -> bool:
         """Whether some words in a row stand again a little further on."""
         return recur(self.words)
+
+    @cached_property
+    def doubled(self) -> frozenset[str]:
+        """The words that stand beside themselves."""
+        return frozenset(compress(self.words, map(eq, self.words, islice(self.words, 1, None))))
 
     @cached_property
     def spoken(self) -> bool:

@@ -13,7 +13,14 @@ from collections.abc import Iterator
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
-from summarizer.rules._furniture import CREDIT, DATE, MONTH, glued_credit, is_bare_credit
+from summarizer.rules._furniture import (
+    CREDIT,
+    DATE,
+    GLUED_SIGNS,
+    MONTH,
+    glued_credit,
+    is_bare_credit,
+)
 
 _MOST_WORDS = 70
 _FEWEST_SIGNS = 2
@@ -109,9 +116,10 @@ def caption(view: View) -> Iterator[Finding]:
     one sentence with "(left)" in it.
     """
     titles = {line.number for line in view.titles}
+    may_be_glued = view.shows(GLUED_SIGNS)
     for line in view.lines:
         text = line.text
-        if text.count(" ") >= _MOST_WORDS or line.number in titles:
+        if line.number in titles or text.count(" ") >= _MOST_WORDS:
             continue
         if _located(text) or _provided(text) or _pointed(view, line):
             yield Finding(line.start, line.end, "skip", role="caption")
@@ -119,7 +127,7 @@ def caption(view: View) -> Iterator[Finding]:
         opening = max(text.rfind("("), text.rfind("["))
         behind = view.lines[line.number + 1 : line.number + 2]
         # A credit without brackets stands behind nothing but captions, of two sentences at most.
-        glued = glued_credit(text)
+        glued = glued_credit(text) if may_be_glued else None
         shown_alone = glued is not None and len(_GOES_ON.findall(text, 0, glued)) <= 1
         credited = (
             shown_alone

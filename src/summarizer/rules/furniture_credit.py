@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
-from summarizer.rules._furniture import CREDIT, glued_credit, is_credit_line
+from summarizer.rules._furniture import CREDIT, GLUED_SIGNS, glued_credit, is_credit_line
 
 _ENDED = lazy(r"""[.!?。！？]["'”’)\]]*\s*$""")
 _LONGEST = 110
@@ -27,6 +27,7 @@ _LONGEST = 110
 )
 def credit(view: View) -> Iterator[Finding]:
     """The credit of a picture is taken out at the end of a paragraph or on a line of its own."""
+    may_be_glued = view.shows(GLUED_SIGNS)
     for line in view.lines:
         text = line.text
         if is_credit_line(text, first=line.number == 0):
@@ -34,7 +35,7 @@ def credit(view: View) -> Iterator[Finding]:
                 yield Finding(*view.whole_line(line), "drop")
             continue
         start = _bracketed(text) if text[-1] in ")]" else None
-        if start is None:
+        if start is None and may_be_glued:
             start = glued_credit(text)
         if start is not None:
             yield Finding(line.start + start, line.end, "drop")

@@ -92,8 +92,11 @@ def _links(view: View) -> list[Line]:
     while len(lines) - first < _MOST_LINKS and first > 1 and _is_link(lines[first - 1].text):
         first -= 1
     links = list(lines[first:])
-    story = [line for line in lines[:first] if line not in view.titles]
-    if not links or not story:
+    if not links:
+        return []
+    titles = {line.number for line in view.titles}
+    story = [line for line in lines[:first] if line.number not in titles]
+    if not story:
         return []
     if len(story) < max(_FEWEST_STORY, len(links)) and not _listed(links, story):
         return []

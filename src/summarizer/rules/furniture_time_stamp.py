@@ -21,6 +21,7 @@ _LIVE = lazy(
     r"|updated|as it happened|chronology of events)\b",
     re.IGNORECASE,
 )
+_BEGINS = frozenset("0123456789[(")
 _FEWEST = 3
 
 
@@ -28,7 +29,6 @@ _FEWEST = 3
     "furniture.time_stamp",
     does="skip",
     english=True,
-    signs=(":0", ":1", ":2", ":3", ":4", ":5", ".0", ".1", ".2", ".3", ".4", ".5"),
     example=(
         "14:20. It rains.\n14:05. It is late.\n13:50. We go.",
         "14:20. It rains.\n14:05. It is late.\n13:50. We go.",
@@ -36,7 +36,11 @@ _FEWEST = 3
 )
 def time_stamp(view: View) -> Iterator[Finding]:
     """The hour in front of three paragraphs and more stays out of summaries on a live page."""
-    found = [(line, match) for line in view.lines if (match := _STAMP.match(line.text))]
+    found = [
+        (line, match)
+        for line in view.lines
+        if line.text[0] in _BEGINS and (match := _STAMP.match(line.text))
+    ]
     if len(found) < _FEWEST:
         return
     live = any(_LIVE.search(line.text) for line in view.titles)

@@ -14,7 +14,7 @@ from summarizer.rules._again import content, share_again
 from summarizer.rules._dateline import read_dateline
 from summarizer.rules._sites import read_tail
 
-_STOPPED = lazy(r"""[.。!！…][\s"'”’)\]）】」』]*$""")
+_CLOSING, _STOPS = " \"'”’)]）】」』", frozenset(".。!！…")
 # The question of an interview may be its headline too.
 _ASKED = lazy(r"(?:Q|Question) ?[:：]")
 # Where the headline may stand once more, and how much of it says so.
@@ -45,6 +45,8 @@ def title(view: View) -> Iterator[Finding]:
     for line in view.head.captions:
         yield Finding(line.start, line.end, "skip", role="caption")
     for line in view.lines[:_REACH]:
+        if line.text.rstrip(_CLOSING)[-1:] in _STOPS:
+            continue
         again = _once_more(view, line, texts)
         if again is not None:
             facts = () if texts else (("title", line.text[again:]),)
@@ -56,7 +58,7 @@ def _once_more(view: View, line: Line, titles: list[str]) -> int | None:
     text = line.text
     if line in view.titles or line.number + 1 >= len(view.lines):
         return None
-    if _STOPPED.search(text) or _ASKED.match(text):
+    if _ASKED.match(text):
         return None
     dateline = read_dateline(text)
     start = dateline.end if dateline and dateline.end < len(text) else 0

@@ -36,12 +36,11 @@ _FREE = lazy(r"(?:^|[.,;:!?\n]|\b(?:and|but|or|the|a|an|that|which|while|when|al
     "repeats.small_word",
     does="flag",
     english=True,
-    signs=tuple(f" {word} {word} " for word in _ALL),
     example=("The port is is closed.", "The port is is closed."),
 )
 def small_word(view: View) -> Iterator[Finding]:
     """A small word that stands twice, where English does not double it."""
-    if view.spoken:
+    if view.doubled.isdisjoint(_ALL):
         return
     text = view.text
     for match in _PAIR.finditer(text):
@@ -53,6 +52,8 @@ def small_word(view: View) -> Iterator[Finding]:
             continue
         if view.in_quotation(start, end) or view.is_protected(start, end):
             continue
+        if view.spoken:
+            return
         yield Finding(
             start,
             end,

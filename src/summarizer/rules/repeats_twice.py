@@ -9,7 +9,6 @@ speakers repeat themselves.
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import eq
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
@@ -27,10 +26,8 @@ _DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|b
 _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 
-def _stands_twice(words: Sequence[str]) -> bool:
-    """Whether a word stands beside itself, or behind "and" and before it: cheap to see."""
-    if any(map(eq, words, words[1:])):
-        return True
+def _joins_itself(words: Sequence[str]) -> bool:
+    """Whether a word stands behind "and" and before it, or on both sides of a hyphen."""
     joints = [place for place, word in enumerate(words) if word == "and"]
     if any(words[place - 1 : place] == words[place + 1 : place + 2] for place in joints):
         return True
@@ -47,7 +44,7 @@ def _stands_twice(words: Sequence[str]) -> bool:
 )
 def twice(view: View) -> Iterator[Finding]:
     """A word that stands on both sides of 'and', of a hyphen or of a space, where none does."""
-    if not _stands_twice(view.words) or view.spoken:
+    if not (view.doubled or _joins_itself(view.words)):
         return
     text, grammar = view.text, load_set("function_words")
     doubling = load_set("doubled")
@@ -59,6 +56,8 @@ def twice(view: View) -> Iterator[Finding]:
             continue
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue
+        if view.spoken:
+            return
         before = text[max(0, match.start() - 12) : match.start()]
         if _LASTING.fullmatch(word) and not _DETERMINED.search(before):
             continue

@@ -36,7 +36,7 @@ def open_quotation(view: View) -> Iterator[Finding]:
     """A quotation that opens in a paragraph and closes neither there nor further on."""
     lines = view.lines
     for line in lines:
-        if '"' not in line.text and "“" not in line.text:
+        if line.text.count('"') % 2 == 0 and line.text.count("“") <= line.text.count("”"):
             continue
         opened = _open(line)
         if opened is None or opened < 0:

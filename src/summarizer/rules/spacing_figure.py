@@ -56,10 +56,13 @@ _PER = (
 )
 _SLASH = re.compile(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/]))")
 _DECIMAL = re.compile(
-    r"(?:[$€£¥]|\b(?:by|of|to|about|nearly|almost|over|from|than|only|some|around|least|another|exceeded"
-    r"|reached|totaled|totalled|averaged) )(?<![\d.,])\d{1,3}\.(?P<gap> )(?=\d{1,2}"
+    r"(?<![\d.,])\d{1,3}\.(?P<gap> )(?=\d{1,2}"
     r"(?: ?%| (?:percent|per cent|percentage points|million|billion|trillion|yuan|times|degrees"
     r"|tons|tonnes|kilomet(?:er|re)s|met(?:er|re)s|hectares|points)\b))"
+)
+_WANTS_FIGURE = re.compile(
+    r"(?:[$€£¥]|\b(?:by|of|to|about|nearly|almost|over|from|than|only|some|around|least|another"
+    r"|exceeded|reached|totaled|totalled|averaged) )$"
 )
 
 
@@ -148,8 +151,11 @@ def unit(view: View) -> Iterator[Finding]:
 def decimal(view: View) -> Iterator[Finding]:
     """A figure cut at its point, between a word that wants a figure and a unit, becomes one."""
     for match in _DECIMAL.finditer(view.text):
+        if not _WANTS_FIGURE.search(view.text[max(0, match.start() - 12) : match.start()]):
+            continue
+        currency = view.text[match.start() - 1]
         start, end = match.span("gap")
-        left = view.text[match.start() : start].rpartition(" ")[2]
+        left = (currency if currency in "$€£¥" else "") + view.text[match.start() : start]
         right = view.text[end : end + 2].strip(" %")
         message = f"{left + ' ' + right!r} may be one figure, {left + right}"
         yield Finding(start, end, "repair", message, severity="medium", needs=("source text",))
