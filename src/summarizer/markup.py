@@ -5,7 +5,6 @@ Knows no domain type: a caller says what a label looks like. Spans may nest and 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape as _escape
 
 __all__ = ["Span", "bar", "card", "escape", "shortened", "to_html", "to_terminal", "visible"]
 
@@ -47,7 +46,9 @@ def escape(text: str) -> str:
     >>> escape('<b title="x">\0')
     '&lt;b title=&quot;x&quot;&gt;␀'
     """
-    return _escape(visible(text))
+    from html import escape as escaped  # with its table of entities, which plain text needs not
+
+    return escaped(visible(text))
 
 
 def visible(text: str) -> str:

@@ -8,7 +8,6 @@ import re
 import sys
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import BinaryIO, Protocol
 
 import click
@@ -73,6 +72,8 @@ class Staged:
     def _opened(self) -> BinaryIO:
         if self._target.exists() and not self._target.is_file():
             return self._target.open("wb")  # a pipe or a device cannot be moved onto
+        from tempfile import NamedTemporaryFile  # most runs write no file
+
         beside = NamedTemporaryFile(  # noqa: SIM115 - closed in `close`
             dir=self._target.parent, prefix=f".{self._target.name}.", delete=False
         )

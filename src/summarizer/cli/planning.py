@@ -1,7 +1,6 @@
 """Options -> what to do with each article; what cannot be meant is refused at once."""
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -80,7 +79,9 @@ def _face(stream: Any, options: dict[str, Any]) -> render.Face | None:
     if not terminal and wanted != "always":
         return None
     colour = wanted == "always" or (wanted == "auto" and not os.environ.get("NO_COLOR"))
-    return render.Face(shutil.get_terminal_size().columns, colour)
+    from shutil import get_terminal_size
+
+    return render.Face(get_terminal_size().columns, colour)
 
 
 def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:

@@ -1,6 +1,5 @@
 """A cleaned text in sentences, and a choice of them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, overload
@@ -9,13 +8,14 @@ from summarizer import markup
 from summarizer.lengths import Length
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.plain import count
+from summarizer.patterns import lazy
 
 __all__ = ["Document", "Sentence", "Summary", "Trust", "joint"]
 
 Trust = Literal["use", "care", "skip"]
 
-_ENDED = re.compile(r"""[.!?…:;。！？؟।]["'”’»)\]」』]*$""")
-_ITEM = re.compile(r"(?:[-–•*·]|\(?\w{1,2}[.)])\s")
+_ENDED = lazy(r"""[.!?…:;。！？؟।]["'”’»)\]」』]*$""")
+_ITEM = lazy(r"(?:[-–•*·]|\(?\w{1,2}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)

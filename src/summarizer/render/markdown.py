@@ -1,12 +1,11 @@
 """A result as Markdown: summaries as lists, with the doubts that lie on their sentences."""
 
-import re
-
 from summarizer.model import Result
+from summarizer.patterns import lazy
 
 __all__ = ["to_markdown"]
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+_SPECIAL = lazy(r"([\\`*_\[\]<>|#])")
 
 
 def to_markdown(result: Result, scores: bool = False, name: str | None = None) -> str:
