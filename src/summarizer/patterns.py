@@ -7,7 +7,13 @@ took half the time in which the command summarises one article.
 import re
 from typing import Any, cast
 
-__all__ = ["lazy"]
+__all__ = ["latin_only", "lazy"]
+
+# Beside ASCII, accented letters and marks: what is no letter of any script, and full-width forms.
+_COMMON = (
+    ("", "\u02ff"), ("\u2010", "\u205f"), ("\u20a0", "\u20cf"), ("\u3000", "\u3004"),
+    ("\u3008", "\u3020"), ("\uff01", "\uff65"),
+)  # fmt: skip
 
 
 class _Lazy:
@@ -30,3 +36,16 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     ['3', '12']
     """
     return cast("re.Pattern[str]", _Lazy(source, int(flags)))
+
+
+def latin_only(text: str) -> bool:
+    """Whether a text is in Latin letters, whatever its marks: no other script, no joining signs.
+
+    To compile a class of ideographs takes a millisecond or two; most articles hold none.
+
+    >>> latin_only("The café said: “yes，of course”"), latin_only("港 is a port")
+    (True, False)
+    """
+    return text.isascii() or all(
+        any(first <= character <= last for first, last in _COMMON) for character in set(text)
+    )
