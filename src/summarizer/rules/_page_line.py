@@ -88,7 +88,7 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
 
 def is_date(text: str) -> bool:
     """Whether a line is a date and nothing else: it may head a part of the story."""
-    return bool(_DAY.fullmatch(text))
+    return text[-1:].isdigit() and bool(_DAY.fullmatch(text))
 
 
 def names_people(text: str) -> bool:
