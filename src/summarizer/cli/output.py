@@ -6,6 +6,7 @@ A run that is killed leaves the old file, or lines that are whole.
 import os
 import re
 import sys
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -110,11 +111,11 @@ class Growing:
             Path(self._path).unlink(missing_ok=True)
 
 
-def ids_in(path: str) -> set[str]:
-    """Return the ids of the records in a file of lines, those that are whole."""
+def ids_in(path: str) -> Counter[str]:
+    """Return the ids of the records in a file of lines, those that are whole, and how often."""
     import json
 
-    found: set[str] = set()
+    found: Counter[str] = Counter()
     with suppress(FileNotFoundError), Path(path).open("rb") as file:
         for line in file:
             if not line.endswith(b"\n"):
@@ -128,7 +129,7 @@ def ids_in(path: str) -> set[str]:
                     f"--resume: {path} does not hold records of an earlier run"
                 ) from None
             if isinstance(id_, str):
-                found.add(id_)
+                found[id_] += 1
     return found
 
 

@@ -1,6 +1,7 @@
 """One run of the command: options -> a recipe; every article worked on and written, in order."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -41,8 +42,9 @@ def run(options: dict[str, Any]) -> int:
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, options["jsonl"])
-    held = ids_in(output) if options["resume"] else set()
-    if held:
+    held = ids_in(output) if options["resume"] else Counter[str]()
+    resumed = bool(held)
+    if resumed:
         articles = _without(articles, held, recipe.fields)
     shown = several and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     total = count(found, options["jsonl"]) if shown and not options["resume"] else None
@@ -50,8 +52,10 @@ def run(options: dict[str, Any]) -> int:
     page: Sink | None = Staged(report) if report else None
     with Progress(total, shown) as progress:
         status = _written(outcomes, _sink(output, form, options["resume"]), page, form, progress)
+    if held.total() and recipe.verbose:
+        click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
-    return SOME_FAILED if held and status in (ALL_FAILED, WRONG_USAGE) else status
+    return SOME_FAILED if resumed and status in (ALL_FAILED, WRONG_USAGE) else status
 
 
 def _written(
@@ -103,5 +107,17 @@ def _sink(output: str | None, form: Form, resume: bool) -> Sink:
     return Growing(output) if form == "json" and (resume or fresh) else Staged(output)
 
 
-def _without(articles: Iterator[Source], done: set[str], fields: Fields) -> Iterator[Source]:
-    return (source for source in articles if named(source, fields) not in done)
+def _without(articles: Iterator[Source], held: Counter[str], fields: Fields) -> Iterator[Source]:
+    """Pass over what is written; an id that several articles share, as often as it is there.
+
+    Args:
+        articles: All of them, in the order in which the earlier run took them.
+        held: How often each id is in the output; counted down to what no article accounts for.
+        fields: Where a record holds what.
+    """
+    for source in articles:
+        name = named(source, fields)
+        if name is not None and held[name]:
+            held[name] -= 1
+        else:
+            yield source

@@ -44,14 +44,19 @@ def load(source: Source, fields: Fields = DEFAULT_FIELDS) -> Article:
 
 
 def named(source: Source, fields: Fields) -> str | None:
-    """Return the id of a source, looking into a line for it; of a broken line its place."""
+    """Return the id that its result has or will have, looking into a line for it.
+
+    None for a line that holds no text, whatever its id: nothing can have come of it. Another
+    record may have the same id.
+    """
     if source.kind != "line":
         return source.id
     try:
-        record = json.loads(source.held)
-    except ValueError:
-        return source.id
-    return _id(record, source, fields) if isinstance(record, dict) else source.id
+        article = _record(source, fields)
+    except InputError:
+        return None
+    parts = [article.text] if isinstance(article.text, str) else article.text
+    return article.id if any(map(str.strip, parts)) else None
 
 
 def _data(source: Source) -> bytes:
