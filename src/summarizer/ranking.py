@@ -28,7 +28,8 @@ class Scores(tuple[float, ...]):
     """One score a sentence, and the reasons where the ranker gives any.
 
     Attributes:
-        why: For each sentence what moved its score most, or nothing.
+        why: For each sentence how far it is about the query, where there is one, and what moved
+            its score most, or nothing.
     """
 
     why: tuple[tuple[tuple[str, float], ...], ...] = ()
@@ -146,6 +147,7 @@ def rank(
         scores, rated = [float(-index) for index in range(len(able))], ()
         sound = None
     scaled = _scaled(scores)
+    asked: list[tuple[tuple[str, float], ...]] = [()] * len(able)
     if query.strip():
         about = queries.matches(able, query)
         if any(about):
@@ -153,6 +155,7 @@ def rank(
                 (1 - _QUERY) * score + _QUERY * match
                 for score, match in zip(scaled, about, strict=True)
             ]
+            asked = [(("query", round(match, 3)),) for match in about]
         else:
             warnings += (f"no sentence has a word of the query {query!r}: it changes nothing",)
     if sound is None or not ranker.soundness:
@@ -166,7 +169,8 @@ def rank(
             # Never better than what it leans on, which then comes first: ties go by position.
             trusted[place] = min(trusted[place], trusted[lean])
     final = Scores(round(score, _DIGITS) for score in trusted)
-    final.why = tuple(rated.why()) if isinstance(rated, Explained) else ((),) * len(final)
+    why = rated.why() if isinstance(rated, Explained) else [()] * len(final)
+    final.why = tuple((*query, *reasons) for query, reasons in zip(asked, why, strict=True))
     return final, warnings
 
 

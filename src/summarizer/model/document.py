@@ -32,10 +32,11 @@ class Sentence:
         score: 0 to 1, higher is better; 0 for what is not ranked.
         trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (not body text).
         flags: The doubts that lie on it.
-        why: What its score was made from: names and numbers. First the groups of features that
-            moved it most away from the average sentence, where the ranker tells; `soundness` is
-            1 where its English reads like the rest of the text, less where it looks badly
-            translated.
+        why: What its score was made from: names and numbers. `query`, where there is one: from 0
+            to 1, how far it is about those words, which decides more of the score than all that
+            follows. Then the groups of features that moved it most away from the average
+            sentence, where the ranker tells. Last `soundness`: 1 where its English reads like the
+            rest of the text, less where it looks badly translated.
     """
 
     index: int

@@ -13,6 +13,7 @@ from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence, Severity,
 from summarizer.model.document import joint
 from summarizer.model.plain import count
 from summarizer.render.page.story import story
+from summarizer.render.reasons import made_of
 from summarizer.rules import RULES
 
 __all__ = ["Part", "to_part"]
@@ -240,11 +241,7 @@ def _why(sentence: Sentence) -> list[str]:
     if sentence.role != "body":
         return [f"A {sentence.role}: kept out of summaries."]
     # From the average sentence: how far each group of features moves the score.
-    parts = (
-        f"{name} {value:.2f}" if name == "soundness" else f"{name} {value:+.2f}"
-        for name, value in sentence.why
-    )
-    told = ", ".join(parts)
+    told = made_of(sentence)
     return [f"Why: {told}"] if told else []
 
 
