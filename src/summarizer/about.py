@@ -69,7 +69,11 @@ def explain(name: str) -> str:
             f"from        {ranker.source}\n"
             f"time        {ranker.growth}, n being the number of sentences\n{_learned(ranker.name)}"
         )
-    raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS))
+    told = (
+        f"rankers: {', '.join(RANKERS)}; families of rules: {', '.join(families())}; "
+        "every rule: summarize --list-rules"
+    )
+    raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS), told)
 
 
 def _learned(name: str) -> str:

@@ -148,7 +148,8 @@ def _selected(only: tuple[str, ...], skip: tuple[str, ...], glossary: bool) -> t
         names = {*RULES, *families()}
         for name in (*only, *skip):
             if name not in names:
-                raise UnknownNameError("rule", name, sorted(names))
+                told = f"families: {', '.join(families())}; every rule: summarize --list-rules"
+                raise UnknownNameError("rule", name, sorted(names), told)
     return tuple(
         rule
         for rule in RULES.all.values()
