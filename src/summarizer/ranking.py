@@ -1,6 +1,7 @@
 """Calls a ranker, scales its scores to 0..1, folds in a query and the trust in each sentence."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from math import isfinite
 
 from summarizer import query as queries
@@ -11,7 +12,7 @@ from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.rules import quotation_spans
 from summarizer.tables import load_set
 
-__all__ = ["Scores", "candidates", "find", "rank"]
+__all__ = ["Scores", "candidates", "find", "rank", "stop_words"]
 
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
 # weight of a half its score falls to 0.85.
@@ -49,10 +50,15 @@ def find(ranker: RankerLike) -> Ranker:
     return Ranker(name, ranker, "the caller", "unknown", version=0, soundness=False)
 
 
-def candidates(document: Document, title: str = "") -> Candidates:
+def candidates(document: Document, title: str = "", own: Sequence[str] = ()) -> Candidates:
     """Return the sentences that may enter a summary: body text with at least one word.
 
     Where a text is all title, the title is its body.
+
+    Args:
+        document: The text in sentences.
+        title: Its headline.
+        own: Stop words of the caller's.
     """
     able, words = _with_words(document, "body")
     if not able:
@@ -62,7 +68,7 @@ def candidates(document: Document, title: str = "") -> Candidates:
         able,
         words,
         lambda tokens: segment.stems(tokens, language),
-        _stop_words(language),
+        partial(stop_words, language, own),
         language,
         segment.words(title),
         _leans(document.text, able),
@@ -99,16 +105,18 @@ def _closed(text: str, start: int, end: int) -> bool:
     return opens and text[end - 1] in '"”»」』' and end - start <= _LONGEST_QUOTATION
 
 
-def _stop_words(language: str) -> Callable[[], frozenset[str]]:
+def stop_words(language: str, own: Iterable[str] = ()) -> frozenset[str]:
+    """Return the words that say nothing in a language, and a caller's own.
+
+    >>> sorted(stop_words("en", ["Reuters"]) - stop_words("en"))
+    ['reuters']
+    """
+    more = {word for each in own for word in segment.words(each)}
     if language == "en":
-        return lambda: load_set("function_words")
+        return load_set("function_words") | more
+    from summarizer.rankers import _sumy
 
-    def others() -> frozenset[str]:
-        from summarizer.rankers import _sumy
-
-        return _sumy.stop_words(language)
-
-    return others
+    return _sumy.stop_words(language) | more
 
 
 def rank(

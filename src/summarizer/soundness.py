@@ -17,7 +17,7 @@ from math import exp
 
 from summarizer.patterns import lazy
 from summarizer.rankers import Candidates
-from summarizer.tables import load_json
+from summarizer.tables import load_json, load_set
 
 __all__ = ["Model", "features", "rate", "shipped"]
 
@@ -76,7 +76,7 @@ def rate(candidates: Candidates, model: Model | None = None) -> list[float]:
         return [1.0] * len(candidates)
     model = model or shipped()
     doubts = [
-        model.doubt(features(sentence.text, words, candidates.stop_words))
+        model.doubt(features(sentence.text, words, load_set("function_words")))
         for sentence, words in zip(candidates, candidates.words, strict=True)
     ]
     usual = max(0.0, _median(doubts)) if doubts else 0.0
