@@ -19,7 +19,7 @@ ROWS = (
     ("rules", "rankers", "segment", "invariants"),
     ("query", "soundness"),
     ("ledger", "roles", "ranking", "selection", "signature", "processes"),
-    ("cleaning",),
+    ("cleaning", "fitting"),
     ("pipeline",),
     ("render", "reading", "about", "listing"),
     ("cli",),

@@ -330,7 +330,7 @@ def test_the_plain_form_has_these_keys() -> None:
     assert set(record["summaries"]["short"]) == {"text", "sentences"}
     assert set(record["sentences"][0]) == {
         "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score",
-        "trust", "flags",
+        "rank", "trust", "flags",
     }  # fmt: skip
     assert set(record["edits"][0]) == {
         "rule", "start", "end", "before", "after", "confidence", "action",

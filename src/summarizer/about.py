@@ -1,14 +1,16 @@
 """The rules and rankers explained, for the command."""
 
+from collections.abc import Sequence
 from textwrap import dedent
 from typing import get_args
 
-from summarizer.config import Mode
+from summarizer import ranking
+from summarizer.config import Config, Mode
 from summarizer.errors import UnknownNameError
 from summarizer.rankers import RANKERS, card
 from summarizer.rules import RULES, Rule, families, licence
 
-__all__ = ["explain", "names", "rankers", "rules"]
+__all__ = ["explain", "names", "rankers", "rules", "stop_words"]
 
 _MODES = get_args(Mode)
 
@@ -40,6 +42,21 @@ def rankers() -> str:
     lines = [f"{'ranker':<{width}}  {'time':<12}  what"]
     lines += [f"{r.name:<{width}}  {r.growth:<12}  {r.summary}" for r in RANKERS.all.values()]
     return "\n".join(lines) + "\n"
+
+
+def stop_words(language: str, own: Sequence[str] = ()) -> str:
+    """Return the words that say nothing in a language and those of a caller's, one a line.
+
+    Args:
+        language: ISO 639-1 code; ``"auto"`` stands for English, which most texts are in.
+        own: Words that come on top.
+
+    Raises:
+        UnknownNameError: There is no such language.
+    """
+    code = Config(language=language).language
+    words = ranking.stop_words("en" if code == "auto" else code, own)
+    return "".join(f"{word}\n" for word in sorted(words))
 
 
 def explain(name: str) -> str:

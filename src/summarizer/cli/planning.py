@@ -13,10 +13,10 @@ from summarizer import ranking, render
 from summarizer.cli.work import Form, Recipe
 from summarizer.config import Config
 from summarizer.lengths import NAMED
-from summarizer.reading import Fields
+from summarizer.reading import Fields, words_in
 from summarizer.rules import select
 
-__all__ = ["check", "form_of", "on_terminal", "recipe_of"]
+__all__ = ["check", "form_of", "on_terminal", "own_stop_words", "recipe_of"]
 
 _FORMS: dict[str, Form] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown", ".html": "html",
@@ -44,6 +44,9 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         mode=options["mode"],
         language=options["language"],
         query=options["query"],
+        stop_words=own_stop_words(options),
+        min_words=options["min_words"],
+        max_words=options["max_words"],
         glossary=options["glossary"],
         clean=not options["no_clean"],
         only=options["only"],
@@ -57,11 +60,18 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         fields=Fields(options["field"], options["id"]),
         clean_only=options["clean_only"],
         scores=options["show_scores"],
+        ranked=options["order"] == "rank",
         edits=options["show_edits"],
         reasons=options["explain_ranking"],
         page=page,
         verbose=options["verbose"],
     )
+
+
+def own_stop_words(options: dict[str, Any]) -> tuple[str, ...]:
+    """Return the stop words in the file that was named, if one was."""
+    path = options["stop_words"]
+    return () if path is None else words_in(path)
 
 
 def on_terminal(recipe: Recipe, options: dict[str, Any], several: bool) -> Recipe:
@@ -91,6 +101,10 @@ def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
         raise click.UsageError("--resume goes on with a file: name it with -o")
     if options["resume"] and form != "json":
         raise click.UsageError("--resume goes on with JSON Lines: leave out -f, or pass --json")
+    if options["order"] == "rank" and form in ("json", "html"):
+        raise click.UsageError(
+            f"--order rank is for text and Markdown: in {form} each sentence has its rank"
+        )
     if options["clean_only"] and (form in ("html", "markdown") or report):
         raise click.UsageError("--clean-only makes no summary: leave out the page")
     for option, path in (("-o", output), ("--report", report)):

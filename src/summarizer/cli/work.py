@@ -31,6 +31,7 @@ class Recipe:
         fields: Where a record of JSON Lines holds what.
         clean_only: Make no summary.
         scores: Show scores.
+        ranked: Write the best sentence first.
         edits: Tell changes and doubts.
         reasons: Tell why sentences were chosen.
         page: Make a part of a page, besides.
@@ -45,6 +46,7 @@ class Recipe:
     fields: Fields = DEFAULT_FIELDS
     clean_only: bool = False
     scores: bool = False
+    ranked: bool = False
     edits: bool = False
     reasons: bool = False
     page: bool = False
@@ -134,12 +136,12 @@ def _block(recipe: Recipe, result: Result, article: Article) -> str:
     if recipe.form == "json":
         return render.to_json(result.to_dict(article.id))
     if recipe.form == "markdown":
-        return render.to_markdown(result, recipe.scores, article.title or article.id)
+        return render.to_markdown(result, recipe.scores, article.title or article.id, recipe.ranked)
     if recipe.form == "html":
         return ""
     if recipe.terminal is not None:
-        return render.to_terminal(result, recipe.terminal, recipe.scores)
-    return render.to_text(result, recipe.scores)
+        return render.to_terminal(result, recipe.terminal, recipe.scores, recipe.ranked)
+    return render.to_text(result, recipe.scores, recipe.ranked)
 
 
 def _headed(recipe: Recipe, article: Article, block: str) -> str:

@@ -8,13 +8,16 @@ __all__ = ["to_markdown"]
 _SPECIAL = lazy(r"([\\`*_\[\]<>|#])")
 
 
-def to_markdown(result: Result, scores: bool = False, name: str | None = None) -> str:
+def to_markdown(
+    result: Result, scores: bool = False, name: str | None = None, ranked: bool = False
+) -> str:
     """Return a result as Markdown.
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
         scores: Put the score behind each sentence.
         name: Heading where the text has no title of its own.
+        ranked: Put the best sentence first.
 
     >>> from summarizer.pipeline import summarize
     >>> print(to_markdown(summarize("Ships came in. Nobody cheered.", lengths="headline")))
@@ -28,7 +31,7 @@ def to_markdown(result: Result, scores: bool = False, name: str | None = None) -
     for length in result.lengths:
         summary = result.summary(length)
         lines = []
-        for sentence in summary:
+        for sentence in summary.by_rank() if ranked else summary:
             score = f" ({sentence.score:.3f})" if scores else ""
             lines.append(f"- {_escaped(sentence.text)}{score}")
             lines += [f"  - *Doubt:* {_escaped(flag.message)}" for flag in sentence.flags]

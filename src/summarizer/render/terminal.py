@@ -38,13 +38,14 @@ class Face:
         return max(_NARROWEST, min(self.width, _WIDEST))
 
 
-def to_terminal(result: Result, face: Face, scores: bool = False) -> str:
+def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool = False) -> str:
     """Return the summaries of a result with a quiet header.
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
         face: What the terminal can show.
         scores: Write one sentence a paragraph, with score, trust and a bar.
+        ranked: Write the best sentence first, each on a line of its own.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline")
@@ -62,6 +63,8 @@ def to_terminal(result: Result, face: Face, scores: bool = False) -> str:
     several = len(result.lengths) > 1
     for length in result.lengths:
         summary = result.summary(length)
+        if ranked:
+            summary = summary.by_rank()
         if several:
             blocks.append(_painted(str(length), "heading", face))
         body = _scored(summary, result.cleaned, face) if scores else _summary(summary, result, face)
