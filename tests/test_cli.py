@@ -77,6 +77,31 @@ def test_several_lengths_of_one_ranking(run: Command, story: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_name_with_a_line_break_stays_on_one_line(run: Command, tmp_path: Path) -> None:
+    one, lost = tmp_path / "one\ntwo \x1b[31m.txt", tmp_path / "lost\n.txt"
+    one.write_text(STORY, encoding="utf-8")
+    ran = run(one, lost)
+    assert ran.out.splitlines()[0] == f"==> {tmp_path}/one\\ntwo \\x1b[31m.txt <=="
+    assert ran.err == f"{tmp_path}/lost\\n.txt: there is no such file\n"
+    assert json.loads(run("--json", one).out)["id"] == str(one)
+    record = json.dumps({"id": "a\nb", "text": STORY}).encode()
+    assert run("--jsonl", stdin=record).out.startswith("==> a\\nb <==\n")
+
+
+def test_a_longer_text_may_be_allowed(run: Command, story: Path) -> None:
+    refused = run("--max-chars", "80", story)
+    assert refused.status == 3
+    assert "more than max_chars=80" in refused.err
+    assert run("--max-chars", "90", story) == run(story)
+
+
+@pytest.mark.parametrize("arguments", [["-o"], ["-n", "2", "--report"]])
+def test_output_goes_through_a_pipe_that_has_a_name(story: Path, arguments: list[str]) -> None:
+    ran = process(*arguments, "/dev/stdout", str(story))
+    assert (ran.status, ran.err) == (0, "")
+    assert "The port of Kessel reopened, the mayor said." in ran.out
+
+
 def test_the_best_can_come_first_one_a_line(run: Command, story: Path) -> None:
     ran = run("--order", "rank", "-n", "2", story)
     assert ran.out == f"{summarize(STORY).summary(2).by_rank()}\n"

@@ -88,6 +88,14 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     help="Keep sentences with more words out of summaries.",
 )
 @click.option(
+    "--max-chars",
+    default=5_000_000,
+    show_default=True,
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Refuse longer texts.",
+)
+@click.option(
     "-m",
     "--mode",
     default="safe",

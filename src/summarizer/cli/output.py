@@ -71,8 +71,9 @@ class Staged:
                 self._staged.unlink(missing_ok=True)
 
     def _opened(self) -> BinaryIO:
-        if self._target.exists() and not self._target.is_file():
-            return self._target.open("wb")  # a pipe or a device cannot be moved onto
+        asked = Path(self._path)
+        if asked.exists() and not asked.is_file():
+            return asked.open("wb")  # a pipe or a device, /dev/stdout say, cannot be moved onto
         from tempfile import NamedTemporaryFile  # most runs write no file
 
         beside = NamedTemporaryFile(  # noqa: SIM115 - closed in `close`

@@ -47,6 +47,7 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         stop_words=own_stop_words(options),
         min_words=options["min_words"],
         max_words=options["max_words"],
+        max_chars=options["max_chars"],
         glossary=options["glossary"],
         clean=not options["no_clean"],
         only=options["only"],

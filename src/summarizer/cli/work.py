@@ -11,7 +11,15 @@ from summarizer.config import Config
 from summarizer.errors import InputError, SummarizerError
 from summarizer.model import Cleaned, Result
 from summarizer.pipeline import clean, summarize
-from summarizer.reading import DEFAULT_FIELDS, Article, Fields, MissingFileError, Source, load
+from summarizer.reading import (
+    DEFAULT_FIELDS,
+    Article,
+    Fields,
+    MissingFileError,
+    Source,
+    in_line,
+    load,
+)
 
 if TYPE_CHECKING:
     from summarizer.render.page import Part
@@ -146,7 +154,11 @@ def _block(recipe: Recipe, result: Result, article: Article) -> str:
 
 def _headed(recipe: Recipe, article: Article, block: str) -> str:
     headed = recipe.several and recipe.form == "text"
-    return f"==> {article.id or article.place} <==\n{block}" if headed else block
+    return f"{_heading(article)}{block}" if headed else block
+
+
+def _heading(article: Article) -> str:
+    return f"==> {in_line(article.id or article.place)} <==\n"
 
 
 def _notes(
@@ -156,7 +168,7 @@ def _notes(
     notes = "".join(f"{article.place}: warning: {warning}\n" for warning in told)
     if recipe.edits:
         if recipe.several:
-            notes += f"==> {article.id or article.place} <==\n"
+            notes += _heading(article)
         face = recipe.notes_terminal
         notes += render.to_diff(cleaned, face) if face else render.to_report(cleaned)
     return notes

@@ -6,7 +6,7 @@ from typing import Literal
 
 from summarizer.errors import InputError
 
-__all__ = ["Article", "MissingFileError", "Source", "printable"]
+__all__ = ["Article", "MissingFileError", "Source", "in_line", "printable"]
 
 
 class MissingFileError(InputError):
@@ -55,3 +55,14 @@ class Article:
 def printable(path: str) -> str:
     """Return a path as it can be written in UTF-8; names of files may hold any bytes."""
     return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def in_line(name: str) -> str:
+    r"""Return a name as it can stand in a line: line breaks and what steers a terminal as escapes.
+
+    >>> print(in_line("one\ntwo \x1b[31m.txt"))
+    one\ntwo \x1b[31m.txt
+    """
+    if name.isprintable():
+        return name
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
