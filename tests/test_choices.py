@@ -10,6 +10,7 @@ from summarizer.rankers import RANKERS
 from summarizer.ranking import stop_words
 from summarizer.reading import words_in
 from summarizer.render import to_markdown, to_text
+from summarizer.render.page import to_page, to_part
 
 TEXT = (
     "The port of Kessel reopened on Monday after two years, the mayor said. It rained. "
@@ -76,6 +77,15 @@ def test_half_a_quotation_does_not_stay_alone_when_its_beginning_is_kept_out() -
     assert {s.barred for s in limited.sentences[1:3]} == {
         "goes on with a quotation whose beginning is kept out"
     }
+
+
+def test_the_page_and_the_notebook_show_them_beside_the_story() -> None:
+    result = summarize(TEXT, min_words=3)
+    page = to_page([to_part(result)])
+    assert "aside" in page.partition("It rained.")[0].rpartition("<span")[2]
+    assert "aside" not in page.partition("Pilots had")[0].rpartition("<span")[2]
+    assert "skip: 2 words, fewer than min_words=3" in page
+    assert "italic" in result._repr_html_().rpartition("It rained.")[0].rpartition("<span")[2]
 
 
 def test_limits_that_nothing_meets_say_so() -> None:

@@ -16,7 +16,7 @@ __all__ = ["Result"]
 _UNSPACED = frozenset({"zh", "ja"})
 _STYLES = {
     "chosen": "text-decoration: underline",
-    "aside": "opacity: .5; font-style: italic",
+    "aside": "opacity: .65; font-style: italic",
 }
 
 
@@ -164,7 +164,7 @@ class Result:
             styles[shade] = f"background: rgba(66, 133, 244, {0.4 * s.score:.3f})"
             about = s.verdict if s.role != "body" else f"{shade}, {s.verdict}"
             held = f", in {', '.join(chosen[s.index])}" if s.index in chosen else ""
-            label = shade if s.role == "body" else "aside"
+            label = "aside" if s.trust == "skip" else shade
             spans.append(markup.Span(s.start, s.end, label, about + held))
             if held:
                 spans.append(markup.Span(s.start, s.end, "chosen"))

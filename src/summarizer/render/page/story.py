@@ -138,7 +138,7 @@ class _Writer:
 
     def _opening(self, sentence: Sentence) -> str:
         classes = ["s"]
-        if sentence.role != "body" and sentence.index not in self._chosen:
+        if sentence.trust == "skip" and sentence.index not in self._chosen:
             classes.append("aside")
         if sentence.index in self._chosen:
             classes.append("on")
