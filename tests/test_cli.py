@@ -251,6 +251,8 @@ def test_lists_and_explanations(run: Command) -> None:
         (["--clean-only", "--order", "rank"], "leave out -n, --order"),
         (["--order", "rank", "--json"], "in json each sentence has its rank"),
         (["--order", "best"], "'document', 'rank'"),
+        (["--together", "--clean-only"], "leave out --resume and --clean-only"),
+        (["--together", "--resume", "-o", "x"], "leave out --resume and --clean-only"),
         (["--min-words", "-1"], "is not in the range"),
         (["--min-words", "9", "--max-words", "8"], "raise max_words"),
         (["--stop-words", "no-such-file.txt"], "no-such-file.txt: there is no such file"),

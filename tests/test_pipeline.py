@@ -40,6 +40,7 @@ def test_the_public_names() -> None:
         "Cleaned", "Config", "Document", "Edit", "Flag", "Glossary", "InputError", "Result",
         "RuleConflictError", "Sentence", "SummarizerError", "Summary", "UnknownNameError",
         "__version__", "clean", "summarize", "summarize_many",
+        "summarize_together",
     ]  # fmt: skip
 
 

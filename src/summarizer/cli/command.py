@@ -185,6 +185,11 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     help="Processes to use.",
 )
 @click.option(
+    "--together",
+    is_flag=True,
+    help="Make one summary of all articles, each sentence with its source.",
+)
+@click.option(
     "--resume",
     is_flag=True,
     help="Go on with the JSON Lines in -o: skip the articles that it holds.",

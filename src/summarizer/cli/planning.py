@@ -106,6 +106,10 @@ def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
         raise click.UsageError(
             f"--order rank is for text and Markdown: in {form} each sentence has its rank"
         )
+    if options["together"] and (options["resume"] or options["clean_only"]):
+        raise click.UsageError(
+            "--together makes one summary of all: leave out --resume and --clean-only"
+        )
     if options["clean_only"] and (form in ("html", "markdown") or report):
         raise click.UsageError("--clean-only makes no summary: leave out the page")
     for option, path in (("-o", output), ("--report", report)):

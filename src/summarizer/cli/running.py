@@ -13,7 +13,7 @@ from summarizer.cli.output import Growing, Sink, Staged, Stdout, ids_in
 from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
-from summarizer.cli.work import Done, Failed, Form, died, work
+from summarizer.cli.work import Done, Failed, Form, died, together, work
 from summarizer.processes import in_order
 from summarizer.reading import Fields, Source, count, is_lines, named, sources, unfold
 
@@ -37,8 +37,9 @@ def run(options: dict[str, Any]) -> int:
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
 
     found = list(unfold(paths))
-    several = len(found) > 1 or any(
-        isinstance(path, str) and is_lines(path, options["jsonl"]) for path in found
+    several = not options["together"] and (
+        len(found) > 1
+        or any(isinstance(path, str) and is_lines(path, options["jsonl"]) for path in found)
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, options["jsonl"])
@@ -48,7 +49,12 @@ def run(options: dict[str, Any]) -> int:
         articles = _without(articles, held, recipe.fields)
     shown = several and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     total = count(found, options["jsonl"]) if shown and not options["resume"] else None
-    outcomes = in_order(partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK)
+    if options["together"]:
+        outcomes = together(recipe, articles)
+    else:
+        outcomes = in_order(
+            partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK
+        )
     page: Sink | None = Staged(report) if report else None
     with Progress(total, shown) as progress:
         status = _written(outcomes, _sink(output, form, options["resume"]), page, form, progress)

@@ -1,6 +1,6 @@
 """One article: read, summarised and rendered, in whatever process; what comes of it is text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from time import perf_counter
@@ -18,13 +18,14 @@ from summarizer.reading import (
     MissingFileError,
     Source,
     in_line,
+    is_told,
     load,
 )
 
 if TYPE_CHECKING:
     from summarizer.render.page import Part
 
-__all__ = ["Done", "Failed", "Form", "Recipe", "died", "work"]
+__all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
 
 Form = Literal["text", "markdown", "json", "html"]
 
@@ -108,6 +109,34 @@ def work(recipe: Recipe, source: Source) -> Done | Failed:
     return Done(done.block, f"{took}\n{done.notes}", done.part)
 
 
+def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Failed]:
+    """Make one summary of all articles; yield what fails on the way, and then what comes of it."""
+    read: list[Article] = []
+    for source in sources:
+        try:
+            article = load(source, recipe.fields)
+            if not is_told(article):
+                raise InputError("the text is empty: nothing to summarise")
+        except SummarizerError as error:
+            yield Failed(f"{source.place}: {error}", isinstance(error, MissingFileError))
+        else:
+            read.append(article)
+    if not read:
+        return
+    from summarizer.together import summarize_together
+
+    whole = Article(None, "all articles", "", title=f"{len(read)} articles")
+    try:
+        result = summarize_together(
+            [article.text for article in read],
+            names=[article.id or article.place for article in read],
+            config=recipe.config,
+        )
+        yield _told(recipe, whole, result)
+    except SummarizerError as error:
+        yield Failed(f"{whole.place}: {error}")
+
+
 def died(source: Source) -> Failed:
     """Say that an article killed its process."""
     return Failed(f"{source.place}: the process died on this text, out of memory perhaps")
@@ -123,7 +152,10 @@ def _cleaned(recipe: Recipe, article: Article) -> Done:
 
 
 def _summarised(recipe: Recipe, article: Article) -> Done:
-    result = summarize(article.text, config=recipe.config)
+    return _told(recipe, article, summarize(article.text, config=recipe.config))
+
+
+def _told(recipe: Recipe, article: Article, result: Result) -> Done:
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
     name = article.title or (article.id and PurePath(article.id).name)

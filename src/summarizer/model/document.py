@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 from summarizer import markup
 from summarizer.lengths import Length
@@ -10,7 +10,7 @@ from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.plain import count
 from summarizer.patterns import lazy
 
-__all__ = ["Document", "Sentence", "Summary", "Trust", "joint"]
+__all__ = ["Document", "Sentence", "Source", "Summary", "Trust", "joint"]
 
 Trust = Literal["use", "care", "skip"]
 
@@ -32,13 +32,15 @@ class Sentence:
         score: 0 to 1, higher is better; 0 for what is not ranked.
         trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (it stays out of summaries).
         flags: The doubts that lie on it.
-        why: What its score was made from: names and numbers. `query`, where there is one: from 0
-            to 1, how far it is about those words, which decides more of the score than all that
-            follows. Then the groups of features that moved it most away from the average
-            sentence, where the ranker tells. Last `soundness`: 1 where its English reads like the
-            rest of the text, less where it looks badly translated.
+        why: What its score was made from: names and numbers. `others`, where several articles
+            were summarised together: from 0 to 1, how far the others say it too. `query`, where
+            there is one: from 0 to 1, how far it is about those words, which decides more of the
+            score than all that follows. Then the groups of features that moved it most away from
+            the average sentence, where the ranker tells. Last `soundness`: 1 where its English
+            reads like the rest of the text, less where it looks badly translated.
         rank: Its place in the order of preference, from 1; None where it may not enter a summary.
         barred: Why it may not, although it is body text: it has fewer or more words than wanted.
+        source: The name of its article, where several were summarised together.
     """
 
     index: int
@@ -55,6 +57,7 @@ class Sentence:
     why: tuple[tuple[str, float], ...] = ()
     rank: int | None = None
     barred: str = ""
+    source: str = ""
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -77,6 +80,19 @@ class Sentence:
 
     def __str__(self) -> str:
         return self.text
+
+
+class Source(NamedTuple):
+    """An article of several that were summarised together.
+
+    Attributes:
+        name: What it is called.
+        start, end: Where it stands in the original, in which all follow each other.
+    """
+
+    name: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ process, say. Import from here.
 """
 
 from summarizer.reading.article import Article, MissingFileError, Source, in_line, printable
-from summarizer.reading.loading import DEFAULT_FIELDS, Fields, load, named
+from summarizer.reading.loading import DEFAULT_FIELDS, Fields, is_told, load, named
 from summarizer.reading.sources import count, is_lines, sources, unfold
 from summarizer.reading.words import words_in
 
 __all__ = [
     "DEFAULT_FIELDS", "Article", "Fields", "MissingFileError", "Source", "count", "in_line",
-    "is_lines",     "load", "named", "printable", "sources", "unfold", "words_in",
+    "is_lines", "is_told",     "load", "named", "printable", "sources", "unfold", "words_in",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from summarizer.reading.article import Article, MissingFileError, Source
 from summarizer.reading.decoding import decode
 from summarizer.reading.pages import fetch, is_page, story
 
-__all__ = ["DEFAULT_FIELDS", "Fields", "load", "named"]
+__all__ = ["DEFAULT_FIELDS", "Fields", "is_told", "load", "named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,13 @@ def named(source: Source, fields: Fields) -> str | None:
         article = _record(source, fields)
     except InputError:
         return None
+    return article.id if is_told(article) else None
+
+
+def is_told(article: Article) -> bool:
+    """Whether an article has any text but blanks."""
     parts = [article.text] if isinstance(article.text, str) else article.text
-    return article.id if any(map(str.strip, parts)) else None
+    return any(map(str.strip, parts))
 
 
 def _data(source: Source) -> bytes:

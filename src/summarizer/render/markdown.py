@@ -2,6 +2,7 @@
 
 from summarizer.model import Result
 from summarizer.patterns import lazy
+from summarizer.render.text import from_source
 
 __all__ = ["to_markdown"]
 
@@ -33,7 +34,8 @@ def to_markdown(
         lines = []
         for sentence in summary.by_rank() if ranked else summary:
             score = f" ({sentence.score:.3f})" if scores else ""
-            lines.append(f"- {_escaped(sentence.text)}{score}")
+            source = _escaped(from_source(sentence))
+            lines.append(f"- {_escaped(sentence.text)}{score}{source and f' {source}'}")
             lines += [f"  - *Doubt:* {_escaped(flag.message)}" for flag in sentence.flags]
         blocks += [f"## {length}", "\n".join(lines) or "(nothing)"]
     return "\n\n".join(blocks) + "\n"

@@ -6,7 +6,7 @@ from summarizer.model.plain import count
 __all__ = ["made_of", "to_reasons"]
 
 # From 0 to 1; all others are distances from the average sentence.
-_SHARES = ("query", "soundness")
+_SHARES = ("others", "query", "soundness")
 
 
 def made_of(sentence: Sentence) -> str:

@@ -218,6 +218,8 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
             "trust": s.verdict,
             "care": s.trust == "care",
         }
+        if s.source:
+            told["source"] = _plain(s.source)
         if s.index in ranks:
             told |= {"score": round(s.score, 3), "rank": ranks[s.index]}
         # Where a line break, and no gap, stands behind and before it in a summary.
