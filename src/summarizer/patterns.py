@@ -10,9 +10,13 @@ from typing import Any, cast
 __all__ = ["latin_only", "lazy"]
 
 # Beside ASCII, accented letters and marks: what is no letter of any script, and full-width forms.
-_COMMON = (
-    ("", "\u02ff"), ("\u2010", "\u205f"), ("\u20a0", "\u20cf"), ("\u3000", "\u3004"),
-    ("\u3008", "\u3020"), ("\uff01", "\uff65"),
+_COMMON = frozenset(
+    chr(code)
+    for first, last in (
+        (0x0000, 0x02FF), (0x2010, 0x205F), (0x20A0, 0x20CF), (0x3000, 0x3004), (0x3008, 0x3020),
+        (0xFF01, 0xFF65),
+    )
+    for code in range(first, last + 1)
 )  # fmt: skip
 
 
@@ -46,6 +50,4 @@ def latin_only(text: str) -> bool:
     >>> latin_only("The café said: “yes，of course”"), latin_only("港 is a port")
     (True, False)
     """
-    return text.isascii() or all(
-        any(first <= character <= last for first, last in _COMMON) for character in set(text)
-    )
+    return text.isascii() or _COMMON.issuperset(text)
