@@ -31,8 +31,8 @@ _ROLE = (
 )
 # A part of each of them, in small letters.
 _ROLE_PARTS = (
-    "reporter", "correspondent", "journalist", "photograph", "writer", "columnist", "ordinator",
-    "stylist", "intern",
+    "reporter", "correspondent", "journalist", "photographer", "photography", "writer", "columnist",
+    "ordinator", "stylist", "intern",
 )  # fmt: skip
 _ROLE_WORD = lazy(rf"\b(?:{_ROLE}|text)\b", re.IGNORECASE)
 # Words that stand around names in such lines, small or not.

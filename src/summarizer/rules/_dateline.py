@@ -38,7 +38,8 @@ _KOREAN = lazy(
 _BRACKETS = "([（【"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # One letter a kind of part; what may follow what is said below. Behind it what a part begins with,
-# if that is in ASCII: at other characters its pattern is not asked, nor compiled.
+# if that is in ASCII, or the words that it has one of in small letters: elsewhere its pattern is
+# not asked, nor compiled.
 _PARTS = tuple(
     (kind, opens, lazy(pattern))
     for kind, opens, pattern in (
@@ -55,7 +56,7 @@ _PARTS = tuple(
         ),
         (
             "t",
-            "c" + _CAPITALS,
+            ("commentator",),
             rf"(?:{_NAME}['’]s [Dd]aily(?:['’]s)?,? (?:{DATE},? )?)?(?i:commentator(?:['’]s)?"
             rf"(?: article)?)(?: of {_NAME}['’]s [Dd]aily(?: on {DATE})?|"
             rf" of [a-z]+['’]s daily on {DATE})?:",
@@ -193,11 +194,15 @@ def _named(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
 def _parts(head: str) -> tuple[str, list[int], list[re.Match[str]]]:
     """Return the kinds of the parts that a line opens with, where each ends, and their matches."""
     kinds, ends, found, at = "", [], [], 0
+    small = head.lower()
     while len(kinds) < _MOST_PARTS:
         start = at + (len(_gap(head, at)) if kinds else 0)
         first = head[start : start + 1]
         for kind, opens, pattern in _PARTS:
-            if opens is not None and first.isascii() and first not in opens:
+            if isinstance(opens, tuple):
+                if not any(word in small for word in opens):
+                    continue
+            elif opens is not None and first.isascii() and first not in opens:
                 continue
             if set(kinds) <= set(_BEFORE[kind]) and not (kind == "D" and "D" in kinds):
                 match = pattern.match(head, start)
