@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +77,8 @@ def own_stop_words(options: dict[str, Any]) -> tuple[str, ...]:
 def on_terminal(recipe: Recipe, options: dict[str, Any], several: bool) -> Recipe:
     """Add how data and notes are to look: plain where no terminal shows them."""
     data = None if options["output"] or recipe.form != "text" else _face(sys.stdout, options)
-    return replace(
-        recipe, several=several, terminal=data, notes_terminal=_face(sys.stderr, options)
+    return recipe._replace(
+        several=several, terminal=data, notes_terminal=_face(sys.stderr, options)
     )
 
 

@@ -1,10 +1,9 @@
 """One article: read, summarised and rendered, in whatever process; what comes of it is text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from time import perf_counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer import render
 from summarizer.config import Config
@@ -30,8 +29,7 @@ __all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
 Form = Literal["text", "markdown", "json", "html"]
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(NamedTuple):
     """What to do with each article, and how to show it; the same for all of a run.
 
     Attributes:
@@ -65,8 +63,7 @@ class Recipe:
     notes_terminal: render.Face | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of an article.
 
     Attributes:
@@ -80,8 +77,7 @@ class Done:
     part: "Part | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """Why nothing came of an article.
 
     Attributes:

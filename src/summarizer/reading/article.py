@@ -1,8 +1,7 @@
 """An article before and after it is read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.errors import InputError
 
@@ -13,8 +12,7 @@ class MissingFileError(InputError):
     """A path was given that leads to no file: a slip of the caller, not of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One article that has not been read yet; small, and fit for another process.
 
     Attributes:
@@ -33,8 +31,7 @@ class Source:
     error: InputError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A text to summarise.
 
     Attributes:

@@ -1,9 +1,8 @@
 """A source -> its article."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.errors import InputError
 from summarizer.reading.article import Article, MissingFileError, Source
@@ -13,8 +12,7 @@ from summarizer.reading.pages import fetch, is_page, story
 __all__ = ["DEFAULT_FIELDS", "Fields", "is_told", "load", "named"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Which fields of a record in JSON Lines hold its text and its id."""
 
     text: str = "text"
