@@ -1,12 +1,11 @@
 """Whether some words in a row stand again a little further on, as in every phrase given twice."""
 
+import re
 from collections.abc import Sequence
-
-from summarizer.patterns import lazy
 
 __all__ = ["MOST_WORDS", "WORD", "recur"]
 
-WORD = lazy(r"[\w'’-]+")
+WORD = re.compile(r"[\w'’-]+")
 #: The longest phrase that is looked for.
 MOST_WORDS = 12
 

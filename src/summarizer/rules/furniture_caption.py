@@ -118,7 +118,7 @@ def caption(view: View) -> Iterator[Finding]:
             continue
         opening = max(text.rfind("("), text.rfind("["))
         behind = view.lines[line.number + 1 : line.number + 2]
-        credited = (opening > 0 and text[-1] in ")]" and bool(CREDIT.fullmatch(text, opening))) or (
+        credited = (opening > 0 and bool(CREDIT.fullmatch(text, opening))) or (
             bool(behind) and is_bare_credit(behind[0].text)
         )
         labelled = bool(_LABEL.match(text)) and _FEWEST_WORDS <= text.count(" ") < _MOST_LABELLED
@@ -128,9 +128,9 @@ def caption(view: View) -> Iterator[Finding]:
             continue  # news speaks in the present tense, and dates it, too
         first = text[:240].partition(". ")[0]
         present = bool(_ACTING.match(first) or _AT_WORK.match(first))
-        dated = present and (bool(_DATED.search(text)) or (credited and bool(_DAY.search(text))))
+        dated = bool(_DATED.search(text)) or (credited and bool(_DAY.search(text)))
         placed = opened and bool(_PLACED.search(text))
-        signs = credited + opened + labelled + present + dated + placed + shown
+        signs = credited + opened + labelled + present + (present and dated) + placed + shown
         if signs < _FEWEST_SIGNS:
             continue
         if not view.titles and line.number == 0 and not credited:
