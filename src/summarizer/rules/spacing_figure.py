@@ -56,7 +56,7 @@ _PER = (
     r"|months?|weeks?|year|mu|tons?|tonne|t|barrel|person|square (?:meter|metre|kilometer)|m|l|L)"
 )
 _SLASH = lazy(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/]))")
-_DECIMAL = lazy(
+_DECIMAL = re.compile(
     r"\b(?:by|of|to|about|nearly|almost|over|from|than|only|some|around|least|another|exceeded"
     r"|reached|totaled|totalled|averaged) (?<![\d.,])\d{1,3}\.(?P<gap> )(?=\d{1,2}"
     r"(?: ?%| (?:percent|per cent|percentage points|million|billion|trillion|yuan|times|degrees"
