@@ -241,6 +241,11 @@ def test_a_narrow_window_needs_no_sideways_scrolling(page: Page) -> None:
     try:
         page.browser.refresh()
         assert page.run("return document.documentElement.scrollWidth") <= 390
+        page.find(".text .s.on").click()
+        about = page.find(".about.busy")
+        assert (
+            page.run("return innerHeight - arguments[0].getBoundingClientRect().bottom", about) == 0
+        )
     finally:
         page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 

@@ -77,6 +77,60 @@ def test_several_lengths_of_one_ranking(run: Command, story: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_name_with_a_line_break_stays_on_one_line(run: Command, tmp_path: Path) -> None:
+    one, lost = tmp_path / "one\ntwo \x1b[31m.txt", tmp_path / "lost\n.txt"
+    one.write_text(STORY, encoding="utf-8")
+    ran = run(one, lost)
+    assert ran.out.splitlines()[0] == f"==> {tmp_path}/one\\ntwo \\x1b[31m.txt <=="
+    assert ran.err == f"{tmp_path}/lost\\n.txt: there is no such file\n"
+    assert json.loads(run("--json", one).out)["id"] == str(one)
+    record = json.dumps({"id": "a\nb", "text": STORY}).encode()
+    assert run("--jsonl", stdin=record).out.startswith("==> a\\nb <==\n")
+
+
+def test_a_longer_text_may_be_allowed(run: Command, story: Path) -> None:
+    refused = run("--max-chars", "80", story)
+    assert refused.status == 3
+    assert "more than max_chars=80" in refused.err
+    assert run("--max-chars", "90", story) == run(story)
+
+
+@pytest.mark.parametrize("arguments", [["-o"], ["-n", "2", "--report"]])
+def test_output_goes_through_a_pipe_that_has_a_name(story: Path, arguments: list[str]) -> None:
+    ran = process(*arguments, "/dev/stdout", str(story))
+    assert (ran.status, ran.err) == (0, "")
+    assert "The port of Kessel reopened, the mayor said." in ran.out
+
+
+def test_the_best_can_come_first_one_a_line(run: Command, story: Path) -> None:
+    ran = run("--order", "rank", "-n", "2", story)
+    assert ran.out == f"{summarize(STORY).summary(2).by_rank()}\n"
+    assert len(ran.out.splitlines()) == 2
+    assert run("--order", "document", "-n", "2", story) == run("-n", "2", story)
+    shown = run("--order", "rank", "-n", "2", "-f", "markdown", story).out
+    assert [line[2:] for line in shown.splitlines() if "- " in line] == ran.out.splitlines()
+
+
+def test_sentences_too_short_or_too_long_are_kept_out(run: Command, story: Path) -> None:
+    ran = run("--json", "--min-words", "3", "--max-words", "5", story)
+    record = json.loads(ran.out)
+    assert record == summarize(STORY, min_words=3, max_words=5).to_dict(str(story))
+    assert "|words:3-5|" in record["signature"]
+
+
+def test_own_stop_words_are_read_from_a_file_and_listed(
+    run: Command, story: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.txt"
+    own.write_text("Kessel # the town\n", encoding="utf-8")
+    plain = run("--list-stop-words").out.splitlines()
+    listed = run("--list-stop-words", "--stop-words", own).out.splitlines()
+    assert sorted({*plain, "kessel"}) == listed
+    assert "und" in run("--list-stop-words", "-l", "de").out.splitlines()
+    signature = json.loads(run("--json", "--stop-words", own, story).out)["signature"]
+    assert signature == summarize(STORY, stop_words="Kessel").signature
+
+
 def test_several_files_get_headers(run: Command, story: Path) -> None:
     ran = run("-n1", story, story)
     first = str(summarize(STORY).headline)
@@ -194,6 +248,17 @@ def test_lists_and_explanations(run: Command) -> None:
         (["-f", "pdf"], "'markdown'"),
         (["--no-clean", "--clean-only"], "choose one"),
         (["--clean-only", "-n", "3"], "leave out -n"),
+        (["--clean-only", "--order", "rank"], "leave out -n, --order"),
+        (["--order", "rank", "--json"], "in json each sentence has its rank"),
+        (["--order", "best"], "'document', 'rank'"),
+        (["--together", "--clean-only"], "leave out --resume and --clean-only"),
+        (["--together", "--resume", "-o", "x"], "leave out --resume and --clean-only"),
+        (["--min-words", "-1"], "is not in the range"),
+        (["--min-words", "9", "--max-words", "8"], "raise max_words"),
+        (["--stop-words", "no-such-file.txt"], "no-such-file.txt: there is no such file"),
+        (["--stop-words", "."], ".: cannot be read"),
+        (["--stop-words", "/dev/null"], "/dev/null: no words in it"),
+        (["--list-stop-words", "-l", "xx"], "unknown language 'xx'"),
         (["--shout"], "No such option"),
         (["no-such-file.txt"], "there is no such file"),
         ([""], "an empty name"),
@@ -391,6 +456,11 @@ def test_an_english_article_needs_none_of_the_heavy_libraries() -> None:
     heavy = {
         "sumy", "nltk", "numpy", "langdetect", "rich", "ftfy", "trafilatura", "charset_normalizer",
         "rapidfuzz", "concurrent", "multiprocessing", "urllib.request",
+        # Small ones: together a tenth of the time.
+        "csv", "difflib", "html", "importlib.resources", "random", "shutil", "statistics",
+        "tempfile", "zipfile",
+        # Of the rankers, the one that is asked for.
+        "summarizer.rankers.lexrank", "summarizer.rankers.edmundson",
     }  # fmt: skip
     code = (
         "import sys; from summarizer import cli\n"

@@ -44,6 +44,9 @@ def test_one_rule_or_length_may_be_written_without_a_list() -> None:
         ({"language": 7}, InputError, 'or "auto"'),
         ({"only": [3]}, InputError, "names of rules"),
         ({"only": "sums"}, UnknownNameError, "unknown rule 'sums'"),
+        ({"only": "credit"}, UnknownNameError, "did you mean 'furniture.credit'"),
+        ({"only": "dates.scrambled"}, UnknownNameError, "did you mean 'dates.scramble'"),
+        ({"skip": "date"}, UnknownNameError, "did you mean 'dates'"),
         ({"clean": "no"}, InputError, "True or False"),
         ({"max_chars": 0}, InputError, "at least 1"),
         ({"lengths": None}, InputError, "lengths must be"),
@@ -64,6 +67,7 @@ def test_every_error_is_a_summarizer_error_and_survives_pickling() -> None:
         InputError("x"),
         RuleConflictError("y"),
         UnknownNameError("rule", "spacng", ["spacing"]),
+        UnknownNameError("rule", "spacng", ["spacing"], "a hundred"),
     ):
         copy = pickle.loads(pickle.dumps(error))
         assert isinstance(copy, SummarizerError)
@@ -72,3 +76,20 @@ def test_every_error_is_a_summarizer_error_and_survives_pickling() -> None:
 
 def test_a_name_like_no_other_gets_no_guess() -> None:
     assert "did you mean" not in str(UnknownNameError("ranker", "zzz", ["lead", "news"]))
+
+
+def test_an_unknown_rule_is_told_in_one_line_with_the_families_and_where_the_rest_is() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        summarize("Go on.", skip="spacng")
+    said = str(caught.value)
+    assert len(said) < 250
+    assert "families: characters, furniture, spacing, " in said
+    assert "every rule: summarize --list-rules" in said
+    # Who catches it still has all of them.
+    assert {"spacing", "furniture.credit"} <= set(caught.value.known)
+    assert len(caught.value.known) > 50
+
+
+def test_an_unknown_ranker_is_told_with_all_of_them() -> None:
+    with pytest.raises(UnknownNameError, match=r"known: edmundson, general, .*, textrank"):
+        summarize("Go on.", ranker="bert")

@@ -31,8 +31,12 @@ def records(path: Path, count: int, text: Callable[[int], str] = lambda n: STORY
     return path
 
 
-def ids(path: Path) -> list[str]:
-    return [json.loads(line)["id"] for line in path.read_text(encoding="utf-8").splitlines()]
+def ids(path: Path) -> list[str | None]:
+    return ids_of(path.read_bytes())
+
+
+def ids_of(lines: bytes) -> list[str | None]:
+    return [json.loads(line)["id"] for line in lines.splitlines()]
 
 
 def test_a_folder_with_three_bad_files_costs_three_lines(tmp_path: Path) -> None:
@@ -117,7 +121,84 @@ def test_resume_of_files_goes_by_their_names(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     run("--json", tmp_path / "a.txt", "-o", out)
     run("--resume", tmp_path / "a.txt", tmp_path / "b.txt", "-o", out)
-    assert [Path(name).name for name in ids(out)] == ["a.txt", "b.txt"]
+    assert [Path(str(name)).name for name in ids(out)] == ["a.txt", "b.txt"]
+
+
+def lined(path: Path, *records: object) -> Path:
+    path.write_text("".join(json.dumps(each) + "\n" for each in records), encoding="utf-8")
+    return path
+
+
+def cut(path: Path, lines: int) -> bytes:
+    """Leave some lines and the beginning of the next, as a run that was killed does."""
+    whole = path.read_bytes()
+    kept = whole.splitlines(keepends=True)
+    path.write_bytes(b"".join(kept[:lines]) + kept[lines][:40])
+    return whole
+
+
+@pytest.mark.parametrize("left", range(5))
+def test_records_of_one_id_are_each_done_once_wherever_the_run_was_killed(
+    tmp_path: Path, left: int
+) -> None:
+    out = tmp_path / "out.jsonl"
+    source = lined(
+        tmp_path / "in.jsonl",
+        *({"id": id_, "text": f"{STORY}Ship {n} left."} for n, id_ in enumerate("abaca")),
+    )
+    run(source, "-o", out)
+    whole = cut(out, left)
+    assert run(source, "-o", out, "--resume").returncode == 0
+    assert out.read_bytes() == whole
+    assert ids(out) == list("abaca")
+
+
+@pytest.mark.parametrize("bad", [{}, {"text": 5}, {"text": " \n"}, {"text": []}, {"text": [" "]}])
+def test_a_bad_record_does_not_stand_for_the_good_one_of_its_id(
+    tmp_path: Path, bad: dict[str, object]
+) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lined(source, {"id": "a"} | bad, {"id": "a", "text": STORY}, {"id": "b", "text": STORY})
+    run(source, "-o", out)
+    whole = cut(out, 1)
+    ran = run(source, "-o", out, "--resume")
+    assert (ran.returncode, ran.stderr.count(b"in.jsonl:1: ")) == (1, 1)
+    assert out.read_bytes() == whole
+
+
+def test_a_record_without_an_id_goes_by_its_line(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lined(source, {"text": STORY}, {"text": STORY, "id": None}, {"text": STORY})
+    run(source, "-o", out)
+    whole = cut(out, 1)
+    assert ids_of(whole) == [f"{source}:{number}" for number in (1, 2, 3)]
+    assert run(source, "-o", out, "--resume").returncode == 0
+    assert out.read_bytes() == whole
+
+
+@pytest.mark.parametrize("id_", [7, 2.5, True, "", "half \ud800", 'a "quoted" \\ one', ["x", 1]])
+def test_an_id_of_any_kind_is_known_again(tmp_path: Path, id_: object) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lined(source, {"id": id_, "text": STORY})
+    run(source, "-o", out)
+    assert run(source, "-o", out, "--resume").returncode == 0
+    assert len(ids(out)) == 1
+
+
+def test_a_text_without_a_name_is_done_each_time(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    for _ in range(2):
+        assert run("-o", out, "--resume", stdin=STORY.encode()).returncode == 0
+    assert ids(out) == [None, None]
+
+
+def test_records_of_articles_that_are_not_named_stay(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    run(lined(tmp_path / "one.jsonl", {"id": "a", "text": STORY}), "-o", out)
+    other = lined(tmp_path / "two.jsonl", {"id": "b", "text": STORY})
+    ran = run(other, "-o", out, "--resume", "-v")
+    assert ids(out) == ["a", "b"]
+    assert b"out.jsonl: of articles not named here, 1 stay in it" in ran.stderr
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -40,6 +40,7 @@ def test_the_public_names() -> None:
         "Cleaned", "Config", "Document", "Edit", "Flag", "Glossary", "InputError", "Result",
         "RuleConflictError", "Sentence", "SummarizerError", "Summary", "UnknownNameError",
         "__version__", "clean", "summarize", "summarize_many",
+        "summarize_together",
     ]  # fmt: skip
 
 
@@ -330,7 +331,7 @@ def test_the_plain_form_has_these_keys() -> None:
     assert set(record["summaries"]["short"]) == {"text", "sentences"}
     assert set(record["sentences"][0]) == {
         "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score",
-        "trust", "flags",
+        "rank", "trust", "flags",
     }  # fmt: skip
     assert set(record["edits"][0]) == {
         "rule", "start", "end", "before", "after", "confidence", "action",

@@ -6,6 +6,8 @@ import pytest
 
 from summarizer import Config, InputError, Result, summarize
 from summarizer.rankers import RANKERS
+from summarizer.render import to_reasons
+from summarizer.render.page import to_page, to_part
 
 TEXT = (
     "The port of Kessel reopened after two years. The mayor spoke at the quay.\n\n"
@@ -142,3 +144,29 @@ def test_empty_text_has_no_match_and_one_warning() -> None:
 def test_a_query_must_be_text() -> None:
     with pytest.raises(InputError, match="query must be words in one str"):
         Config(query=["horn"])  # type: ignore[arg-type]
+
+
+# -- it says so -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ranker", ["news", "lead", "lexrank"])
+def test_why_names_the_query_first_and_how_far_each_sentence_is_about_it(ranker: str) -> None:
+    result = summarize(TEXT, query="council radios", ranker=ranker)
+    assert all(s.why[0][0] == "query" for s in result.sentences)
+    told = {s.index: dict(s.why)["query"] for s in result.sentences}
+    assert told[3] == 1.0
+    assert 0 < told[2] < 1.0
+    assert told[0] == 0.0
+
+
+@pytest.mark.parametrize("query", ["", "  ", "zeppelin"])
+def test_why_is_silent_of_a_query_that_moved_nothing(query: str) -> None:
+    result = summarize(TEXT, query=query)
+    assert all("query" not in dict(s.why) for s in result.sentences)
+    assert "query" not in to_reasons(result)
+
+
+def test_the_command_and_the_page_tell_it() -> None:
+    result = summarize(TEXT, query="horn", lengths="headline")
+    assert "1.00" in to_reasons(result).partition("query")[2][:6]
+    assert "Why: query 1.00, " in to_page([to_part(result)])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarizer.glossary import Glossary
     from summarizer.model import Cleaned, Document, Edit, Flag, Result, Sentence, Summary
     from summarizer.pipeline import clean, summarize, summarize_many
+    from summarizer.together import summarize_together
 
 __all__ = [
     "Cleaned",
@@ -35,6 +36,7 @@ __all__ = [
     "clean",
     "summarize",
     "summarize_many",
+    "summarize_together",
 ]  # fmt: skip
 
 # Imported when they are first asked for: `summarize --version` needs none of them.
@@ -44,6 +46,7 @@ _HOMES = {
     "glossary": ("Glossary",),
     "model": ("Cleaned", "Document", "Edit", "Flag", "Result", "Sentence", "Summary"),
     "pipeline": ("clean", "summarize", "summarize_many"),
+    "together": ("summarize_together",),
 }
 _HOME = {name: f"summarizer.{home}" for home, names in _HOMES.items() for name in names}
 

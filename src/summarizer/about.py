@@ -1,14 +1,16 @@
 """The rules and rankers explained, for the command."""
 
+from collections.abc import Sequence
 from textwrap import dedent
 from typing import get_args
 
-from summarizer.config import Mode
+from summarizer import ranking
+from summarizer.config import Config, Mode
 from summarizer.errors import UnknownNameError
 from summarizer.rankers import RANKERS, card
 from summarizer.rules import RULES, Rule, families, licence
 
-__all__ = ["explain", "names", "rankers", "rules"]
+__all__ = ["explain", "names", "rankers", "rules", "stop_words"]
 
 _MODES = get_args(Mode)
 
@@ -42,6 +44,21 @@ def rankers() -> str:
     return "\n".join(lines) + "\n"
 
 
+def stop_words(language: str, own: Sequence[str] = ()) -> str:
+    """Return the words that say nothing in a language and those of a caller's, one a line.
+
+    Args:
+        language: ISO 639-1 code; ``"auto"`` stands for English, which most texts are in.
+        own: Words that come on top.
+
+    Raises:
+        UnknownNameError: There is no such language.
+    """
+    code = Config(language=language).language
+    words = ranking.stop_words("en" if code == "auto" else code, own)
+    return "".join(f"{word}\n" for word in sorted(words))
+
+
 def explain(name: str) -> str:
     """Return all there is to say about one rule or ranker; of a family, the table of its rules.
 
@@ -69,7 +86,11 @@ def explain(name: str) -> str:
             f"from        {ranker.source}\n"
             f"time        {ranker.growth}, n being the number of sentences\n{_learned(ranker.name)}"
         )
-    raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS))
+    told = (
+        f"rankers: {', '.join(RANKERS)}; families of rules: {', '.join(families())}; "
+        "every rule: summarize --list-rules"
+    )
+    raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS), told)
 
 
 def _learned(name: str) -> str:

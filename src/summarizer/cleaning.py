@@ -85,7 +85,7 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
         ledger.warn(
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
-    if any(rule.glossary for rule in chosen):
+    if any(rule.terms for rule in chosen):
         _tell_unused(config.terms, ledger)
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
     return Cleaning(ledger.cleaned(text, current, code), pieces, running)  # type: ignore[arg-type]

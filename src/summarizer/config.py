@@ -41,6 +41,9 @@ class Options(TypedDict, total=False):
     skip: str | Sequence[str] | Set[str]
     glossary: GlossaryLike | None
     query: str
+    stop_words: str | Sequence[str] | Set[str]
+    min_words: int
+    max_words: int | None
     trust_weight: float
     max_chars: int
 
@@ -65,6 +68,10 @@ class Config:
         glossary: Terms and people that you have settled: a `Glossary`, or the path of one, which
             is read at once.
         query: Words that a summary should be about: sentences that have them rise.
+        stop_words: Words that say nothing in these texts, besides those of the language: the
+            name of the agency, say. Rankers pass over them, and so does a query.
+        min_words: Sentences with fewer words stay out of summaries; they keep their record.
+        max_words: So do sentences with more; None for no limit.
         trust_weight: How much it lowers a score that a sentence looks badly translated or that a
             grave doubt lies on it: 0 for not at all, 1 in proportion to the errors to be expected.
         max_chars: Longer texts are refused.
@@ -88,11 +95,14 @@ class Config:
     skip: tuple[str, ...] = ()
     glossary: GlossaryLike | None = None
     query: str = ""
+    stop_words: tuple[str, ...] = ()
+    min_words: int = 0
+    max_words: int | None = None
     trust_weight: float = TRUST_WEIGHT
     max_chars: int = 5_000_000
 
     def __post_init__(self) -> None:
-        for name in ("only", "skip", "lengths"):
+        for name in ("only", "skip", "lengths", "stop_words"):
             object.__setattr__(self, name, _tuple(name, getattr(self, name)))
         for name in (*self.only, *self.skip):
             if not isinstance(name, str):
@@ -107,6 +117,7 @@ class Config:
         object.__setattr__(self, "glossary", _glossary(self.glossary))
         if not isinstance(self.query, str):
             raise InputError(f"query must be words in one str, not {self.query!r}")
+        _check_words(self.stop_words, self.min_words, self.max_words)
         object.__setattr__(self, "trust_weight", _weight(self.trust_weight))
         if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
             raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")
@@ -156,6 +167,21 @@ def _weight(weight: object) -> float:
         raise InputError(f"trust_weight must be from 0 to {_HEAVIEST}, not {weight!r}")
     # As the signature shows it.
     return float(f"{weight:g}")
+
+
+def _check_words(stop_words: Sequence[object], fewest: object, most: object) -> None:
+    for word in stop_words:
+        if not isinstance(word, str):
+            raise InputError(f"stop_words takes words, not {word!r}")
+    for name, value in (("min_words", fewest), ("max_words", most)):
+        if value is None and name == "max_words":
+            continue
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise InputError(f"{name} must be a whole number of words, not {value!r}")
+    if isinstance(fewest, int) and isinstance(most, int) and most < max(1, fewest):
+        raise InputError(
+            f"no sentence has at least {fewest} and at most {most} words: raise max_words"
+        )
 
 
 def _language(language: object) -> str:

@@ -32,18 +32,30 @@ class UnknownNameError(SummarizerError, LookupError):
         kind: What was looked for, as a noun: ``"ranker"``.
         name: The name as it was given.
         known: The names that exist.
+        told: What the message says of them, where they are too many to be read in a message;
+            else it lists them all.
 
     >>> str(UnknownNameError("ranker", "lexrnk", ["lead", "lexrank", "news"]))
     "unknown ranker 'lexrnk'; did you mean 'lexrank'? (known: lead, lexrank, news)"
     """
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        self.kind, self.name, self.known = kind, name, tuple(known)
-        super().__init__(kind, name, self.known)  # what pickle hands back to __init__
+    def __init__(self, kind: str, name: str, known: Iterable[str], told: str = "") -> None:
+        self.kind, self.name, self.known, self._told = kind, name, tuple(known), told
+        super().__init__(kind, name, self.known, told)  # what pickle hands back to __init__
 
     def __str__(self) -> str:
+        near = self._nearest()
+        hint = f"; did you mean {near!r}?" if near else ""
+        told = self._told or f"known: {', '.join(self.known)}"
+        return f"unknown {self.kind} {self.name!r}{hint} ({told})"
+
+    def _nearest(self) -> str | None:
+        """Return the known name that is most like it, or whose last part is: "credit"."""
         from difflib import get_close_matches
 
+        ends = {known.rpartition(".")[2]: known for known in self.known}
         near = get_close_matches(self.name, self.known, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        return f"unknown {self.kind} {self.name!r}{hint} (known: {', '.join(self.known)})"
+        if near:
+            return near[0]
+        ends_near = get_close_matches(self.name.rpartition(".")[2], ends, n=1)
+        return ends[ends_near[0]] if ends_near else None

@@ -14,13 +14,14 @@ from collections.abc import Callable, Collection
 from decimal import Decimal
 
 from summarizer import quantities
+from summarizer.patterns import lazy
 
 __all__ = ["breach", "window", "words"]
 
 # How far a window may reach for a space; addresses and unspaced scripts have none for long.
 _REACH = 80
-_WORD = re.compile(r"[^\W\d_]+")
-_NEGATOR = re.compile(
+_WORD = lazy(r"[^\W\d_]+")
+_NEGATOR = lazy(
     r"\b(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing)\b|n['’]t\b", re.I
 )
 # Invisible characters inside a word hide it from a search, but are not part of it.

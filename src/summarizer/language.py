@@ -6,10 +6,10 @@ second string under 15 characters and random unless seeded (github.com/Mimino666
 issues 3 and 120).
 """
 
-import re
 from dataclasses import dataclass
 from threading import Lock
 
+from summarizer.patterns import lazy
 from summarizer.tables import load_set
 
 __all__ = ["Verdict", "detect"]
@@ -32,16 +32,16 @@ _BELIEVED = 0.95
 
 _SCRIPTS = (
     # Kana before Han: Japanese holds both.
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("ja", lazy(r"[\u3040-\u30ff]")),
+    ("ko", lazy(r"[\uac00-\ud7af\u1100-\u11ff]")),
+    ("zh", lazy(r"[\u3400-\u4dbf\u4e00-\u9fff]")),
+    ("th", lazy(r"[\u0e00-\u0e7f]")),
+    ("he", lazy(r"[\u0590-\u05ff]")),
+    ("el", lazy(r"[\u0370-\u03ff]")),
+    ("hi", lazy(r"[\u0900-\u097f]")),
 )
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+")
+_LETTER = lazy(r"[^\W\d_]")
+_LATIN_WORD = lazy(r"[A-Za-zÀ-ɏ']+")
 
 
 # Held while the seed is changed, so that threads do not put back each other's.

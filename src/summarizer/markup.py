@@ -5,7 +5,6 @@ Knows no domain type: a caller says what a label looks like. Spans may nest and 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape as _escape
 
 __all__ = ["Span", "bar", "card", "escape", "shortened", "to_html", "to_terminal", "visible"]
 
@@ -47,7 +46,9 @@ def escape(text: str) -> str:
     >>> escape('<b title="x">\0')
     '&lt;b title=&quot;x&quot;&gt;␀'
     """
-    return _escape(visible(text))
+    from html import escape as escaped  # with its table of entities, which plain text needs not
+
+    return escaped(visible(text))
 
 
 def visible(text: str) -> str:
@@ -149,14 +150,16 @@ def _runs(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int, list[Spa
 
 
 def bar(share: float) -> str:
-    """Return a bar for a number from 0 to 1, in HTML.
+    """Return a bar for a number from 0 to 1, in HTML; all are of one width, and filled so far.
 
-    >>> "width: 4.00em" in bar(1.0)
+    >>> "width: 50%" in bar(0.5)
     True
     """
+    filled = f"display: block; height: .6em; width: {100 * share:.0f}%"
     return (
-        '<span style="display: inline-block; height: .6em; margin-right: .5em; '
-        f'background: rgba(66, 133, 244, .7); width: {4 * share:.2f}em"></span>'
+        '<span style="display: inline-block; width: 4em; margin-right: .5em; '
+        'background: rgba(128, 128, 128, .2)">'
+        f'<span style="{filled}; background: rgba(66, 133, 244, .7)"></span></span>'
     )
 
 

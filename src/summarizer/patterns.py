@@ -7,7 +7,17 @@ took half the time in which the command summarises one article.
 import re
 from typing import Any, cast
 
-__all__ = ["lazy"]
+__all__ = ["latin_only", "lazy"]
+
+# Beside ASCII, accented letters and marks: what is no letter of any script, and full-width forms.
+_COMMON = frozenset(
+    chr(code)
+    for first, last in (
+        (0x0000, 0x02FF), (0x2010, 0x205F), (0x20A0, 0x20CF), (0x3000, 0x3004), (0x3008, 0x3020),
+        (0xFF01, 0xFF65),
+    )
+    for code in range(first, last + 1)
+)  # fmt: skip
 
 
 class _Lazy:
@@ -30,3 +40,14 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     ['3', '12']
     """
     return cast("re.Pattern[str]", _Lazy(source, int(flags)))
+
+
+def latin_only(text: str) -> bool:
+    """Whether a text is in Latin letters, whatever its marks: no other script, no joining signs.
+
+    To compile a class of ideographs takes a millisecond or two; most articles hold none.
+
+    >>> latin_only("The café said: “yes，of course”"), latin_only("港 is a port")
+    (True, False)
+    """
+    return text.isascii() or _COMMON.issuperset(text)

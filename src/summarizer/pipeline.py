@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Unpack
 
-from summarizer import cleaning, ranking, roles, segment, selection, soundness
+from summarizer import cleaning, fitting, ranking, roles, segment, soundness
 from summarizer.config import Config, Options, parse_all
 from summarizer.errors import InputError, SummarizerError
 from summarizer.lengths import Size
@@ -55,14 +55,25 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         sentences = roles.lay_segments(cleaned, segments)
     document = Document(cleaned.text, cleaned.language, sentences)
 
-    able = ranking.candidates(document, dict(cleaned.metadata).get("title", ""))
+    title = dict(cleaned.metadata).get("title", "")
+    able = ranking.candidates(document, title, config.stop_words)
     sound = soundness.rate(able)
     scores, failures = ranking.rank(able, ranker, config.query, sound, config.trust_weight)
-    preferred = selection.order(scores, able.words, able.leans)
+    sizes = tuple(Size(segment.count_words(s.text), len(s.text)) for s in sentences)
+    lengths = [sizes[sentence.index].words for sentence in able]
+    barred = fitting.barred(able, lengths, config.min_words, config.max_words)
+    preferred = fitting.order(scores, able, barred)
+    ranks = {place: rank for rank, place in enumerate(preferred, 1)}
     scored = list(sentences)
-    for sentence, score, reasons, trust in zip(able, scores, scores.why, sound, strict=True):
-        why = (*reasons, ("soundness", round(trust, 3)))
-        scored[sentence.index] = replace(sentence, score=score, why=why)
+    for place, sentence in enumerate(able):
+        scored[sentence.index] = replace(
+            sentence,
+            score=scores[place],
+            why=(*scores.why[place], ("soundness", round(sound[place], 3))),
+            rank=ranks.get(place),
+            barred=barred.get(place, ""),
+            trust="skip" if place in barred else sentence.trust,
+        )
 
     result = Result(
         cleaned=cleaned,
@@ -73,7 +84,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         ),
         warnings=(*cleaned.warnings, *failures),
         lengths=parse_all(config.lengths),
-        _sizes=tuple(Size(segment.count_words(s.text), len(s.text)) for s in sentences),
+        _sizes=sizes,
         _bound=frozenset(
             s.index for s, lean in zip(able, able.leans, strict=True) if lean is not None
         ),
@@ -219,5 +230,7 @@ def _unfilled(result: Result) -> list[str]:
     if not result.order:
         if not result.cleaned.raw.strip():
             return ["the text is empty: nothing to summarise"]
+        if any(sentence.barred for sentence in result.sentences):
+            return ["every sentence is too short or too long: change min_words or max_words"]
         return ["no sentence of the text may enter a summary: all of it is furniture or marks"]
     return [w for length in result.lengths if (w := result.summary(length).warning)]

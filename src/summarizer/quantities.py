@@ -10,26 +10,28 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
+
 __all__ = ["Quantity", "figure_value", "read", "written"]
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = lazy(r"\d+(?:[.,]\d+)*")
 _EXPONENTS = {
     "ten": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
     "mn": 6, "bn": 9, "tn": 12,
 }  # fmt: skip
 # One space is usual; none, a hyphen or several are forms of the same. A line break parts.
-_SCALE = re.compile(
+_SCALE = lazy(
     r"(?:-|[^\S\n\r\v\f\x85\u2028\u2029]*)"
     r"(?P<words>(?:(?:ten|hundred|thousand)\s+(?=(?:thousand|million|billion|trillion)s?\b))?"
     r"(?:hundred|thousand|million|billion|trillion|(?-i:[mbt]n))(?=s?\b))s?",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_ENGLISH = re.compile(r"\d+(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_INDIAN = re.compile(r"[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 1,25,000
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")  # 1.250.000
-_MIXED = re.compile(r"[1-9]\d{0,2}\.\d{3},\d{3}")  # 4.176,000
-_COMMA = re.compile(r"\d+,\d{1,2}|0,\d+")  # 38,7
+_ORDINAL = lazy(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ENGLISH = lazy(r"\d+(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_INDIAN = lazy(r"[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 1,25,000
+_DOTTED = lazy(r"\d{1,3}(?:\.\d{3}){2,}")  # 1.250.000
+_MIXED = lazy(r"[1-9]\d{0,2}\.\d{3},\d{3}")  # 4.176,000
+_COMMA = lazy(r"\d+,\d{1,2}|0,\d+")  # 38,7
 # As many digits as decimals are exact to. Longer ones are keys and serial numbers.
 _LONGEST = 28
 

@@ -6,20 +6,20 @@ beside one that matches gets a little of its worth, for it is likely to go on wi
 Linear in the number of words.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 from unicodedata import normalize
 
 from summarizer import segment
+from summarizer.patterns import lazy
 from summarizer.rankers import Candidates
 
 __all__ = ["matches"]
 
 # What a sentence inherits from its neighbour in the same paragraph.
 _BESIDE = 0.2
-_CAPITALS = re.compile(r"(?<![\w.])[A-Z](?:\.?[A-Z])+\b")
+_CAPITALS = lazy(r"(?<![\w.])[A-Z](?:\.?[A-Z])+\b")
 
 _Find = str | tuple[str, str]
 

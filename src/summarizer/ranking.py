@@ -1,6 +1,7 @@
 """Calls a ranker, scales its scores to 0..1, folds in a query and the trust in each sentence."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from math import isfinite
 
 from summarizer import query as queries
@@ -11,7 +12,7 @@ from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.rules import quotation_spans
 from summarizer.tables import load_set
 
-__all__ = ["Scores", "candidates", "find", "rank"]
+__all__ = ["Scores", "candidates", "find", "rank", "stop_words"]
 
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
 # weight of a half its score falls to 0.85.
@@ -28,7 +29,8 @@ class Scores(tuple[float, ...]):
     """One score a sentence, and the reasons where the ranker gives any.
 
     Attributes:
-        why: For each sentence what moved its score most, or nothing.
+        why: For each sentence how far it is about the query, where there is one, and what moved
+            its score most, or nothing.
     """
 
     why: tuple[tuple[tuple[str, float], ...], ...] = ()
@@ -48,10 +50,15 @@ def find(ranker: RankerLike) -> Ranker:
     return Ranker(name, ranker, "the caller", "unknown", version=0, soundness=False)
 
 
-def candidates(document: Document, title: str = "") -> Candidates:
+def candidates(document: Document, title: str = "", own: Sequence[str] = ()) -> Candidates:
     """Return the sentences that may enter a summary: body text with at least one word.
 
     Where a text is all title, the title is its body.
+
+    Args:
+        document: The text in sentences.
+        title: Its headline.
+        own: Stop words of the caller's.
     """
     able, words = _with_words(document, "body")
     if not able:
@@ -61,7 +68,7 @@ def candidates(document: Document, title: str = "") -> Candidates:
         able,
         words,
         lambda tokens: segment.stems(tokens, language),
-        _stop_words(language),
+        partial(stop_words, language, own),
         language,
         segment.words(title),
         _leans(document.text, able),
@@ -98,16 +105,18 @@ def _closed(text: str, start: int, end: int) -> bool:
     return opens and text[end - 1] in '"”»」』' and end - start <= _LONGEST_QUOTATION
 
 
-def _stop_words(language: str) -> Callable[[], frozenset[str]]:
+def stop_words(language: str, own: Iterable[str] = ()) -> frozenset[str]:
+    """Return the words that say nothing in a language, and a caller's own.
+
+    >>> sorted(stop_words("en", ["Reuters"]) - stop_words("en"))
+    ['reuters']
+    """
+    more = {word for each in own for word in segment.words(each)}
     if language == "en":
-        return lambda: load_set("function_words")
+        return load_set("function_words") | more
+    from summarizer.rankers import _sumy
 
-    def others() -> frozenset[str]:
-        from summarizer.rankers import _sumy
-
-        return _sumy.stop_words(language)
-
-    return others
+    return _sumy.stop_words(language) | more
 
 
 def rank(
@@ -146,6 +155,7 @@ def rank(
         scores, rated = [float(-index) for index in range(len(able))], ()
         sound = None
     scaled = _scaled(scores)
+    asked: list[tuple[tuple[str, float], ...]] = [()] * len(able)
     if query.strip():
         about = queries.matches(able, query)
         if any(about):
@@ -153,6 +163,7 @@ def rank(
                 (1 - _QUERY) * score + _QUERY * match
                 for score, match in zip(scaled, about, strict=True)
             ]
+            asked = [(("query", round(match, 3)),) for match in about]
         else:
             warnings += (f"no sentence has a word of the query {query!r}: it changes nothing",)
     if sound is None or not ranker.soundness:
@@ -166,7 +177,8 @@ def rank(
             # Never better than what it leans on, which then comes first: ties go by position.
             trusted[place] = min(trusted[place], trusted[lean])
     final = Scores(round(score, _DIGITS) for score in trusted)
-    final.why = tuple(rated.why()) if isinstance(rated, Explained) else ((),) * len(final)
+    why = rated.why() if isinstance(rated, Explained) else [()] * len(final)
+    final.why = tuple((*query, *reasons) for query, reasons in zip(asked, why, strict=True))
     return final, warnings
 
 

@@ -62,10 +62,23 @@ class Registry(Generic[T]):
         Raises:
             UnknownNameError: There is none; the message lists the known names.
         """
+        if "all" not in self.__dict__ and name.isidentifier() and not name.startswith("_"):
+            # Most modules are called as what is in them: then the others need not be imported.
+            self._import(name)
+            if name in self._found:
+                return self._found[name]
         try:
             return self.all[name]
         except KeyError:
             raise UnknownNameError(self.kind, name, self.all) from None
+
+    def _import(self, name: str) -> None:
+        path = f"{self._package}.{name}"
+        try:
+            import_module(path)
+        except ModuleNotFoundError as error:
+            if error.name != path:
+                raise
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.all)

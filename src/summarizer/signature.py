@@ -36,10 +36,16 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
         "mode": config.mode,
         **({"glossary": config.terms.recipe} if config.terms else {}),
         **({"query": _digest(config.query)} if config.query.strip() else {}),
+        **({"stop": _digest("\n".join(sorted(config.stop_words)))} if config.stop_words else {}),
+        **({"words": _words(config)} if config.min_words or config.max_words else {}),
         **({"trust": f"{config.trust_weight:g}"} if config.trust_weight != TRUST_WEIGHT else {}),
         "version": __version__,
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())
+
+
+def _words(config: Config) -> str:
+    return f"{config.min_words or ''}-{config.max_words or ''}"
 
 
 def _digest(text: str) -> str:

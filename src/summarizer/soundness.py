@@ -10,17 +10,14 @@ at what is said; and since good English has dashes and questions too, only a cle
 Linear in the length of the text.
 """
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp
-from statistics import median
 
-from summarizer import tables
+from summarizer.patterns import lazy
 from summarizer.rankers import Candidates
+from summarizer.tables import load_json, load_set
 
 __all__ = ["Model", "features", "rate", "shipped"]
 
@@ -32,8 +29,8 @@ _SHORT_WORD = 5
 _PRIOR_WORDS, _USUAL_SHARE = 10, 0.2
 # A quotation of so few words that ends without a stop is a term or an idiom, not speech.
 _TERM_WORDS = 5
-_QUOTED = re.compile(r'["“„«]([^"“”„«»]{1,80})["”»]')
-_DASH = re.compile(r"\s[-–—]|[-–—]\s|—|--")
+_QUOTED = lazy(r'["“„«]([^"“”„«»]{1,80})["”»]')
+_DASH = lazy(r"\s[-–—]|[-–—]\s|—|--")
 # Below 1.2 times the usual number of errors the doubt is not clear: good English has as many signs
 # as that, and its summaries should stay as they are.
 _CLEAR = 0.2
@@ -60,7 +57,7 @@ class Model:
 @cache
 def shipped() -> Model:
     """Return the model that comes with the package."""
-    told = json.loads((files(tables) / "soundness.json").read_text(encoding="utf-8"))
+    told = load_json("soundness")
     return Model(told["bias"], told["weights"])
 
 
@@ -79,11 +76,17 @@ def rate(candidates: Candidates, model: Model | None = None) -> list[float]:
         return [1.0] * len(candidates)
     model = model or shipped()
     doubts = [
-        model.doubt(features(sentence.text, words, candidates.stop_words))
+        model.doubt(features(sentence.text, words, load_set("function_words")))
         for sentence, words in zip(candidates, candidates.words, strict=True)
     ]
-    usual = max(0.0, median(doubts)) if doubts else 0.0
+    usual = max(0.0, _median(doubts)) if doubts else 0.0
     return [exp(-max(0.0, doubt - usual - _CLEAR)) for doubt in doubts]
+
+
+def _median(values: Sequence[float]) -> float:
+    """The one in the middle; as in `statistics`, which takes longer to import than all this."""
+    ordered, half = sorted(values), len(values) // 2
+    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def features(text: str, words: Sequence[str], function_words: frozenset[str]) -> dict[str, float]:

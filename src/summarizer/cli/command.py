@@ -69,6 +69,33 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     "-q", "--query", default="", metavar="WORDS", help="Prefer sentences about these words."
 )
 @click.option(
+    "--stop-words",
+    metavar="FILE",
+    help="More words that say nothing, one a line; see --list-stop-words.",
+)
+@click.option(
+    "--min-words",
+    default=0,
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Keep sentences with fewer words out of summaries.",
+)
+@click.option(
+    "--max-words",
+    default=None,
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Keep sentences with more words out of summaries.",
+)
+@click.option(
+    "--max-chars",
+    default=5_000_000,
+    show_default=True,
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Refuse longer texts.",
+)
+@click.option(
     "-m",
     "--mode",
     default="safe",
@@ -130,6 +157,13 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     metavar="FILE",
     help="Write a page beside it: summaries in the article, changes, doubts.",
 )
+@click.option(
+    "--order",
+    default="document",
+    show_default=True,
+    type=click.Choice(["document", "rank"]),
+    help="Sentences as the text has them, or the best first.",
+)
 @click.option("--show-edits", is_flag=True, help="Tell changes and doubts on stderr.")
 @click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
 @click.option("--explain-ranking", is_flag=True, help="Tell on stderr why sentences were chosen.")
@@ -151,6 +185,11 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     help="Processes to use.",
 )
 @click.option(
+    "--together",
+    is_flag=True,
+    help="Make one summary of all articles, each sentence with its source.",
+)
+@click.option(
     "--resume",
     is_flag=True,
     help="Go on with the JSON Lines in -o: skip the articles that it holds.",
@@ -163,6 +202,11 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 )
 @click.option("--list-rules", is_flag=True, help="List the clean-up rules and exit.")
 @click.option("--list-rankers", is_flag=True, help="List the rankers and exit.")
+@click.option(
+    "--list-stop-words",
+    is_flag=True,
+    help="List the words of -l that say nothing, your own too, and exit.",
+)
 @click.option(
     "--explain",
     metavar="NAME",
@@ -182,10 +226,14 @@ def command(**options: Any) -> int:
     if options["no_clean"] and options["glossary"] is not None:
         raise click.UsageError("--no-clean leaves nothing for --glossary to do: choose one")
     if options["clean_only"] and (
-        options["lengths"] or options["show_scores"] or options["explain_ranking"]
+        options["lengths"]
+        or options["show_scores"]
+        or options["explain_ranking"]
+        or options["order"] == "rank"
     ):
         raise click.UsageError(
-            "--clean-only makes no summary: leave out -n, --show-scores and --explain-ranking"
+            "--clean-only makes no summary: leave out -n, --order, --show-scores and "
+            "--explain-ranking"
         )
 
     from summarizer.cli.running import run
@@ -195,7 +243,8 @@ def command(**options: Any) -> int:
 
 def _about(options: dict[str, Any]) -> str | None:
     """Return what was asked about rules and rankers, if anything was."""
-    if not (options["list_rules"] or options["list_rankers"] or options["explain"] is not None):
+    lists = options["list_rules"], options["list_rankers"], options["list_stop_words"]
+    if not any(lists) and options["explain"] is None:
         return None
     from summarizer import about
 
@@ -203,4 +252,8 @@ def _about(options: dict[str, Any]) -> str | None:
         return about.rules()
     if options["list_rankers"]:
         return about.rankers()
+    if options["list_stop_words"]:
+        from summarizer.cli.planning import own_stop_words
+
+        return about.stop_words(options["language"], own_stop_words(options))
     return about.explain(options["explain"])

@@ -6,9 +6,9 @@ A run that is killed leaves the old file, or lines that are whole.
 import os
 import re
 import sys
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import BinaryIO, Protocol
 
 import click
@@ -71,8 +71,11 @@ class Staged:
                 self._staged.unlink(missing_ok=True)
 
     def _opened(self) -> BinaryIO:
-        if self._target.exists() and not self._target.is_file():
-            return self._target.open("wb")  # a pipe or a device cannot be moved onto
+        asked = Path(self._path)
+        if asked.exists() and not asked.is_file():
+            return asked.open("wb")  # a pipe or a device, /dev/stdout say, cannot be moved onto
+        from tempfile import NamedTemporaryFile  # most runs write no file
+
         beside = NamedTemporaryFile(  # noqa: SIM115 - closed in `close`
             dir=self._target.parent, prefix=f".{self._target.name}.", delete=False
         )
@@ -109,11 +112,11 @@ class Growing:
             Path(self._path).unlink(missing_ok=True)
 
 
-def ids_in(path: str) -> set[str]:
-    """Return the ids of the records in a file of lines, those that are whole."""
+def ids_in(path: str) -> Counter[str]:
+    """Return the ids of the records in a file of lines, those that are whole, and how often."""
     import json
 
-    found: set[str] = set()
+    found: Counter[str] = Counter()
     with suppress(FileNotFoundError), Path(path).open("rb") as file:
         for line in file:
             if not line.endswith(b"\n"):
@@ -127,7 +130,7 @@ def ids_in(path: str) -> set[str]:
                     f"--resume: {path} does not hold records of an earlier run"
                 ) from None
             if isinstance(id_, str):
-                found.add(id_)
+                found[id_] += 1
     return found
 
 

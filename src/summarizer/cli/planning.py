@@ -1,10 +1,8 @@
 """Options -> what to do with each article; what cannot be meant is refused at once."""
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +12,10 @@ from summarizer import ranking, render
 from summarizer.cli.work import Form, Recipe
 from summarizer.config import Config
 from summarizer.lengths import NAMED
-from summarizer.reading import Fields
+from summarizer.reading import Fields, words_in
 from summarizer.rules import select
 
-__all__ = ["check", "form_of", "on_terminal", "recipe_of"]
+__all__ = ["check", "form_of", "on_terminal", "own_stop_words", "recipe_of"]
 
 _FORMS: dict[str, Form] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown", ".html": "html",
@@ -45,6 +43,10 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         mode=options["mode"],
         language=options["language"],
         query=options["query"],
+        stop_words=own_stop_words(options),
+        min_words=options["min_words"],
+        max_words=options["max_words"],
+        max_chars=options["max_chars"],
         glossary=options["glossary"],
         clean=not options["no_clean"],
         only=options["only"],
@@ -58,6 +60,7 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         fields=Fields(options["field"], options["id"]),
         clean_only=options["clean_only"],
         scores=options["show_scores"],
+        ranked=options["order"] == "rank",
         edits=options["show_edits"],
         reasons=options["explain_ranking"],
         page=page,
@@ -65,11 +68,17 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
     )
 
 
+def own_stop_words(options: dict[str, Any]) -> tuple[str, ...]:
+    """Return the stop words in the file that was named, if one was."""
+    path = options["stop_words"]
+    return () if path is None else words_in(path)
+
+
 def on_terminal(recipe: Recipe, options: dict[str, Any], several: bool) -> Recipe:
     """Add how data and notes are to look: plain where no terminal shows them."""
     data = None if options["output"] or recipe.form != "text" else _face(sys.stdout, options)
-    return replace(
-        recipe, several=several, terminal=data, notes_terminal=_face(sys.stderr, options)
+    return recipe._replace(
+        several=several, terminal=data, notes_terminal=_face(sys.stderr, options)
     )
 
 
@@ -80,7 +89,9 @@ def _face(stream: Any, options: dict[str, Any]) -> render.Face | None:
     if not terminal and wanted != "always":
         return None
     colour = wanted == "always" or (wanted == "auto" and not os.environ.get("NO_COLOR"))
-    return render.Face(shutil.get_terminal_size().columns, colour)
+    from shutil import get_terminal_size
+
+    return render.Face(get_terminal_size().columns, colour)
 
 
 def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
@@ -90,6 +101,14 @@ def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
         raise click.UsageError("--resume goes on with a file: name it with -o")
     if options["resume"] and form != "json":
         raise click.UsageError("--resume goes on with JSON Lines: leave out -f, or pass --json")
+    if options["order"] == "rank" and form in ("json", "html"):
+        raise click.UsageError(
+            f"--order rank is for text and Markdown: in {form} each sentence has its rank"
+        )
+    if options["together"] and (options["resume"] or options["clean_only"]):
+        raise click.UsageError(
+            "--together makes one summary of all: leave out --resume and --clean-only"
+        )
     if options["clean_only"] and (form in ("html", "markdown") or report):
         raise click.UsageError("--clean-only makes no summary: leave out the page")
     for option, path in (("-o", output), ("--report", report)):

@@ -1,6 +1,7 @@
 """One run of the command: options -> a recipe; every article worked on and written, in order."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from summarizer.cli.output import Growing, Sink, Staged, Stdout, ids_in
 from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
-from summarizer.cli.work import Done, Failed, Form, died, work
+from summarizer.cli.work import Done, Failed, Form, died, together, work
 from summarizer.processes import in_order
 from summarizer.reading import Fields, Source, count, is_lines, named, sources, unfold
 
@@ -36,22 +37,31 @@ def run(options: dict[str, Any]) -> int:
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
 
     found = list(unfold(paths))
-    several = len(found) > 1 or any(
-        isinstance(path, str) and is_lines(path, options["jsonl"]) for path in found
+    several = not options["together"] and (
+        len(found) > 1
+        or any(isinstance(path, str) and is_lines(path, options["jsonl"]) for path in found)
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, options["jsonl"])
-    held = ids_in(output) if options["resume"] else set()
-    if held:
+    held = ids_in(output) if options["resume"] else Counter[str]()
+    resumed = bool(held)
+    if resumed:
         articles = _without(articles, held, recipe.fields)
     shown = several and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     total = count(found, options["jsonl"]) if shown and not options["resume"] else None
-    outcomes = in_order(partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK)
+    if options["together"]:
+        outcomes = together(recipe, articles)
+    else:
+        outcomes = in_order(
+            partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK
+        )
     page: Sink | None = Staged(report) if report else None
     with Progress(total, shown) as progress:
         status = _written(outcomes, _sink(output, form, options["resume"]), page, form, progress)
+    if held.total() and recipe.verbose:
+        click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
-    return SOME_FAILED if held and status in (ALL_FAILED, WRONG_USAGE) else status
+    return SOME_FAILED if resumed and status in (ALL_FAILED, WRONG_USAGE) else status
 
 
 def _written(
@@ -103,5 +113,17 @@ def _sink(output: str | None, form: Form, resume: bool) -> Sink:
     return Growing(output) if form == "json" and (resume or fresh) else Staged(output)
 
 
-def _without(articles: Iterator[Source], done: set[str], fields: Fields) -> Iterator[Source]:
-    return (source for source in articles if named(source, fields) not in done)
+def _without(articles: Iterator[Source], held: Counter[str], fields: Fields) -> Iterator[Source]:
+    """Pass over what is written; an id that several articles share, as often as it is there.
+
+    Args:
+        articles: All of them, in the order in which the earlier run took them.
+        held: How often each id is in the output; counted down to what no article accounts for.
+        fields: Where a record holds what.
+    """
+    for source in articles:
+        name = named(source, fields)
+        if name is not None and held[name]:
+            held[name] -= 1
+        else:
+            yield source

@@ -1,28 +1,35 @@
 """One article: read, summarised and rendered, in whatever process; what comes of it is text."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from time import perf_counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer import render
 from summarizer.config import Config
 from summarizer.errors import InputError, SummarizerError
 from summarizer.model import Cleaned, Result
 from summarizer.pipeline import clean, summarize
-from summarizer.reading import DEFAULT_FIELDS, Article, Fields, MissingFileError, Source, load
+from summarizer.reading import (
+    DEFAULT_FIELDS,
+    Article,
+    Fields,
+    MissingFileError,
+    Source,
+    in_line,
+    is_told,
+    load,
+)
 
 if TYPE_CHECKING:
     from summarizer.render.page import Part
 
-__all__ = ["Done", "Failed", "Form", "Recipe", "died", "work"]
+__all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
 
 Form = Literal["text", "markdown", "json", "html"]
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(NamedTuple):
     """What to do with each article, and how to show it; the same for all of a run.
 
     Attributes:
@@ -31,6 +38,7 @@ class Recipe:
         fields: Where a record of JSON Lines holds what.
         clean_only: Make no summary.
         scores: Show scores.
+        ranked: Write the best sentence first.
         edits: Tell changes and doubts.
         reasons: Tell why sentences were chosen.
         page: Make a part of a page, besides.
@@ -45,6 +53,7 @@ class Recipe:
     fields: Fields = DEFAULT_FIELDS
     clean_only: bool = False
     scores: bool = False
+    ranked: bool = False
     edits: bool = False
     reasons: bool = False
     page: bool = False
@@ -54,8 +63,7 @@ class Recipe:
     notes_terminal: render.Face | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of an article.
 
     Attributes:
@@ -69,8 +77,7 @@ class Done:
     part: "Part | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """Why nothing came of an article.
 
     Attributes:
@@ -98,6 +105,34 @@ def work(recipe: Recipe, source: Source) -> Done | Failed:
     return Done(done.block, f"{took}\n{done.notes}", done.part)
 
 
+def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Failed]:
+    """Make one summary of all articles; yield what fails on the way, and then what comes of it."""
+    read: list[Article] = []
+    for source in sources:
+        try:
+            article = load(source, recipe.fields)
+            if not is_told(article):
+                raise InputError("the text is empty: nothing to summarise")
+        except SummarizerError as error:
+            yield Failed(f"{source.place}: {error}", isinstance(error, MissingFileError))
+        else:
+            read.append(article)
+    if not read:
+        return
+    from summarizer.together import summarize_together
+
+    whole = Article(None, "all articles", "", title=f"{len(read)} articles")
+    try:
+        result = summarize_together(
+            [article.text for article in read],
+            names=[article.id or article.place for article in read],
+            config=recipe.config,
+        )
+        yield _told(recipe, whole, result)
+    except SummarizerError as error:
+        yield Failed(f"{whole.place}: {error}")
+
+
 def died(source: Source) -> Failed:
     """Say that an article killed its process."""
     return Failed(f"{source.place}: the process died on this text, out of memory perhaps")
@@ -113,7 +148,10 @@ def _cleaned(recipe: Recipe, article: Article) -> Done:
 
 
 def _summarised(recipe: Recipe, article: Article) -> Done:
-    result = summarize(article.text, config=recipe.config)
+    return _told(recipe, article, summarize(article.text, config=recipe.config))
+
+
+def _told(recipe: Recipe, article: Article, result: Result) -> Done:
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
     name = article.title or (article.id and PurePath(article.id).name)
@@ -134,17 +172,21 @@ def _block(recipe: Recipe, result: Result, article: Article) -> str:
     if recipe.form == "json":
         return render.to_json(result.to_dict(article.id))
     if recipe.form == "markdown":
-        return render.to_markdown(result, recipe.scores, article.title or article.id)
+        return render.to_markdown(result, recipe.scores, article.title or article.id, recipe.ranked)
     if recipe.form == "html":
         return ""
     if recipe.terminal is not None:
-        return render.to_terminal(result, recipe.terminal, recipe.scores)
-    return render.to_text(result, recipe.scores)
+        return render.to_terminal(result, recipe.terminal, recipe.scores, recipe.ranked)
+    return render.to_text(result, recipe.scores, recipe.ranked)
 
 
 def _headed(recipe: Recipe, article: Article, block: str) -> str:
     headed = recipe.several and recipe.form == "text"
-    return f"==> {article.id or article.place} <==\n{block}" if headed else block
+    return f"{_heading(article)}{block}" if headed else block
+
+
+def _heading(article: Article) -> str:
+    return f"==> {in_line(article.id or article.place)} <==\n"
 
 
 def _notes(
@@ -154,7 +196,7 @@ def _notes(
     notes = "".join(f"{article.place}: warning: {warning}\n" for warning in told)
     if recipe.edits:
         if recipe.several:
-            notes += f"==> {article.id or article.place} <==\n"
+            notes += _heading(article)
         face = recipe.notes_terminal
         notes += render.to_diff(cleaned, face) if face else render.to_report(cleaned)
     return notes

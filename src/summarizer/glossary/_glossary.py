@@ -1,7 +1,6 @@
 """A glossary: entries that do not contradict one another."""
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -14,10 +13,11 @@ from typing import Any
 from summarizer.errors import InputError
 from summarizer.glossary._entry import Entry
 from summarizer.glossary._search import Index, Term, plural
+from summarizer.patterns import lazy
 
 __all__ = ["EMPTY", "Glossary"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)

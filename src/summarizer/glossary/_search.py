@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from summarizer.glossary._entry import Entry
+from summarizer.patterns import lazy
 
 __all__ = ["Index", "Term", "plural"]
 
@@ -19,11 +20,11 @@ __all__ = ["Index", "Term", "plural"]
 #: apart: another person.
 Kind = Literal["variant", "kept", "protect", "apart"]
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+_TOKEN = lazy(r"\w+|[^\w\s]")
+_BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
 # An s makes a plural of a word in small letters; not of these, and never of a name ("Han", "Hans").
-_NO_PLURAL = re.compile(r"(?:[sxz]|[cs]h|[^aeiou]y|[^a-z])$", re.IGNORECASE)
-_SMALL = re.compile(r"(?:^|\W)[a-z]{3,}$")
+_NO_PLURAL = lazy(r"(?:[sxz]|[cs]h|[^aeiou]y|[^a-z])$", re.IGNORECASE)
+_SMALL = lazy(r"(?:^|\W)[a-z]{3,}$")
 _TERMINAL = ""  # no token is empty
 
 

@@ -6,7 +6,7 @@ Import from here.
 """
 
 from summarizer.model.cleaned import Cleaned
-from summarizer.model.document import Document, Sentence, Summary, Trust
+from summarizer.model.document import Document, Sentence, Source, Summary, Trust
 from summarizer.model.findings import (
     GRAVE,
     SEVERITIES,
@@ -22,5 +22,5 @@ from summarizer.model.result import Result
 
 __all__ = [
     "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Document", "Edit", "Flag", "Mark",
-    "Result", "Role", "Sentence", "Severity", "Summary", "Trust",
+    "Result", "Role", "Sentence", "Severity", "Source", "Summary", "Trust",
 ]  # fmt: skip

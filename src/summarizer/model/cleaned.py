@@ -15,7 +15,7 @@ __all__ = ["Cleaned"]
 Kind = Literal["inline", "unified", "html"]
 
 _STYLES = {
-    "dropped": "text-decoration: line-through; opacity: .55",
+    "dropped": "text-decoration: line-through; opacity: .65",
     "replaced": "text-decoration: line-through; background: rgba(234, 67, 53, .2)",
     "inserted": "text-decoration: none; background: rgba(52, 168, 83, .25)",
     "doubt": "border-bottom: 2px dotted rgb(230, 145, 0)",

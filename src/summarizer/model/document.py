@@ -1,21 +1,21 @@
 """A cleaned text in sentences, and a choice of them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 from summarizer import markup
 from summarizer.lengths import Length
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.plain import count
+from summarizer.patterns import lazy
 
-__all__ = ["Document", "Sentence", "Summary", "Trust", "joint"]
+__all__ = ["Document", "Sentence", "Source", "Summary", "Trust", "joint"]
 
 Trust = Literal["use", "care", "skip"]
 
-_ENDED = re.compile(r"""[.!?…:;。！？؟।]["'”’»)\]」』]*$""")
-_ITEM = re.compile(r"(?:[-–•*·]|\(?\w{1,2}[.)])\s")
+_ENDED = lazy(r"""[.!?…:;。！？؟।]["'”’»)\]」』]*$""")
+_ITEM = lazy(r"(?:[-–•*·]|\(?\w{1,2}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,17 @@ class Sentence:
         paragraph: Number of its paragraph, from 0.
         role: ``body`` may enter summaries; all others are kept out.
         score: 0 to 1, higher is better; 0 for what is not ranked.
-        trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (not body text).
+        trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (it stays out of summaries).
         flags: The doubts that lie on it.
-        why: What its score was made from: names and numbers. First the groups of features that
-            moved it most away from the average sentence, where the ranker tells; `soundness` is
-            1 where its English reads like the rest of the text, less where it looks badly
-            translated.
+        why: What its score was made from: names and numbers. `others`, where several articles
+            were summarised together: from 0 to 1, how far the others say it too. `query`, where
+            there is one: from 0 to 1, how far it is about those words, which decides more of the
+            score than all that follows. Then the groups of features that moved it most away from
+            the average sentence, where the ranker tells. Last `soundness`: 1 where its English
+            reads like the rest of the text, less where it looks badly translated.
+        rank: Its place in the order of preference, from 1; None where it may not enter a summary.
+        barred: Why it may not, although it is body text: it has fewer or more words than wanted.
+        source: The name of its article, where several were summarised together.
     """
 
     index: int
@@ -50,15 +55,20 @@ class Sentence:
     trust: Trust = "use"
     flags: tuple[Flag, ...] = ()
     why: tuple[tuple[str, float], ...] = ()
+    rank: int | None = None
+    barred: str = ""
+    source: str = ""
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why its trust is not ``use``, in short: its role, or the rules of its grave doubts.
+        """Why its trust is not ``use``, in short: its role, its length, or its grave doubts.
 
         The worst doubt comes first; what each of them says is in `flags`.
         """
         if self.role != "body":
             return (self.role,)
+        if self.barred:
+            return (self.barred,)
         grave = (flag for flag in self.flags if flag.severity in GRAVE)
         worst_first = sorted(grave, key=lambda flag: SEVERITIES.index(flag.severity))
         return tuple(dict.fromkeys(f"{flag.rule} [{flag.severity}]" for flag in worst_first))
@@ -70,6 +80,19 @@ class Sentence:
 
     def __str__(self) -> str:
         return self.text
+
+
+class Source(NamedTuple):
+    """An article of several that were summarised together.
+
+    Attributes:
+        name: What it is called.
+        start, end: Where it stands in the original, in which all follow each other.
+    """
+
+    name: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +131,8 @@ class Summary(Sequence[Sentence]):
         sentences: What was chosen.
         length: The length that was asked for.
         warning: Why it is empty, where it is; else None.
-        gap: What stands between two sentences in this language: a space, or nothing.
+        gap: What stands between two sentences: a space, nothing in languages that use none, a
+            line break where they do not follow each other.
     """
 
     sentences: tuple[Sentence, ...]
@@ -134,6 +158,17 @@ class Summary(Sequence[Sentence]):
         for place in range(len(pieces) - 1):
             pieces[place] += joint(pieces[place], pieces[place + 1], self.gap)
         return "".join(pieces)
+
+    def by_rank(self) -> "Summary":
+        r"""Return the same sentences best first; its text has each on a line of its own.
+
+        >>> from summarizer.lengths import parse
+        >>> first, second = (Sentence(i, 0, 0, 0, 0, f"Ship {i}.", 0, rank=2 - i) for i in (0, 1))
+        >>> str(Summary((first, second), parse(2)).by_rank())
+        'Ship 1.\nShip 0.'
+        """
+        ranked = sorted(self.sentences, key=lambda s: s.rank or 0)
+        return Summary(tuple(ranked), self.length, self.warning, "\n")
 
     def __repr__(self) -> str:
         return f"Summary({self.length}: {count(self.sentences, 'sentence')})"

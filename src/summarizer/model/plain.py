@@ -10,7 +10,8 @@ SCHEMA = 1
 EDIT = ("rule", "start", "end", "before", "after", "confidence", "action")
 FLAG = ("rule", "start", "end", "message", "severity", "suggestion", "needs")
 SENTENCE = (
-    "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score", "trust",
+    "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score", "rank",
+    "trust",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from summarizer import markup
 from summarizer.lengths import Length, LengthLike, Size, cut, parse
 from summarizer.model.cleaned import Cleaned
-from summarizer.model.document import Document, Sentence, Summary
+from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
 from summarizer.model.plain import EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
 
@@ -16,7 +16,7 @@ __all__ = ["Result"]
 _UNSPACED = frozenset({"zh", "ja"})
 _STYLES = {
     "chosen": "text-decoration: underline",
-    "aside": "opacity: .5; font-style: italic",
+    "aside": "opacity: .65; font-style: italic",
 }
 
 
@@ -30,6 +30,9 @@ class Result:
         order: Indices of the sentences that may enter a summary, best first.
         signature: The recipe in one line: same input and signature, same result.
         warnings: What a reader should know about the run.
+        lengths: The summaries that `to_dict` writes out.
+        sources: The articles, where several were summarised together; the original holds them
+            one behind the other, and each sentence names its own.
     """
 
     cleaned: Cleaned
@@ -38,6 +41,7 @@ class Result:
     signature: str
     warnings: tuple[str, ...] = ()
     lengths: tuple[Length, ...] = ()
+    sources: tuple[Source, ...] = ()
     _sizes: tuple[Size, ...] = field(default=(), repr=False)
     # Sentences that go on with a quotation: never alone in a summary.
     _bound: frozenset[int] = field(default=frozenset(), repr=False)
@@ -114,6 +118,7 @@ class Result:
         Args:
             id: A name for the article, such as its file.
         """
+        together = bool(self.sources)
         summaries = {str(length): self.summary(length) for length in self.lengths}
         return {
             "schema": SCHEMA,
@@ -121,12 +126,15 @@ class Result:
             "language": self.language,
             "signature": self.signature,
             "metadata": self.metadata,
+            **({"sources": [source._asdict() for source in self.sources]} if together else {}),
             "summaries": {
                 name: {"text": str(summary), "sentences": [s.index for s in summary]}
                 for name, summary in summaries.items()
             },
             "sentences": [
-                fields_of(s, SENTENCE) | {"flags": [flag.rule for flag in s.flags]}
+                fields_of(s, SENTENCE)
+                | ({"source": s.source} if together else {})
+                | {"flags": [flag.rule for flag in s.flags]}
                 for s in self.sentences
             ],
             "edits": [fields_of(e, EDIT) for e in self.edits],
@@ -164,7 +172,7 @@ class Result:
             styles[shade] = f"background: rgba(66, 133, 244, {0.4 * s.score:.3f})"
             about = s.verdict if s.role != "body" else f"{shade}, {s.verdict}"
             held = f", in {', '.join(chosen[s.index])}" if s.index in chosen else ""
-            label = shade if s.role == "body" else "aside"
+            label = "aside" if s.trust == "skip" else shade
             spans.append(markup.Span(s.start, s.end, label, about + held))
             if held:
                 spans.append(markup.Span(s.start, s.end, "chosen"))

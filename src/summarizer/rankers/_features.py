@@ -6,12 +6,12 @@ ever made: the similarities of one sentence to all others are the product with t
 those to what follows are that sum less what came before.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from math import exp, log, sqrt
 
+from summarizer.patterns import lazy
 from summarizer.rankers._core import Candidates
 from summarizer.rankers._terms import Terms
 from summarizer.tables import load
@@ -21,7 +21,7 @@ __all__ = ["columns"]
 Column = list[float]
 Vector = dict[str, float]
 
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = lazy(r"\d[\d.,]*")
 
 
 @cache

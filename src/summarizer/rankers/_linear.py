@@ -5,16 +5,14 @@ on articles that were left out), the weights of the features, those of the model
 each stem that many articles hold how rare it is and how often summaries kept it.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-from summarizer import tables
 from summarizer.rankers._core import Candidates, Explained
 from summarizer.rankers._features import columns
 from summarizer.rankers._terms import weigh
+from summarizer.tables import holds_json, load_json
 
 __all__ = ["Linear", "card", "load", "rate"]
 
@@ -28,24 +26,17 @@ class Linear(NamedTuple):
 
 
 @cache
-def _read(name: str) -> dict[str, Any]:
-    text = (files(tables) / f"ranking_{name}.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)
-    return found
-
-
-@cache
 def load(name: str) -> Linear:
     """Return the weights of a ranker."""
-    found = _read(name)
+    found = load_json(f"ranking_{name}")
     return Linear(found["weights"], found["terms"], found["words"])
 
 
 def card(name: str) -> dict[str, Any]:
     """Return what a ranker was learned from, how, when and how well; empty where it was not."""
-    if not (files(tables) / f"ranking_{name}.json").is_file():
+    if not holds_json(f"ranking_{name}"):
         return {}
-    found: dict[str, Any] = _read(name)["card"]
+    found: dict[str, Any] = load_json(f"ranking_{name}")["card"]
     return found
 
 

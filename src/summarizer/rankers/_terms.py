@@ -5,19 +5,19 @@ first does, whether it is written as a name, how rare it is in articles at large
 often than expected human summaries kept it. After RegSum (Hong and Nenkova, 2014).
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
 from summarizer.rankers._core import Candidates
 
 __all__ = ["TERM_FEATURES", "Known", "Seen", "Terms", "look", "weigh"]
 
 # A capital that a sentence does not begin with.
-_NAME = re.compile(r"[A-Z](?<=[\w,;] .)[\w'’-]+")
+_NAME = lazy(r"[A-Z](?<=[\w,;] .)[\w'’-]+")
 
 TERM_FEATURES = (
     "bias", "times", "once", "sentences", "first seen", "in the lead", "in the first three",

@@ -1,20 +1,18 @@
 """An article before and after it is read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.errors import InputError
 
-__all__ = ["Article", "MissingFileError", "Source", "printable"]
+__all__ = ["Article", "MissingFileError", "Source", "in_line", "printable"]
 
 
 class MissingFileError(InputError):
     """A path was given that leads to no file: a slip of the caller, not of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One article that has not been read yet; small, and fit for another process.
 
     Attributes:
@@ -33,8 +31,7 @@ class Source:
     error: InputError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A text to summarise.
 
     Attributes:
@@ -55,3 +52,14 @@ class Article:
 def printable(path: str) -> str:
     """Return a path as it can be written in UTF-8; names of files may hold any bytes."""
     return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def in_line(name: str) -> str:
+    r"""Return a name as it can stand in a line: line breaks and what steers a terminal as escapes.
+
+    >>> print(in_line("one\ntwo \x1b[31m.txt"))
+    one\ntwo \x1b[31m.txt
+    """
+    if name.isprintable():
+        return name
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -1,20 +1,18 @@
 """A source -> its article."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.errors import InputError
 from summarizer.reading.article import Article, MissingFileError, Source
 from summarizer.reading.decoding import decode
 from summarizer.reading.pages import fetch, is_page, story
 
-__all__ = ["DEFAULT_FIELDS", "Fields", "load", "named"]
+__all__ = ["DEFAULT_FIELDS", "Fields", "is_told", "load", "named"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Which fields of a record in JSON Lines hold its text and its id."""
 
     text: str = "text"
@@ -44,14 +42,24 @@ def load(source: Source, fields: Fields = DEFAULT_FIELDS) -> Article:
 
 
 def named(source: Source, fields: Fields) -> str | None:
-    """Return the id of a source, looking into a line for it; of a broken line its place."""
+    """Return the id that its result has or will have, looking into a line for it.
+
+    None for a line that holds no text, whatever its id: nothing can have come of it. Another
+    record may have the same id.
+    """
     if source.kind != "line":
         return source.id
     try:
-        record = json.loads(source.held)
-    except ValueError:
-        return source.id
-    return _id(record, source, fields) if isinstance(record, dict) else source.id
+        article = _record(source, fields)
+    except InputError:
+        return None
+    return article.id if is_told(article) else None
+
+
+def is_told(article: Article) -> bool:
+    """Whether an article has any text but blanks."""
+    parts = [article.text] if isinstance(article.text, str) else article.text
+    return any(map(str.strip, parts))
 
 
 def _data(source: Source) -> bytes:

@@ -7,7 +7,7 @@ from glob import glob
 from pathlib import Path
 
 from summarizer.errors import InputError
-from summarizer.reading.article import MissingFileError, Source, printable
+from summarizer.reading.article import MissingFileError, Source, in_line, printable
 from summarizer.reading.pages import ADDRESS
 
 __all__ = ["count", "is_lines", "sources", "unfold"]
@@ -54,13 +54,13 @@ def sources(paths: Sequence[str | Source], lines: bool = False) -> Iterator[Sour
         if isinstance(path, Source):
             yield path
         elif ADDRESS.match(path):
-            yield Source("url", printable(path), printable(path), path)
+            yield Source("url", in_line(path), printable(path), path)
         elif is_lines(path, lines):
             yield from _lines(path)
         elif path == "-":
             yield _standard_input()
         else:
-            yield Source("path", printable(path), printable(path), path)
+            yield Source("path", in_line(printable(path)), printable(path), path)
 
 
 def is_lines(path: str, lines: bool = False) -> bool:
@@ -83,7 +83,7 @@ def count(paths: Sequence[str | Source], lines: bool = False) -> int | None:
 
 
 def _lost(path: str, reason: str) -> Source:
-    place = printable(path) or "''"
+    place = in_line(printable(path)) or "''"
     return Source("error", place, place, error=MissingFileError(reason))
 
 
@@ -114,7 +114,8 @@ def _standard_input() -> Source:
 
 
 def _lines(path: str) -> Iterator[Source]:
-    place = _STDIN if path == "-" else printable(path)
+    name = _STDIN if path == "-" else printable(path)
+    place = in_line(name)
     try:
         if path == "-":
             if sys.stdin is None:
@@ -128,7 +129,7 @@ def _lines(path: str) -> Iterator[Source]:
                 if number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")
                 if line.strip():
-                    yield Source("line", f"{place}:{number}", f"{place}:{number}", line)
+                    yield Source("line", f"{place}:{number}", f"{name}:{number}", line)
         finally:
             if path != "-":
                 file.close()

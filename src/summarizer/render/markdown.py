@@ -1,21 +1,24 @@
 """A result as Markdown: summaries as lists, with the doubts that lie on their sentences."""
 
-import re
-
 from summarizer.model import Result
+from summarizer.patterns import lazy
+from summarizer.render.text import from_source
 
 __all__ = ["to_markdown"]
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+_SPECIAL = lazy(r"([\\`*_\[\]<>|#])")
 
 
-def to_markdown(result: Result, scores: bool = False, name: str | None = None) -> str:
+def to_markdown(
+    result: Result, scores: bool = False, name: str | None = None, ranked: bool = False
+) -> str:
     """Return a result as Markdown.
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
         scores: Put the score behind each sentence.
         name: Heading where the text has no title of its own.
+        ranked: Put the best sentence first.
 
     >>> from summarizer.pipeline import summarize
     >>> print(to_markdown(summarize("Ships came in. Nobody cheered.", lengths="headline")))
@@ -29,9 +32,10 @@ def to_markdown(result: Result, scores: bool = False, name: str | None = None) -
     for length in result.lengths:
         summary = result.summary(length)
         lines = []
-        for sentence in summary:
+        for sentence in summary.by_rank() if ranked else summary:
             score = f" ({sentence.score:.3f})" if scores else ""
-            lines.append(f"- {_escaped(sentence.text)}{score}")
+            source = _escaped(from_source(sentence))
+            lines.append(f"- {_escaped(sentence.text)}{score}{source and f' {source}'}")
             lines += [f"  - *Doubt:* {_escaped(flag.message)}" for flag in sentence.flags]
         blocks += [f"## {length}", "\n".join(lines) or "(nothing)"]
     return "\n\n".join(blocks) + "\n"

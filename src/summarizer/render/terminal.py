@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 from summarizer import markup
 from summarizer.model import SEVERITIES, Cleaned, Edit, Result, Sentence, Summary
 from summarizer.model.plain import count
+from summarizer.render.text import from_source
 
 __all__ = ["Face", "to_diff", "to_terminal"]
 
@@ -38,13 +39,14 @@ class Face:
         return max(_NARROWEST, min(self.width, _WIDEST))
 
 
-def to_terminal(result: Result, face: Face, scores: bool = False) -> str:
+def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool = False) -> str:
     """Return the summaries of a result with a quiet header.
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
         face: What the terminal can show.
         scores: Write one sentence a paragraph, with score, trust and a bar.
+        ranked: Write the best sentence first, each on a line of its own.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline")
@@ -62,6 +64,8 @@ def to_terminal(result: Result, face: Face, scores: bool = False) -> str:
     several = len(result.lengths) > 1
     for length in result.lengths:
         summary = result.summary(length)
+        if ranked:
+            summary = summary.by_rank()
         if several:
             blocks.append(_painted(str(length), "heading", face))
         body = _scored(summary, result.cleaned, face) if scores else _summary(summary, result, face)
@@ -94,6 +98,10 @@ def to_diff(cleaned: Cleaned, face: Face) -> str:
 
 def _summary(summary: Summary, result: Result, face: Face) -> str:
     """Lay out a summary, its doubtful spans underlined."""
+    if result.sources:
+        return "\n".join(
+            _wrapped(s.text + from_source(s), _doubts(s, result.cleaned), face) for s in summary
+        )
     text, spans, done = str(summary), [], 0
     for sentence in summary:
         place = text.index(sentence.text, done)
@@ -118,7 +126,7 @@ def _scored(summary: Summary, cleaned: Cleaned, face: Face) -> str:
         if s.trust == "care":
             spans.append(markup.Span(len(head) - len(s.verdict), len(head), "care"))
         told = markup.to_terminal(head, spans, _CODES) if face.colour else head
-        blocks.append(f"{told}\n{_wrapped(s.text, _doubts(s, cleaned), face)}")
+        blocks.append(f"{told}\n{_wrapped(s.text + from_source(s), _doubts(s, cleaned), face)}")
     return "\n\n".join(blocks)
 
 

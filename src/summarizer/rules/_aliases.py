@@ -4,13 +4,13 @@ Names are put into bins by that form, so that a text with thousands of names cos
 one look at each.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from summarizer.patterns import lazy
 from summarizer.rules._names import Person
 from summarizer.rules._view import View
 from summarizer.tables import load
@@ -19,17 +19,17 @@ __all__ = ["Pair", "pairs", "plain", "respelled", "romanised"]
 
 # More names in one bin than that are no person's: a list, or noise.
 _MOST = 8
-_JOINTS = re.compile(r"[ '’-]")
+_JOINTS = lazy(r"[ '’-]")
 # What one Cyrillic, Greek or Arabic name has instead of another, by the customs of those who
 # write it in Latin letters: "Zelensky", "Zelenskyy", "Zelenskiy".
 _CUSTOMS = (
-    (re.compile(r"shch|sch"), "sh"),
-    (re.compile(r"(?<=[a-z])(?:iy|yi|yy|ij|ii|iï|ї|y)\b"), "i"),
-    (re.compile(r"kh"), "h"),
-    (re.compile(r"(?<=[aeou])(?:j|i)(?=[aeou])"), "y"),
-    (re.compile(r"(?:ye|je|ie|yo|io|jo)"), "e"),
-    (re.compile(r"ff\b"), "v"),
-    (re.compile(r"([a-z])\1"), r"\1"),
+    (lazy(r"shch|sch"), "sh"),
+    (lazy(r"(?<=[a-z])(?:iy|yi|yy|ij|ii|iï|ї|y)\b"), "i"),
+    (lazy(r"kh"), "h"),
+    (lazy(r"(?<=[aeou])(?:j|i)(?=[aeou])"), "y"),
+    (lazy(r"(?:ye|je|ie|yo|io|jo)"), "e"),
+    (lazy(r"ff\b"), "v"),
+    (lazy(r"([a-z])\1"), r"\1"),
 )
 
 

@@ -12,6 +12,10 @@ _LONGEST = 160
 _NAME = r"(?!(?:And|At|By|For|In|No|Of|On|Or|The|To|With)\b)[A-ZÀ-Þ][\w.'’-]*"
 _PERSON = rf"{_NAME}(?:[ ]{_NAME}){{1,3}}"
 _PERSONS = rf"{_PERSON}(?:(?:,[ ]?|[ ]and[ ]|[ ]&[ ]|,[ ]and[ ]){_PERSON}){{0,4}}"
+_BEGINNINGS = (
+    "By", "by", "Written", "written", "Reported", "(", "[", "【", "（", "Our", "Rep", "rep", "Corr",
+    "corr",
+)  # fmt: skip
 _BYLINE = lazy(
     rf"""
       (?:[Bb]y|[Ww]ritten[ ]by|Reported[ ]by) [: ] [ ]? (?P<by>{_PERSONS})
@@ -25,6 +29,11 @@ _ROLE = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|photography|writers?|columnists?"
     r"|co-?ordinators?|stylists?|interns?)"
 )
+# A part of each of them, in small letters.
+_ROLE_PARTS = (
+    "reporter", "correspondent", "journalist", "photographer", "photography", "writer", "columnist",
+    "ordinator", "stylist", "intern",
+)  # fmt: skip
 _ROLE_WORD = lazy(rf"\b(?:{_ROLE}|text)\b", re.IGNORECASE)
 # Words that stand around names in such lines, small or not.
 _JOINTS = frozenset({
@@ -68,7 +77,7 @@ def read_byline(text: str) -> str | None:
     >>> read_byline("By Ada Obi and Bo Lind"), read_byline("By Monday the tram had stopped")
     ('Ada Obi and Bo Lind', None)
     """
-    if len(text) > _LONGEST or text.endswith("."):
+    if len(text) > _LONGEST or text.endswith(".") or not text.startswith(_BEGINNINGS):
         return None
     match = _BYLINE.fullmatch(text)
     return (match["by"] or match["reporter"]) if match else None
@@ -124,6 +133,8 @@ def read_opening(text: str) -> tuple[int, str] | None:
         if rest[0].islower() and not _SMALL.match(rest):
             return None
         return match.end(), _who(match["all"]) if match["all"] else match["names"]
+    if not any(part in text for part in _ROLE_PARTS):
+        return None
     match = _SPOKEN.match(text)
     if not match or (match["outlet"] and not is_outlet(match["outlet"].strip())):
         return None

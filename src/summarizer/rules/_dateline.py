@@ -36,15 +36,20 @@ _KOREAN = lazy(
     r"(?P<agency>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25}){0,3})[\]】)]"
     r"(?:\s?Reporters? (?P<reporter>[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,5})\s?=)?\s?"
 )
-# One letter a kind of part; what may follow what is said below.
+_BRACKETS = "([（【"
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# One letter a kind of part; what may follow what is said below. Behind it what a part begins with,
+# if that is in ASCII, or the words that it has one of in small letters: elsewhere its pattern is
+# not asked, nor compiled.
 _PARTS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("s", r"/\s?(?i:PR ?Newswire)[^/\n]{0,20}/"),
-        ("-", r"[-–—]+"),
+    (kind, opens, lazy(pattern))
+    for kind, opens, pattern in (
+        ("s", "/", r"/\s?(?i:PR ?Newswire)[^/\n]{0,20}/"),
+        ("-", "-", r"[-–—]+"),
         # What translators make of the word for a dispatch and of that for a title.
         (
             "t",
+            "EeTtCcDdQqIiSsHh",
             r"(?i:(?:electric(?:ity)?|telegra(?:m|ph)|tele-?report|cable|dispatch),?"
             r"(?: (?:title|question|topic))?|title|theme|topic|question|issue|subject"
             r"|headline)\s?[:：]"
@@ -52,39 +57,45 @@ _PARTS = tuple(
         ),
         (
             "t",
+            ("commentator",),
             rf"(?:{_NAME}['’]s [Dd]aily(?:['’]s)?,? (?:{DATE},? )?)?(?i:commentator(?:['’]s)?"
             rf"(?: article)?)(?: of {_NAME}['’]s [Dd]aily(?: on {DATE})?|"
             rf" of [a-z]+['’]s daily on {DATE})?:",
         ),
-        ("f", rf"report of (?P<date>{DATE}) from (?P<place>{_NAME}(?: {_NAME}){{0,2}})"),
-        ("D", rf"(?P<date>{DATE})(?!\w|:\d)(?: (?:issue|news|report))?"),
+        ("f", "r", rf"report of (?P<date>{DATE}) from (?P<place>{_NAME}(?: {_NAME}){{0,2}})"),
+        ("D", "0123456789JFMASOND", rf"(?P<date>{DATE})(?!\w|:\d)(?: (?:issue|news|report))?"),
         (
             "a",
+            _BRACKETS,
             rf"{_OPEN}(?P<agency>{AGENCY}|(?:{_NAME} ?){{1,4}} ?(?:web ?site|network|\.com|"
             rf"Online)){_CLOSE}",
         ),
-        ("r", rf"{_OPEN}(?:{AGENCY}) (?P<reporter>{_NAME}{_IN}{{0,80}}){_CLOSE}"),
+        ("r", _BRACKETS, rf"{_OPEN}(?:{AGENCY}) (?P<reporter>{_NAME}{_IN}{{0,80}}){_CLOSE}"),
         (
             "r",
+            _BRACKETS,
             rf"{_OPEN}(?:{_IN}{{0,60}}?[ ·-])?(?:{_ROLE}\b[:\s]*(?P<reporter>{_IN}{{0,140}})"
             rf"|(?:our|this) (?:news)?paper){_CLOSE}",
         ),
         (
             "n",
+            _BRACKETS,
             rf"{_OPEN}(?P<reporter>{_NAME}(?:(?:, ?|、| | and ){_NAME}){{1,9}}){_CLOSE}",
         ),
         (
             "A",
+            None,
             rf"(?:The (?:new )?)?(?P<agency>[\w-]{{2,30}}\.(?:com|cn|net)|<url>|{AGENCY}"
             rf"|(?:{_NAME} ){{1,3}}(?i:news agency))(?i: news agency)?(?:'s|’s| [Cc]lient)?(?!\w)",
         ),
-        ("O", rf"(?P<agency>{_PAPER})(?![\w'’]| [Aa]gency)"),
+        ("O", _CAPITALS, rf"(?P<agency>{_PAPER})(?![\w'’]| [Aa]gency)"),
         (
             "N",
+            "NnOoTtAa",
             r"(?i:(?:news from )?(?:our|this) newspaper(?: (?:news|report))?"
             r"|(?:according to )?(?:this|our) (?:report|news)|newspaper news)\b",
         ),
-        ("P", rf"(?P<place>{_PLACE})(?=[,\s(/（]|-)"),
+        ("P", _CAPITALS, rf"(?P<place>{_PLACE})(?=[,\s(/（]|-)"),
     )
 )
 # What may stand in front of a part: its letters in any number.
@@ -150,7 +161,7 @@ def read_dateline(text: str) -> Dateline | None:
     >>> read_dateline("Reuters, May 3, reported that the port was closed.") is None
     True
     """
-    korean = _KOREAN.match(text)
+    korean = _KOREAN.match(text) if text[:1] in _BRACKETS else None
     if korean:
         return Dateline(korean.end(), _named(korean), sure=True)
     labelled = read_label(text)
@@ -191,9 +202,16 @@ def _named(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
 def _parts(head: str) -> tuple[str, list[int], list[re.Match[str]]]:
     """Return the kinds of the parts that a line opens with, where each ends, and their matches."""
     kinds, ends, found, at = "", [], [], 0
+    small = head.lower()
     while len(kinds) < _MOST_PARTS:
         start = at + (len(_gap(head, at)) if kinds else 0)
-        for kind, pattern in _PARTS:
+        first = head[start : start + 1]
+        for kind, opens, pattern in _PARTS:
+            if isinstance(opens, tuple):
+                if not any(word in small for word in opens):
+                    continue
+            elif opens is not None and first.isascii() and first not in opens:
+                continue
             if set(kinds) <= set(_BEFORE[kind]) and not (kind == "D" and "D" in kinds):
                 match = pattern.match(head, start)
                 if match:

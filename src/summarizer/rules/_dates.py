@@ -5,6 +5,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarizer.patterns import lazy
+
 __all__ = ["MONTHS", "WEEKDAYS", "Date", "days_of", "read_dates", "scrambled"]
 
 MONTHS = (
@@ -15,21 +17,21 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _MONTH = "|".join(MONTHS)
 # "Sept." and the like are dates as well; "Mar" and "Dec" without a stop may be anything.
 # No mark of a word's edge in front: a search that begins with letters is much faster.
-_NAMED = re.compile(rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)")
+_NAMED = lazy(rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)")
 _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _ORDINAL = "(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\w,.:/-]*\d)"
 # A figure behind the day makes it a time, a count or a score; a scale or a unit another number.
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = lazy(
     rf" (?P<day>\d\d?)(?!\d){_ORDINAL}?(?![\w%]|[:.,/-]\d| ?[ap]\.?m\b)(?:,? {_YEAR})?"
 )
-_DAY_AHEAD = re.compile(rf"(?<![\d.,:/$€£+-])(?P<day>\b\d\d?){_ORDINAL}?(?: of)? $")
-_YEAR_BEHIND = re.compile(rf",? {_YEAR}")
+_DAY_AHEAD = lazy(rf"(?<![\d.,:/$€£+-])(?P<day>\b\d\d?){_ORDINAL}?(?: of)? $")
+_YEAR_BEHIND = lazy(rf",? {_YEAR}")
 _WEEKDAY = "|".join(WEEKDAYS)
-_WEEKDAY_AHEAD = re.compile(rf"\b(?P<weekday>{_WEEKDAY}),? (?:the )?$")
-_WEEKDAY_BEHIND = re.compile(rf" \((?P<weekday>{_WEEKDAY})\)")
+_WEEKDAY_AHEAD = lazy(rf"\b(?P<weekday>{_WEEKDAY}),? (?:the )?$")
+_WEEKDAY_BEHIND = lazy(rf" \((?P<weekday>{_WEEKDAY})\)")
 # The number ends its clause: a noun, a colon or a further figure behind it means something else.
-_SCRAMBLE = re.compile(
+_SCRAMBLE = lazy(
     rf"\b(?P<on>on )?(?P<date>(?P<month>{_MONTH}) (?P<year>[12]\d\d\d) ?, ?(?P<n>[0-3]?\d))"
     r"(?=[.;)\]”\"](?!\d)"
     r"|,(?![\d ]*\d)"
@@ -38,11 +40,11 @@ _SCRAMBLE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 # Cheap to look for, and in every scrambled date.
-_NUMBER_BEHIND = re.compile(r"[12]\d\d\d ?, ?\d")
+_NUMBER_BEHIND = lazy(r"[12]\d\d\d ?, ?\d")
 # "11 February 2023, 14", "the 3rd of May 2022, 9": the day stands where it should.
-_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
+_DAY_BEFORE = lazy(r"\d(?:st|nd|rd|th)?(?: of)? $")
 # "In April 2011, 9 ...": behind these stands a month, and the comma ends the phrase.
-_IN = re.compile(r"\b(?:in|since|by|of|until|till|from|between|after|before|during|to|and) $", re.I)
+_IN = lazy(r"\b(?:in|since|by|of|until|till|from|between|after|before|during|to|and) $", re.I)
 
 
 def scrambled(text: str) -> Iterator[re.Match[str]]:

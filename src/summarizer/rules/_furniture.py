@@ -104,6 +104,9 @@ def is_credit_line(text: str, first: bool) -> bool:
         text: The line.
         first: Whether it is the first of its text; there "Photo from Mars" is a headline.
     """
-    if CREDIT.fullmatch(text) or (len(text) <= _LONGEST and _OWN_LINE.fullmatch(text)):
+    # Both end with a bracket; most lines do not, and neither pattern is compiled for them.
+    if text.endswith((")", "]")) and (
+        CREDIT.fullmatch(text) or (len(text) <= _LONGEST and _OWN_LINE.fullmatch(text))
+    ):
         return True
     return is_bare_credit(text) and not (first and " from " in text)

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from summarizer.patterns import lazy
 from summarizer.tables import load, load_set
 
 __all__ = [
@@ -18,10 +19,10 @@ _WORD = (
     r"[A-ZÀ-ÖØ-Þ](?:['’][A-Z])?[a-zß-öø-ÿ]+(?:[A-Z][a-zß-öø-ÿ]+)?"
     r"(?:[-'’][A-Za-zÀ-ÿ][a-zß-öø-ÿ]*)*"
 )
-_FULL_NAME = re.compile(rf"(?<![\w'’-]){_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
+_FULL_NAME = lazy(rf"(?<![\w'’-]){_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
 _MOST_WORDS = 5
 # A given name as it is written behind an East Asian surname: one word, often with a hyphen.
-_GIVEN = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?")
+_GIVEN = lazy(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from summarizer.patterns import lazy
+from summarizer.patterns import latin_only, lazy
 from summarizer.rules._furniture import DATE, MONTH
 
 __all__ = ["is_date", "names_people", "read_page_line"]
@@ -44,16 +44,20 @@ _STAMP = lazy(
 )
 _DAY = lazy(rf"{_DATE}|{_IN_WORDS}", re.IGNORECASE)
 # A name, of a person or of a site: no word of it small, but for the joints.
-_NAMED = lazy(
-    r"""
-    (?: [A-ZÀ-Þ\u3040-\u30ff\u3400-\u9fff][\w.'’!&-]* | [\w-]+\.(?:com|cn|net|org|ru|ua|jp)
-      | of|the|and|for|in | [&/|,;] )
-    (?: [ ]{0,2}
-        (?: [A-ZÀ-Þ\u3040-\u30ff\u3400-\u9fff][\w.'’!&-]* | [\w-]+\.(?:com|cn|net|org|ru|ua|jp)
+_LATIN_INITIAL, _EASTERN_INITIAL = "A-ZÀ-Þ", r"\u3040-\u30ff\u3400-\u9fff"
+_LATIN_NAMED, _ANY_NAMED = (
+    lazy(
+        rf"""
+        (?: [{initial}][\w.'’!&-]* | [\w-]+\.(?:com|cn|net|org|ru|ua|jp)
           | of|the|and|for|in | [&/|,;] )
-    ){0,11}
-    """,
-    re.VERBOSE,
+        (?: [ ]{{0,2}}
+            (?: [{initial}][\w.'’!&-]* | [\w-]+\.(?:com|cn|net|org|ru|ua|jp)
+              | of|the|and|for|in | [&/|,;] )
+        ){{0,11}}
+        """,
+        re.VERBOSE,
+    )
+    for initial in (_LATIN_INITIAL, _LATIN_INITIAL + _EASTERN_INITIAL)
 )
 _BRACKETS = str.maketrans("()[]【】（）", " " * 8)
 _LONGEST = 160
@@ -90,7 +94,7 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
             value = value[: stamp.start()].strip()
         if kind == "font":
             continue
-        if not _NAMED.fullmatch(value):
+        if not names_people(value):
             return None
         facts.append(("editor" if kind == "edited" else kind, value))
     return tuple(facts)
@@ -98,9 +102,10 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
 
 def is_date(text: str) -> bool:
     """Whether a line is a date and nothing else: it may head a part of the story."""
-    return bool(_DAY.fullmatch(text))
+    return text[-1:].isdigit() and bool(_DAY.fullmatch(text))
 
 
 def names_people(text: str) -> bool:
     """Whether a stretch is one name or several, and nothing else."""
-    return bool(_NAMED.fullmatch(text))
+    named = _LATIN_NAMED if latin_only(text) else _ANY_NAMED
+    return bool(named.fullmatch(text))

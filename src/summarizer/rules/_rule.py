@@ -43,8 +43,8 @@ class Rule:
         quiet: Whether a repair that safe mode does not allow is not told there either: what is
             as often a custom as a slip is no doubt worth a reader's time.
         version: Raised when its findings change.
-        glossary: That of the example, of a rule that works from a glossary alone: without one
-            it is not run.
+        terms: The text of the glossary of the example, of a rule that works from a glossary
+            alone: without one it is not run.
     """
 
     name: str
@@ -59,12 +59,17 @@ class Rule:
     lasting: bool = False
     quiet: bool = False
     version: int = 1
-    glossary: Glossary = EMPTY
+    terms: str = ""
 
     @property
     def stage(self) -> str:
         """The family, which is also the stage in which the rule runs."""
         return self.name.partition(".")[0]
+
+    @property
+    def glossary(self) -> Glossary:
+        """The glossary of the example; an empty one where it needs none."""
+        return Glossary.parse(self.terms) if self.terms else EMPTY
 
     @property
     def summary(self) -> str:
@@ -114,7 +119,7 @@ def rule(
         earned = confidence(proof, licence(name, version)) if proof else "high"
         declared = Rule(
             name, find, kinds, proof, earned, example, frozenset(may), tuple(signs), english,
-            lasting, quiet, version, Glossary.parse(glossary) if glossary else EMPTY,
+            lasting, quiet, version, glossary,
         )  # fmt: skip
         RULES.add(name, declared)
         return find
@@ -143,11 +148,12 @@ def _selected(only: tuple[str, ...], skip: tuple[str, ...], glossary: bool) -> t
         names = {*RULES, *families()}
         for name in (*only, *skip):
             if name not in names:
-                raise UnknownNameError("rule", name, sorted(names))
+                told = f"families: {', '.join(families())}; every rule: summarize --list-rules"
+                raise UnknownNameError("rule", name, sorted(names), told)
     return tuple(
         rule
         for rule in RULES.all.values()
-        if (glossary or not rule.glossary)
+        if (glossary or not rule.terms)
         and (not only or {rule.name, rule.stage}.intersection(only))
         and not {rule.name, rule.stage}.intersection(skip)
     )

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from summarizer.patterns import lazy
+from summarizer.patterns import latin_only, lazy
 from summarizer.rules._furniture import AGENCY
 
 __all__ = ["Tail", "is_outlet", "is_site_line", "read_tail"]
@@ -18,21 +18,26 @@ _WORDS = r"(?:[A-Z][\w'’.!&*]{0,30}[ *·,]{1,2}){0,5}"
 _EDITION = r"(?:[A-Z]\w+ )?(?:[Ee]lectronic|[Dd]igital) ?(?:[Ee]dition|[Vv]ersion)"
 # "Bay Shimbun at S", "Bay Times Electronic Edition", "Bay Daily" and the same in its own writing.
 _BEHIND = (
-    rf"(?: ?(?:Online|Network|Agency|Service|Net|News|Web|[Ll][Ii][Vv][Ee]|Digital|{_EDITION}"
-    r"|English|[A-Z]{2,4}|(?:at|At|@) ?\w{1,3}|[\u3400-\u9fff]{1,6})){0,3}"
+    rf" ?(?:Online|Network|Agency|Service|Net|News|Web|[Ll][Ii][Vv][Ee]|Digital|{_EDITION}"
+    r"|English|[A-Z]{2,4}|(?:at|At|@) ?\w{1,3}"
 )
+_LATIN_BEHIND = rf"(?:{_BEHIND})){{0,3}}"
+_ANY_BEHIND = rf"(?:{_BEHIND}|[\u3400-\u9fff]{{1,6}})){{0,3}}"
 _KEY = (
     r"News(?:papers?)?|NEWS|Times|Daily|[Oo]nline|Network|Net|Herald|Tribune|Gazette|Shimbun"
     r"|Weekly|Chronicle|Telegraph|Broadcasting|Headlines|Media Web"
 )
 # What only a paper or a site is called; one in its own writing behind an English headline.
-_OUTLET = lazy(
-    rf"(?:The )?{_WORDS}(?:{_KEY}){_BEHIND}(?:[, ]+{_WORDS}(?:{_KEY}|Web))?"
-    rf"|{_SITE}|{AGENCY}|[\u3400-\u9fff]{{2,8}}"
+_LATIN_OUTLET, _ANY_OUTLET = (
+    lazy(
+        rf"(?:The )?{_WORDS}(?:{_KEY}){behind}(?:[, ]+{_WORDS}(?:{_KEY}|Web))?"
+        rf"|{_SITE}|{AGENCY}{alone}"
+    )
+    for behind, alone in ((_LATIN_BEHIND, ""), (_ANY_BEHIND, r"|[\u3400-\u9fff]{2,8}"))
 )
 # Sentences are told "- Reuters." too: with a full stop behind, only what is no source of news.
 _STOPPED_OUTLET = lazy(
-    rf"(?:The )?{_WORDS}(?:{_KEY}|News Agency|News Service){_BEHIND}|{_DOMAIN}|{_AGGREGATOR}"
+    rf"(?:The )?{_WORDS}(?:{_KEY}|News Agency|News Service){_ANY_BEHIND}|{_DOMAIN}|{_AGGREGATOR}"
 )
 _ANOTHER = lazy(rf"[-–—]\s?{_WORDS}(?:{_KEY})$")
 _GLUED_OUTLET = lazy(rf"{_SITE}|{AGENCY}")
@@ -120,7 +125,11 @@ def read_tail(text: str) -> Tail | None:
 def is_outlet(text: str) -> bool:
     """Whether a text is the name of a paper, an agency or a site and nothing else."""
     name = text.rpartition(" ")[2] if "." in text else text  # "Bay Observer.com"
-    return bool(_OUTLET.fullmatch(name) or _MAYBE_OUTLET.fullmatch(text))
+    return _outlet(name) or bool(_MAYBE_OUTLET.fullmatch(text))
+
+
+def _outlet(text: str) -> bool:
+    return bool((_LATIN_OUTLET if latin_only(text) else _ANY_OUTLET).fullmatch(text))
 
 
 def is_site_line(text: str) -> bool:
@@ -132,7 +141,7 @@ def is_site_line(text: str) -> bool:
     bare = text.rstrip(".。").lstrip("-–—|｜ ")
     if len(bare) > _LONGEST_TAIL:
         return False
-    if text[0] in "-–—|｜" and _OUTLET.fullmatch(bare):
+    if text[0] in "-–—|｜" and _outlet(bare):
         return True
     return bool(_SOURCE_AND_SITE.fullmatch(bare))
 
@@ -151,9 +160,9 @@ def _names_site(tail: str, head: str, joint: str, *, stopped: bool, further: boo
             or head[-1:] in '"”’)?!'
             or bool(_ANOTHER.search(head, max(0, len(head) - _LONGEST_TAIL)))
         )
-        named = bool((_OUTLET if apart else _GLUED_OUTLET).fullmatch(tail))
+        named = _outlet(tail) if apart else bool(_GLUED_OUTLET.fullmatch(tail))
     else:
-        named = bool(_OUTLET.fullmatch(tail))
+        named = _outlet(tail)
     if named or stopped or glued:
         return named
     words = head.split()

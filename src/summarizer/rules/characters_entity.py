@@ -4,9 +4,7 @@
 holds HTML, the query of an address, `&` before a word that merely begins like a reference.
 """
 
-import html
 from collections.abc import Iterator
-from html.entities import html5
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
@@ -48,6 +46,9 @@ def _character(reference: str) -> str:
 
     `html.unescape` alone reads "&notthat;" as "¬that;".
     """
+    import html  # its table has two thousand names, and few texts have a reference
+    from html.entities import html5
+
     if reference[1] != "#" and reference[1:] not in html5:
         return ""
     after = html.unescape(reference)

@@ -8,7 +8,7 @@ they are at home. So is a comma between figures where it may part thousands or t
 import unicodedata
 from collections.abc import Iterator
 
-from summarizer.patterns import lazy
+from summarizer.patterns import latin_only, lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._eastern import EASTERN, among_eastern
 
@@ -32,7 +32,7 @@ def width(view: View) -> Iterator[Finding]:
     text = view.text
     if text.isascii():
         return
-    mixed = bool(EASTERN.search(text))
+    mixed = not latin_only(text) and bool(EASTERN.search(text))
     for match in _FULL_WIDTH.finditer(text):
         start, end = match.span()
         if mixed and among_eastern(text, start, end):

@@ -9,15 +9,16 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._dates import MONTHS, WEEKDAYS, Date, days_of
 
 # Behind the day ends a phrase, or begins one that cannot be a count.
-_ENDS = re.compile(
+_ENDS = lazy(
     r"\s*$|[.;:)\]”\"](?!\d)|,(?! ?\d)|\n"
     r"| (?:at|in|on|to|until|after|before|when|where|with|while|but|as|by|for|near)\b"
 )
-_DAY_AHEAD = re.compile(r"\b(?:on|until|till|dated|of) $", re.IGNORECASE)
+_DAY_AHEAD = lazy(r"\b(?:on|until|till|dated|of) $", re.IGNORECASE)
 
 
 @rule(
@@ -66,8 +67,8 @@ def weekday(view: View) -> Iterator[Finding]:
                           needs=("source text", "publication date"))  # fmt: skip
 
 
-_SPAN_AHEAD = re.compile(r"\b(?:from|(?P<between>between)) $", re.IGNORECASE)
-_LAST_DAY = re.compile(
+_SPAN_AHEAD = lazy(r"\b(?:from|(?P<between>between)) $", re.IGNORECASE)
+_LAST_DAY = lazy(
     r" (?P<link>to|until|till|through|and) (?P<day>[1-9]\d?)(?!\d)(?:st|nd|rd|th)?"
     r"(?= ?[.;)\]](?!\d)|,(?! ?\d)|\s*$"
     r"| (?:in|at|this|under|with|for|due|by|was|were|will|near)\b)",
@@ -99,7 +100,7 @@ def span(view: View) -> Iterator[Finding]:
                           needs=("source text",))  # fmt: skip
 
 
-_ON = re.compile(r", on ")
+_ON = lazy(r", on ")
 
 
 @rule(

@@ -8,9 +8,10 @@ a.m. in the morning session`.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-_HALF = re.compile(r"(?P<clock>:[0-5]\d)\s?(?P<half>[aApP])(?:\.\s?[mM]\b\.?|[mM]\b)")
+_HALF = lazy(r"(?P<clock>:[0-5]\d)\s?(?P<half>[aApP])(?:\.\s?[mM]\b\.?|[mM]\b)")
 _HOURS = frozenset(map(str, range(13, 24)))
 
 
@@ -48,8 +49,8 @@ def _ends_sentence(view: View, end: int) -> bool:
     )
 
 
-_NOTHING_MORE = re.compile(r"\s*\Z")
-_TWICE = re.compile(
+_NOTHING_MORE = lazy(r"\s*\Z")
+_TWICE = lazy(
     r"\d ?(?P<half>[ap])\.?m\b\.?(?P<more> (?:in the (?P<part>morning|afternoon|evening)"
     r"|at (?P<night>night)))(?=[.,;:)]|\s*$| (?:on|of|and|to|until|till|when|but|from|in)\b)",
     re.MULTILINE,

@@ -5,14 +5,14 @@
 guessed. What must stay: `2 years 4 months 9 days`, which is a duration, and dates without a year.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._dates import MONTHS, days_of
 
-_IN_WORDS = re.compile(r" ?year,? ?(?P<month>\d\d?) ?month(?:,? ?(?P<day>\d\d?) ?day)?(?!\w)")
-_IN_SIGNS = re.compile(r" ?年 ?(?P<month>\d\d?) ?月(?: ?(?P<day>\d\d?) ?日)?(?!\w)")
+_IN_WORDS = lazy(r" ?year,? ?(?P<month>\d\d?) ?month(?:,? ?(?P<day>\d\d?) ?day)?(?!\w)")
+_IN_SIGNS = lazy(r" ?年 ?(?P<month>\d\d?) ?月(?: ?(?P<day>\d\d?) ?日)?(?!\w)")
 _EARLIEST, _LATEST = 1800, 2100
 
 

@@ -5,15 +5,15 @@ its places, shows the order. The second is a day whose month has been lost: `on 
 must stay: `14/02/2027`, `4/4/2027`, `3/4`, lists numbered with a comma.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-_SLASHED = re.compile(r"(?<![\d/.-])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>(?:19|20)\d\d)(?![\d/-])")
-_NAKED = re.compile(r", (?:[a-z]{2,} |\d)")
-_REPORTER = re.compile(r"eporter (?:[A-Z][\w'’-]* ?){1,4}\) ?$")
-_WORDS_BEHIND = re.compile(r"(?:\S+ ){4}")
+_SLASHED = lazy(r"(?<![\d/.-])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>(?:19|20)\d\d)(?![\d/-])")
+_NAKED = lazy(r", (?:[a-z]{2,} |\d)")
+_REPORTER = lazy(r"eporter (?:[A-Z][\w'’-]* ?){1,4}\) ?$")
+_WORDS_BEHIND = lazy(r"(?:\S+ ){4}")
 _LAST_DAY, _LAST_MONTH = 31, 12
 
 

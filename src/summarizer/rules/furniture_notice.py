@@ -5,7 +5,7 @@ or of a machine translation is story and stays, and so is whatever somebody says
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
@@ -48,6 +48,7 @@ _COPYRIGHT = lazy(
     r"\b(?:without (?:permission|authori[sz]ation|consent)|prohibited|forbidden)\b.{0,40}",
     re.IGNORECASE,
 )
+_RIGHTS = ("©", "ⓒ", "(c)", "copyright", "reserved", "prohibited", "forbidden", "without ")
 _NAVIGATION = lazy(
     r"(?:Home(?: page)?|Main(?: page)?|Front page)(?: ?[>»›/|] ?[\w &'’-]{2,40}){1,6}"
     r"|[\w &'’-]{2,30}(?: ?[>»›] ?[\w &'’-]{2,40}){2,6}"
@@ -88,6 +89,9 @@ _TRANSLATED = lazy(
     r"|For reference only)\W*",
     re.IGNORECASE,
 )
+
+
+_MADE = ("translat", "for reference only")
 
 
 def _lines(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding]:
@@ -158,7 +162,7 @@ def subscription(view: View) -> Iterator[Finding]:
 )
 def copyright_line(view: View) -> Iterator[Finding]:
     """A line that only claims rights is taken out; a story about copyright stays."""
-    return _lines(view, lambda text: bool(_COPYRIGHT.fullmatch(text)))
+    return _lines(view, lambda text: _has(text, _RIGHTS) and bool(_COPYRIGHT.fullmatch(text)))
 
 
 @rule(
@@ -203,4 +207,10 @@ def prompt(view: View) -> Iterator[Finding]:
 )
 def translation_notice(view: View) -> Iterator[Finding]:
     """A line that says that a machine has translated the page is taken out."""
-    return _lines(view, lambda text: bool(_TRANSLATED.fullmatch(text)))
+    return _lines(view, lambda text: _has(text, _MADE) and bool(_TRANSLATED.fullmatch(text)))
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    """Whether a line holds one of some words, in whatever case: for others nothing is compiled."""
+    small = text.casefold()
+    return any(word in small for word in words)

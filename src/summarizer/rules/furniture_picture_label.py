@@ -23,6 +23,7 @@ _LABEL = lazy(
 _CREDITED = lazy(
     rf"(?:Photo|Picture|Image)s?(?: ?[=＝] ?| by | from )(?:{AGENCY})(?!\w)[\s,.:]*(?=[A-Z])"
 )
+_PICTURES = ("Photo", "Picture", "Image")
 _MOST_WORDS = 28
 _STOP_INSIDE = lazy(r"[a-z]{2}[.!?][\"”’)]? +[A-Z]")
 # "... the heroine This work is based on": where a sentence begins without a mark before it.
@@ -48,7 +49,7 @@ def picture_label(view: View) -> Iterator[Finding]:
     for line in view.lines:
         text = line.text
         bracketed = _LABEL.match(text)
-        label = bracketed or _CREDITED.match(text)
+        label = bracketed or (text.startswith(_PICTURES) and _CREDITED.match(text))
         if not label:
             continue
         rest = text[label.end() :]

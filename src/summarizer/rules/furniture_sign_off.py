@@ -53,6 +53,6 @@ def sign_off(view: View) -> Iterator[Finding]:
 
 def _is_note(text: str) -> bool:
     words = text.count(" ") + 1
-    if _BRACKETED.fullmatch(text):
+    if any(mark in text for mark in "(（[【") and _BRACKETED.fullmatch(text):
         return words <= _MOST_IN_BRACKETS and not _STOP_INSIDE.search(text)
     return words <= _MOST_WORDS and not _ENDED.search(text) and text[0].isupper()

@@ -5,9 +5,9 @@ name, English in front, and the translator wrote both. What must stay: two offic
 Ada Obi Minister of Defence`), two people in a row, the title of the next line.
 """
 
-import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _TITLES = (
@@ -18,7 +18,7 @@ _TITLES = (
 )
 # One or two words of a title, and then what cannot be part of another one: a small word that
 # does not go on with the office ("of", "and", "for"), or a mark. A comma may open a list.
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf" (?P<title>(?:[A-Z][a-z]+ )?(?:{_TITLES}))"
     r"(?= (?!of\b|and\b|or\b|for\b|to\b|in\b|at\b|emeritus\b|designate\b|elect\b)[a-z]{2,}|[.;]\s)"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._aliases import plain, respelled
 from summarizer.rules._names import Mention
@@ -23,16 +24,16 @@ _ENDS = (
     "Emperor", "Pope", "Secretary-General", "Secretary General", "Chairman",
     "Chairwoman", "Party Secretary", "Speaker",
 )  # fmt: skip
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"\b(?:Vice|Deputy|Former|Ex|Acting|Assistant|Interim|Late|Then|Then-|Past|Future|Elect|Co"
     r"|Shadow|Honorary|Executive|Regional|Local|Senior|Next|New|Old|First|Second|Last)\b"
 )
 # Peoples that the table of words that have lost their capital leaves out.
 _MORE = {"french", "dutch", "danish", "polish", "welsh", "turkish", "czech"}
-_SLOT = re.compile(r"(?:[A-Z][\w’'.-]* )+$")
+_SLOT = lazy(r"(?:[A-Z][\w’'.-]* )+$")
 _LONGEST_SLOT = 60
 # Where offices change hands, two holders are no slip.
-_SUCCESSION = re.compile(
+_SUCCESSION = lazy(
     r"\b(?:former(?:ly)?|ex|then|late|predecessors?|successors?|succe(?:ed\w*|ssion)|replac\w+"
     r"|resign\w*|elect(?:ed|ions?|-?elect)|appoint\w*|sworn|incoming|outgoing|new|next|previous"
     r"|died|death|oust\w*|depos\w*|term|won|since|under|handed|took over|coup|inaugurat\w+)\b",

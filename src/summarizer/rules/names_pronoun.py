@@ -9,13 +9,14 @@ put right: another person may be meant.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
 # What shows that a text has such titles; the titles; whether they are a man's. Each has a pattern
 # of its own: one that begins with fixed letters is found far faster than any of many.
 _TITLED = tuple(
-    (sign, re.compile(rf"{title} (?P<name>{_NAME}(?: {_NAME})*)"), man)
+    (sign, lazy(rf"{title} (?P<name>{_NAME}(?: {_NAME})*)"), man)
     for sign, title, man in (
         ("Mr", r"Mr\.?", True),
         ("King ", "King", True),
@@ -32,21 +33,21 @@ _TITLED = tuple(
         ("woman ", "woman", False),
     )
 )
-_HIS = re.compile(r"\b[Hh](?:e|is|im|imself)\b")
-_HER = re.compile(r"\b(?:[Ss]he|[Hh]er(?:s|self)?)\b")
+_HIS = lazy(r"\b[Hh](?:e|is|im|imself)\b")
+_HER = lazy(r"\b(?:[Ss]he|[Hh]er(?:s|self)?)\b")
 # Who else the pronoun could mean: words for men and for women, and for people of either gender.
-_MALE = re.compile(
+_MALE = lazy(
     r"\b(?:he|his|him|himself|Mr|man|men|boy|boys|husband|father|dad|son|sons|brother|uncle|king"
     r"|prince|lord|sir|gentleman|boyfriend|nephew|grandson|grandfather|actor|guy|\w+(?<!wo)man)\b",
     re.I,
 )
-_FEMALE = re.compile(
+_FEMALE = lazy(
     r"\b(?:she|her|hers|herself|Mrs|Ms|Miss|Madame?|woman|women|girl|girls|wife|mother|mum|mom"
     r"|daughter|daughters|sister|aunt|queen|princess|lady|girlfriend|niece|granddaughter|widow"
     r"|grandmother|actress|\w+woman|ship|vessel|boat|yacht|ferry)\b",
     re.I,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy(
     r"\b(?:person|child|baby|victim|officer|doctor|teacher|player|student|driver|suspect|patient"
     r"|parent|partner|friend|colleague|leader|minister|president|worker|singer|author|writer|judge"
     r"|lawyer|nurse|passenger|employee|employer|client|customer|candidate|successor|predecessor"

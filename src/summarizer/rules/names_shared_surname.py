@@ -7,11 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._names import Person
 
 # A capitalised word in front makes it part of a longer name, or a title that says who is meant.
-_NAME_BEFORE = re.compile(r"(?:^|\W)(?!Mrs?\b|Ms\b)[A-ZÀ-Þ][\w’'-]* $")
+_NAME_BEFORE = lazy(r"(?:^|\W)(?!Mrs?\b|Ms\b)[A-ZÀ-Þ][\w’'-]* $")
 _NEAR = 40
 
 

@@ -10,21 +10,22 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.rules._names import titles
 from summarizer.tables import load
 
 # "the King", "his Money": what has a determiner is a thing or an office.
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:\b(?i:the|a|an|of the|his|her|its|their|our|my|your|this|that|no|called"
     r"|named|titled|brand)) $|[“\"(‘'«-]$"
 )
-_NAME_BEFORE = re.compile(r"([A-ZÀ-Þ][\w’'.-]*) $")
+_NAME_BEFORE = lazy(r"([A-ZÀ-Þ][\w’'.-]*) $")
 # What is done to a person, and what may stand behind one.
-_DONE = re.compile(
+_DONE = lazy(
     r"\b(?:with|told|met|meets|asked|invited|thanked|accused|quoted|interviewed|praised|said) $"
 )
-_STOPS = re.compile(r"[.,;:?!]|['’]s |$| (?:in|at|on|and|as|to|that|about|for|before|after|by)\b")
+_STOPS = lazy(r"[.,;:?!]|['’]s |$| (?:in|at|on|and|as|to|that|about|for|before|after|by)\b")
 _NEAR = 30
 
 

@@ -52,7 +52,7 @@ def quotation(view: View) -> Iterator[Finding]:
     were spoken.
     """
     persons = view.people.persons
-    if not _FOREIGN.search(view.text) and not any(p.eastern for p in persons[:_MOST_NAMED]):
+    if not any(p.eastern for p in persons[:_MOST_NAMED]) and not _FOREIGN.search(view.text):
         return
     speakers = {
         person.surname

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer import language, markup
+from summarizer.patterns import latin_only, lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
@@ -17,11 +18,11 @@ _SCRIPT = (
     r"\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f"
     r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
-_RUN = re.compile(rf"[{_SCRIPT}]{{2,}}(?:[ ·、，,0-9-]{{1,3}}[{_SCRIPT}]+)*")
-_LETTER = re.compile(r"[^\W\d_]")
-_FOREIGN = re.compile(rf"[{_SCRIPT}]")
+_RUN = lazy(rf"[{_SCRIPT}]{{2,}}(?:[ ·、，,0-9-]{{1,3}}[{_SCRIPT}]+)*")
+_LETTER = lazy(r"[^\W\d_]")
+_FOREIGN = lazy(rf"[{_SCRIPT}]")
 _MOSTLY = 0.5
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_LATIN = lazy(r"[A-Za-zÀ-ɏ]+")
 # What langdetect needs to be believed of a single sentence.
 _FEWEST_CHARACTERS, _FEWEST_LETTERS = 40, 30
 _WORDS_A_COMMA = 4
@@ -39,7 +40,7 @@ def foreign_script(view: View) -> Iterator[Finding]:
     What stands in brackets is the original form of what was said before.
     """
     text = view.text
-    if text.isascii() or not _FOREIGN.search(text):
+    if latin_only(text) or not _FOREIGN.search(text):
         return
     told = -1
     for match in _RUN.finditer(text):

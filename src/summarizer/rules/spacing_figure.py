@@ -11,10 +11,11 @@ value when the space goes: two signs are asked for, and it takes assertive mode.
 import re
 from collections.abc import Iterator
 
+from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
-_TIME = re.compile(
+_TIME = lazy(
     rf"""
     (?: \b(?:[Aa]t|[Ff]rom|until|till|[Bb]y|before|[Aa]fter|around|about|since|[Bb]etween|and
         |past|starts|begins)[ ]
@@ -31,18 +32,18 @@ _TIME = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 # What can be nothing but a time: an hour of the afternoon, of a zone, of a day; a span of hours.
-_CERTAIN = re.compile(
+_CERTAIN = lazy(
     rf"(?<![\d:.,]){_HOUR}:(?P<gap> )(?=[0-5]\d(?: ?[ap]\.?m\b"
     r"| (?:GMT|UTC|(?:Beijing|Moscow|local) time)\b"
     r"| on (?:the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     rf"| ?[-–] ?{_HOUR}: ?[0-5]\d(?!\d)))"
 )
-_SECONDS = re.compile(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
-_ORDINAL = re.compile(
+_SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
+_ORDINAL = lazy(
     r"(?<![\d.,])(?P<number>\d[\d,]{0,12})(?P<gap> )(?P<ending>st|nd|rd|th)(?= [A-Za-z])"
 )
-_STOPPED = re.compile(
+_STOPPED = lazy(
     r"\d(?P<ending>st|nd|rd|th)(?P<stop>\.)(?= (?:minute|second|hour|day|week|month|year"
     r"|century|floor|place|round|match|game|birthday|anniversary|edition|time|lap|stage|hole)\b)"
 )
@@ -54,7 +55,7 @@ _PER = (
     r"(?:km2|km²|m2|m²|m3|m³|mm2|kg|km|kWh|MWh|ml|dl|ha|hr|hours?|h|min|minute|sec|second|s|days?"
     r"|months?|weeks?|year|mu|tons?|tonne|t|barrel|person|square (?:meter|metre|kilometer)|m|l|L)"
 )
-_SLASH = re.compile(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/]))")
+_SLASH = lazy(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/]))")
 _DECIMAL = re.compile(
     r"(?<![\d.,])\d{1,3}\.(?P<gap> )(?=\d{1,2}"
     r"(?: ?%| (?:percent|per cent|percentage points|million|billion|trillion|yuan|times|degrees"

@@ -49,19 +49,27 @@ def _forms() -> Mapping[tuple[bytes, bytes], Sequence[_Form]]:
 
 
 @cache
+def _grammar() -> frozenset[bytes]:
+    return frozenset(word.encode() for word in load_set("function_words"))
+
+
+@cache
 def _pairs() -> frozenset[tuple[bytes, bytes]]:
     return frozenset(_forms())
 
 
 def _telling(words: str) -> tuple[bytes, bytes]:
     """Return the pair of words that other texts will hardly have: without "of" and "the", long."""
-    grammar = load_set("function_words")
+    pairs = list(pairwise(_words(words)))
+    if len(pairs) == 1:
+        return pairs[0]
+    grammar = _grammar()
 
     def told(pair: tuple[bytes, bytes]) -> tuple[int, int]:
-        small = sum(word.decode() in grammar for word in pair)
-        return -small, len(pair[0]) + len(pair[1])
+        one, other = pair
+        return -(one in grammar) - (other in grammar), len(one) + len(other)
 
-    return max(pairwise(_words(words)), key=told)
+    return max(pairs, key=told)
 
 
 @cache

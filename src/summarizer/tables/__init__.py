@@ -1,9 +1,11 @@
-"""Word lists as data: one entry a line, `#` starts a comment."""
+"""Word lists as data: one entry a line, `#` starts a comment; and what was measured, as JSON."""
 
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-__all__ = ["load", "load_set"]
+__all__ = ["holds_json", "load", "load_json", "load_set"]
 
 
 @cache
@@ -26,3 +28,20 @@ def load_set(name: str) -> frozenset[str]:
     False
     """
     return frozenset(load(name))
+
+
+def holds_json(name: str) -> bool:
+    """Whether there is a ``tables/<name>.json``."""
+    return Path(__file__).with_name(f"{name}.json").is_file()
+
+
+@cache
+def load_json(name: str) -> dict[str, Any]:
+    """Return what ``tables/<name>.json`` holds; shared, and not to be changed.
+
+    >>> sorted(load_json("soundness"))[:2]
+    ['about', 'bias']
+    """
+    text = Path(__file__).with_name(f"{name}.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found

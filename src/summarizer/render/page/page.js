@@ -89,6 +89,7 @@
         fact("rank", `${sentence.rank} of ${order.length}`);
       } else fact("role", sentence.role);
       fact("trust", sentence.trust);
+      if (sentence.source) fact("from", sentence.source);
       const held = Object.keys(data.lengths).filter((name) => data.lengths[name].includes(+index));
       if (held.length) fact("stands in", held.join(", "));
       told.replaceChildren(facts);

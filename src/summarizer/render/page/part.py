@@ -13,6 +13,7 @@ from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence, Severity,
 from summarizer.model.document import joint
 from summarizer.model.plain import count
 from summarizer.render.page.story import story
+from summarizer.render.reasons import made_of
 from summarizer.rules import RULES
 
 __all__ = ["Part", "to_part"]
@@ -217,6 +218,8 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
             "trust": s.verdict,
             "care": s.trust == "care",
         }
+        if s.source:
+            told["source"] = _plain(s.source)
         if s.index in ranks:
             told |= {"score": round(s.score, 3), "rank": ranks[s.index]}
         # Where a line break, and no gap, stands behind and before it in a summary.
@@ -240,11 +243,7 @@ def _why(sentence: Sentence) -> list[str]:
     if sentence.role != "body":
         return [f"A {sentence.role}: kept out of summaries."]
     # From the average sentence: how far each group of features moves the score.
-    parts = (
-        f"{name} {value:.2f}" if name == "soundness" else f"{name} {value:+.2f}"
-        for name, value in sentence.why
-    )
-    told = ", ".join(parts)
+    told = made_of(sentence)
     return [f"Why: {told}"] if told else []
 
 

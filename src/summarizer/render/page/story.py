@@ -1,15 +1,15 @@
 """The original in paragraphs: sentences, changes, doubts and what was left out, each marked."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.markup import escape
 from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence
+from summarizer.patterns import lazy
 
 __all__ = ["story"]
 
-_BREAK = re.compile(r"\s*\n\s*")
+_BREAK = lazy(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class _Writer:
 
     def _opening(self, sentence: Sentence) -> str:
         classes = ["s"]
-        if sentence.role != "body" and sentence.index not in self._chosen:
+        if sentence.trust == "skip" and sentence.index not in self._chosen:
             classes.append("aside")
         if sentence.index in self._chosen:
             classes.append("on")
