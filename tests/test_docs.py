@@ -66,7 +66,7 @@ def test_the_scores_in_the_readme_are_those_of_the_card_of_the_weights() -> None
     table = json.loads((ROOT / "src/summarizer/tables/ranking_news.json").read_text("utf-8"))
     scores = table["card"]["scores"].values()
     known = {
-        f"{n['articles']:,} {mean:+} ± {spread}"
+        f"{n['articles']:,} {mean:+.2f} ± {spread:.2f}"
         for n in scores
         for mean, spread in (each for each in (n["words"], n.get("three")) if each)
     }

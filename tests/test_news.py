@@ -29,9 +29,14 @@ def candidates(texts: Sequence[str], title: str = "") -> Candidates:
 
 def plain(able: Candidates) -> Terms:
     """Terms that all weigh the same and are kept half of the time."""
-    terms = sorted({term for own in able.terms for term in own})
-    names = look(able, {}).names
-    return Terms(dict.fromkeys(terms, 1.0), dict.fromkeys(terms, 0.5), names)
+    seen = look(able, {})
+    return Terms(seen.rows, [1.0] * len(seen.terms), [0.5] * len(seen.terms), seen.names)
+
+
+def worth(able: Candidates) -> dict[str, float]:
+    """How likely a summary is to hold each term of a text."""
+    weighed = weigh(able, {}, load("news").terms)
+    return dict(zip(look(able, {}).terms, weighed.worth, strict=True))
 
 
 def test_places_fade_from_the_first_sentence_on() -> None:
@@ -79,18 +84,28 @@ def test_likeness_on_an_example_done_by_hand() -> None:
 
 def test_a_word_of_the_headline_is_worth_more() -> None:
     plainly, headed = (
-        weigh(candidates(["bart kort", "kort mund"], title), {}, load("news").terms).worth
-        for title in ("", "Mund")
+        worth(candidates(["bart kort", "kort mund"], title)) for title in ("", "Mund")
     )
     assert headed["mund"] > plainly["mund"]
     assert headed["bart"] == plainly["bart"]
 
 
 def test_a_word_said_often_and_first_is_worth_more() -> None:
-    able = candidates(["bart kort", "bart mund", "bart tilg"])
-    worth = weigh(able, {}, load("news").terms).worth
-    assert worth["bart"] > worth["kort"] > worth["tilg"]
-    assert all(0 < value < 1 for value in worth.values())
+    found = worth(candidates(["bart kort", "bart mund", "bart tilg"]))
+    assert found["bart"] > found["kort"] > found["tilg"]
+    assert all(0 < value < 1 for value in found.values())
+
+
+def test_terms_go_by_number_each_once_a_sentence() -> None:
+    seen = look(candidates(["bart kort bart", "kort mund"]), {"kort": (0.0, 0.5)})
+    assert seen.terms == ["bart", "kort", "mund"]
+    assert seen.rows == [[0, 1], [1, 2]]
+    # Of two sentences one holds "bart", which no article is known to hold; both hold "kort",
+    # which all articles do.
+    assert seen.idf == pytest.approx([log(3) * 1.5, log(2) * 0.5, log(3) * 1.5])
+    signs = dict(zip(TERM_FEATURES, seen.signs[1], strict=True))
+    assert signs["times"] == signs["sentences"] == log(2)
+    assert signs["kept"] == signs["kept, in the lead"] == 0.5
 
 
 @pytest.mark.parametrize("name", LEARNED)

@@ -8,8 +8,9 @@ those to what follows are that sum less what came before.
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import repeat
 from math import exp, log, sqrt
+from operator import mul
 
 from summarizer.patterns import lazy
 from summarizer.rankers._core import Candidates
@@ -19,7 +20,6 @@ from summarizer.tables import load
 __all__ = ["columns"]
 
 Column = list[float]
-Vector = dict[str, float]
 
 _NUMBER = lazy(r"\d[\d.,]*")
 
@@ -107,28 +107,30 @@ def _shape(able: Candidates, terms: Terms) -> dict[str, Column]:
 
 def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
     """What a sentence has in common with the text, the lead and its neighbours."""
-    worth = terms.worth
-    vectors = [_unit(own, terms.idf) for own in able.terms]
-    total = _sum(vectors, [1.0] * len(vectors))
-    before: Vector = {}
-    get = before.get
+    worth, rows = terms.worth, terms.rows
+    vectors = [_unit(row, terms.idf) for row in rows]
+    size = len(worth)
+    total = _sum(rows, vectors, size)
+    before = [0.0] * size
     degree, back, mean, summed, new = [], [], [], [], []
-    for vector in vectors:
-        degree.append(sum([w * total[t] for t, w in vector.items()]) - bool(vector))
-        told = [worth[t] for t in vector]
-        summed.append(sqrt(sum(told)))
+    for row, vector in zip(rows, vectors, strict=True):
+        degree.append(_dot(row, vector, total) - bool(vector))
+        so_far = [before[term] for term in row]
+        back.append(sum(map(mul, vector, so_far)))
+        told = [worth[term] for term in row]
         mean.append(sum(told) / len(told) if told else 0.0)
-        new.append(sqrt(sum([worth[t] for t in vector if t not in before])))
-        so_far = [get(t, 0.0) for t in vector]
-        back.append(sum([w * s for w, s in zip(vector.values(), so_far, strict=True)]))
-        for (term, weight), s in zip(vector.items(), so_far, strict=True):
+        summed.append(sqrt(sum(told)))
+        new.append(sqrt(sum([w for w, s in zip(told, so_far, strict=True) if not s])))
+        for term, weight, s in zip(row, vector, so_far, strict=True):
             before[term] = s + weight
     scale = sum(degree) or 1.0
-    walk = _sum(vectors, [d / scale for d in degree])
-    second = [sum([w * walk[t] for t, w in vector.items()]) for vector in vectors]
+    walk = _sum(
+        rows, [[w * d / scale for w in v] for v, d in zip(vectors, degree, strict=True)], size
+    )
+    second = [_dot(row, vector, walk) for row, vector in zip(rows, vectors, strict=True)]
     top, topped = max(degree) or 1.0, max(second) or 1.0
     root = sqrt(len(vectors))
-    lead, leading = vectors[0], _sum(vectors[:3], [1.0] * 3)
+    lead, leading = _sum(rows[:1], vectors, size), _sum(rows[:3], vectors, size)
     return {
         "the rest: like it": [d / root for d in degree],
         "the rest: like it, of the most": [d / top for d in degree],
@@ -137,17 +139,21 @@ def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
             (d - 2 * b) / root for d, b in zip(degree, back, strict=True)
         ],
         "the rest: earlier": [b / sqrt(i + 1) for i, b in enumerate(back)],
-        "the lead: like it": [_dot(v, lead) if i else 0.0 for i, v in enumerate(vectors)],
+        "the lead: like it": [0.0, *map(_dot, rows[1:], vectors[1:], repeat(lead))],
         "the lead: like the first three": [
-            _dot(v, leading) - (i < 3) for i, v in enumerate(vectors)
+            like - (i < 3) for i, like in enumerate(map(_dot, rows, vectors, repeat(leading)))
         ],
-        "the rest: the one before": [
-            0.0, *(_dot(v, u) for u, v in pairwise(vectors))
-        ],
+        "the rest: the one before": _neighbours(rows, vectors, size),
         "words: worth": mean,
         "words: worth, summed": summed,
         "words: worth of new ones": new,
-    }  # fmt: skip
+    }
+
+
+_BY_SIZE = (
+    "place: share", "place: opens a paragraph", "length: log", "the rest: like it",
+    "the rest: later less earlier", "words: worth", "words: worth of new ones",
+)  # fmt: skip
 
 
 def _together(found: Mapping[str, Column]) -> dict[str, Column]:
@@ -165,7 +171,9 @@ def _together(found: Mapping[str, Column]) -> dict[str, Column]:
     short = max(0.0, under[0] - sum(under) / count)
     size = max(-1.0, log(count) - 3.0)  # 20 sentences are usual; below 8 nothing was learned
     fast, slow = found["place: fades by 2"], found["place: fades by 8"]
-    return {
+    # A long text is often several in one, and then what stands first is not all that leads.
+    long = {f"{name}, long text": [size * x for x in found[name]] for name in _BY_SIZE}
+    return long | {
         "place: first ones, lead central": [central * x for x in fast],
         "place: first ones, lead quoted": [found["quotation: any"][0] * x for x in fast],
         "place: first ones, lead short": [short * x for x in fast],
@@ -179,23 +187,39 @@ def _together(found: Mapping[str, Column]) -> dict[str, Column]:
     }
 
 
-def _unit(own: Sequence[str], idf: Mapping[str, float]) -> Vector:
+def _unit(row: Sequence[int], idf: Sequence[float]) -> list[float]:
     """Return a vector of length 1; how often a sentence says a word does not matter."""
-    vector = {term: idf[term] for term in own}
-    norm = sqrt(sum([w * w for w in vector.values()]))
-    return {term: weight / norm for term, weight in vector.items()}
+    weights = [idf[term] for term in row]
+    norm = sqrt(sum(map(mul, weights, weights)))
+    return [weight / norm for weight in weights]
 
 
-def _sum(vectors: Sequence[Vector], factors: Sequence[float]) -> Vector:
-    total: Vector = {}
-    get = total.get
-    for vector, factor in zip(vectors, factors, strict=False):
-        for term, weight in vector.items():
-            total[term] = get(term, 0.0) + weight * factor
+def _sum(
+    rows: Sequence[Sequence[int]], vectors: Sequence[Sequence[float]], size: int
+) -> list[float]:
+    """Add up vectors; the sum has a number for every term of the text."""
+    total = [0.0] * size
+    for row, vector in zip(rows, vectors, strict=False):
+        for term, weight in zip(row, vector, strict=True):
+            total[term] += weight
     return total
 
 
-def _dot(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum([weight * other[term] for term, weight in one.items() if term in other])
+def _dot(row: Sequence[int], vector: Sequence[float], total: Sequence[float]) -> float:
+    """Multiply a vector with one that has a number for every term."""
+    product: float = sum(map(mul, vector, [total[term] for term in row]))
+    return product
+
+
+def _neighbours(
+    rows: Sequence[Sequence[int]], vectors: Sequence[Sequence[float]], size: int
+) -> Column:
+    """How like each sentence is to the one before it."""
+    found, previous = [], [0.0] * size
+    for place, (row, vector) in enumerate(zip(rows, vectors, strict=True)):
+        found.append(_dot(row, vector, previous))
+        for term in rows[place - 1] if place else ():
+            previous[term] = 0.0
+        for term, weight in zip(row, vector, strict=True):
+            previous[term] = weight
+    return found
