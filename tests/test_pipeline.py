@@ -114,6 +114,35 @@ def test_the_middle_of_a_quotation_never_stands_without_its_beginning(ranker: st
         assert 1 in chosen or not chosen & {2, 3}
 
 
+def test_a_quotation_that_is_cut_off_gives_way_to_what_is_whole() -> None:
+    # What follows it in a summary would read as if it were quoted too.
+    result = summarize(SPEECH, ranker="luhn", trust_weight=1)
+    plain = summarize(SPEECH, ranker="luhn", trust_weight=0)
+    assert result.sentences[1].score < plain.sentences[1].score
+    assert dict(result.sentences[1].why)["open quotation"] < 1
+    # Where it ends nothing is cut off, and nothing is where there is none.
+    assert "open quotation" not in dict(result.sentences[3].why)
+    assert result.sentences[0].score == plain.sentences[0].score
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ('"We have to start again from nothing, pilots and all.', True),
+        ("“The harbour will not close while I am mayor of it.", True),
+        ('"We have to start again from nothing," said the mayor.', False),
+        ('The mayor called it "a day of shame" for the harbour.', False),
+    ],
+)
+def test_a_quotation_that_nobody_closes_is_cut_off_too(text: str, cut: bool) -> None:
+    result = summarize(f"The port of Kessel closed on Friday.\n\n{text}\n\nIt rained.")
+    assert ("open quotation" in dict(result.sentences[1].why)) is cut
+
+
+def test_a_baseline_is_what_its_name_says_also_with_quotations() -> None:
+    assert summarize(SPEECH, ranker="lead", trust_weight=1).order == (0, 1, 2, 3, 4, 5)
+
+
 def test_a_lost_quotation_mark_does_not_tie_the_rest_of_the_text_together() -> None:
     text = 'The mayor" left. ' + STORY
     result = summarize(text, ranker=lambda sentences: list(range(len(sentences))))

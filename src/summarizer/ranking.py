@@ -17,7 +17,11 @@ __all__ = ["Scores", "candidates", "find", "rank", "stop_words"]
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
 # weight of a half its score falls to 0.85.
 _CARE = 0.85**2
+# So does one in which a quotation begins and does not end: what follows it in a summary would read
+# as if it were quoted too.
+_OPEN = 0.5**2
 _LONGEST_QUOTATION = 1_000
+_OPENING, _MARKS = '"“„«', frozenset('"“”„«»')
 # A query weighs more than the ranker: the sentence that says most of it comes before every one
 # that says nothing of it; among those that say as much the ranker decides.
 _QUERY = 0.6
@@ -168,9 +172,11 @@ def rank(
             warnings += (f"no sentence has a word of the query {query!r}: it changes nothing",)
     if sound is None or not ranker.soundness:
         sound = [1.0] * len(able)
+    unfinished = _unfinished(able) if ranker.soundness else ()
+    open_ = [_OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(able))]
     trusted = [
-        score * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
-        for score, sentence, soundness in zip(scaled, able, sound, strict=True)
+        score * shown * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
+        for score, shown, sentence, soundness in zip(scaled, open_, able, sound, strict=True)
     ]
     for place, lean in enumerate(able.leans):
         if lean is not None:
@@ -178,8 +184,23 @@ def rank(
             trusted[place] = min(trusted[place], trusted[lean])
     final = Scores(round(score, _DIGITS) for score in trusted)
     why = rated.why() if isinstance(rated, Explained) else [()] * len(final)
-    final.why = tuple((*query, *reasons) for query, reasons in zip(asked, why, strict=True))
+    final.why = tuple(
+        (*first, *rest, *((("open quotation", round(shown, 3)),) if shown < 1 else ()))
+        for first, rest, shown in zip(asked, why, open_, strict=True)
+    )
     return final, warnings
+
+
+def _unfinished(able: Candidates) -> set[int]:
+    """Return the places of sentences in which a quotation begins that does not end there."""
+    goes_on = {lean for lean in able.leans if lean is not None}
+    # In a paragraph of its own a quotation may open and be closed paragraphs later, or never.
+    never_closed = (
+        place
+        for place, sentence in enumerate(able)
+        if sentence.text[0] in _OPENING and not any(mark in _MARKS for mark in sentence.text[1:])
+    )
+    return goes_on.union(never_closed)
 
 
 def _scaled(scores: Sequence[float]) -> list[float]:
