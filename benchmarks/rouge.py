@@ -15,8 +15,9 @@ on their cards, which are printed below the table.
 """
 
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -26,21 +27,31 @@ from rouge_score.rouge_scorer import RougeScorer
 
 from _articles import BUDGETS, CNN, SETS, Article, Budget, articles, lead, oracle, text_of
 from _data import digest, options, table, write
-from summarizer import ranking, selection
+from summarizer import ranking, selection, soundness
+from summarizer.config import TRUST_WEIGHT
 from summarizer.rankers import RANKERS
 from summarizer.rankers._linear import card
 
 OURS = ("news", "general")
+TRUSTED = f"news, trust {TRUST_WEIGHT:g}"
 SUMY = ("lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction", "edmundson")
-# Methods whose time grows with the square of the sentences, or worse, are not given longer texts.
-MOST = 300
+# Methods whose time grows with the square of the sentences, or worse, are not given longer texts;
+# they are compared on those that they can do.
+LONG = 300
+MOST = dict.fromkeys(("lead", "news", "general", TRUSTED), 10_000)
+MOST |= {"sumy kl": 60, "oracle": 100}
 KINDS = ("rouge1", "rouge2", "rougeLsum")
 Order = Callable[[Article], Sequence[int]]
+Scored = dict[str, tuple[float, float]]
+Rows = list[Scored | None]
 
 
-def ranked(name: str) -> Order:
+def ranked(name: str, weight: float = 0.0) -> Order:
+    """Order as `summarize` does, with a weight of trust; 0 is the bare method."""
+
     def order(article: Article) -> Sequence[int]:
-        scores, _ = ranking.rank(article.able, RANKERS[name])
+        sound = soundness.rate(article.able) if weight else None
+        scores, _ = ranking.rank(article.able, RANKERS[name], "", sound, weight)
         return selection.order(scores, article.able.words, article.able.leans)
 
     return order
@@ -97,46 +108,82 @@ def _lede(article: Article) -> list[int]:
     return [*order, *(i for i in lead(article) if i not in set(order))]
 
 
-def scored(scorer: RougeScorer, article: Article, text: str) -> dict[str, tuple[float, float]]:
+def scored(scorer: RougeScorer, article: Article, text: str) -> Scored:
     """F1 and recall in percent, by the best reference for each measure."""
     found = scorer.score_multi(list(article.references), text)
     return {kind: (100 * found[kind].fmeasure, 100 * found[kind].recall) for kind in KINDS}
 
 
-def measure(
-    folder: Path, sets: Sequence[str], systems: dict[str, Order], limit: int | None
-) -> dict[tuple[str, str, str], list[dict[str, tuple[float, float]]]]:
-    """Score every system on every article: by set, kind of budget and system."""
-    scorer = RougeScorer(list(KINDS), use_stemmer=True)
-    found: dict[tuple[str, str, str], list[dict[str, tuple[float, float]]]] = defaultdict(list)
-    for name in sets:
-        for article in articles(folder, name, limit):
-            budgets: dict[str, Budget] = {"words": BUDGETS[name], "three": 3}
-            for system, order in systems.items():
-                fits = len(article.able) <= MOST or system in (*OURS, "lead")
-                made = order(article) if fits and system != "oracle" else lead(article)
-                for kind, budget in budgets.items():
-                    if system == "oracle" and fits:
-                        made = oracle(article, budget)
-                    text = text_of(article, made, budget)
-                    found[name, kind, system].append(scored(scorer, article, text))
-        print(f"{name} done", file=sys.stderr)
+def systems_of(which: str) -> dict[str, Order]:
+    """Return what is compared, by name; the oracle, which knows the budget, is none of these."""
+    found: dict[str, Order] = {"lead": lead} | {name: ranked(name) for name in OURS}
+    found[TRUSTED] = ranked("news", TRUST_WEIGHT)
+    if which != "none":
+        found |= {f"sumy {name}": ranked(name) for name in SUMY}
+    if which == "all":
+        found |= dict(peers())
     return found
 
 
-def mean(rows: Sequence[dict[str, tuple[float, float]]], kind: str, part: int = 0) -> float:
+def measure(folder: Path, name: str, which: str, limit: int | None) -> dict[str, dict[str, Rows]]:
+    """Score every system on every article of a set that it can do: by kind of budget and system."""
+    scorer = RougeScorer(list(KINDS), use_stemmer=True)
+    budgets: dict[str, Budget] = {"three": 3, "words": BUDGETS[name]}
+    systems = systems_of(which)
+    found: dict[str, dict[str, Rows]] = {
+        kind: {system: [] for system in (*systems, "oracle")} for kind in budgets
+    }
+    for article in articles(folder, name, limit):
+        for system, order in systems.items():
+            fits = len(article.able) <= MOST.get(system, LONG)
+            made = order(article) if fits else ()
+            for kind, budget in budgets.items():
+                text = text_of(article, made, budget)
+                found[kind][system].append(scored(scorer, article, text) if fits else None)
+        fits = len(article.able) <= MOST["oracle"]
+        for kind, budget in budgets.items():
+            text = text_of(article, oracle(article, budget), budget) if fits else ""
+            found[kind]["oracle"].append(scored(scorer, article, text) if fits else None)
+    print(f"{name} done", file=sys.stderr)
+    return found
+
+
+def mean(rows: Sequence[Scored], kind: str, part: int = 0) -> float:
     return sum(row[kind][part] for row in rows) / len(rows)
 
 
-def apart(
-    rows: Sequence[dict[str, tuple[float, float]]], base: Sequence[dict[str, tuple[float, float]]]
-) -> tuple[float, float]:
-    """The mean difference of (ROUGE-1 + ROUGE-2) / 2, and half of its 95 % interval."""
-    differences = [
+def apart(rows: Rows, base: Rows) -> list[float]:
+    """The differences of (ROUGE-1 + ROUGE-2) / 2, of the articles that a system could do."""
+    return [
         sum(row[kind][0] - other[kind][0] for kind in KINDS[:2]) / 2
         for row, other in zip(rows, base, strict=True)
+        if row and other
     ]
-    return float(np.mean(differences)), 1.96 * float(np.std(differences)) / len(differences) ** 0.5
+
+
+def spread(differences: Sequence[float]) -> tuple[float, float]:
+    """Their mean, and half of its 95 % interval."""
+    half = 1.96 * float(np.std(differences)) / len(differences) ** 0.5
+    return round(float(np.mean(differences)), 2), round(half, 2)
+
+
+def headline(found: Mapping[str, Mapping[str, Mapping[str, Rows]]]) -> dict[str, float]:
+    """How far each system is from Lead: the mean over the four groups of news, if all are there."""
+    groups = (CNN, ("news_writers",), ("inshorts",), ("multinews",))
+    if not all(name in found for group in groups for name in group):
+        return {}
+    gaps = {}
+    for system in found["inshorts"]["words"]:
+        parts = [
+            [d for name in group for d in apart(found[name]["words"][system], base(found, name))]
+            for group in groups
+        ]
+        gaps[system] = round(float(np.mean([np.mean(part) for part in parts])), 2)
+    return gaps
+
+
+def base(found: Mapping[str, Mapping[str, Mapping[str, Rows]]], name: str) -> Rows:
+    return found[name]["words"]["lead"]
 
 
 def main() -> None:
@@ -146,6 +193,7 @@ def main() -> None:
         limit="read no more articles of each file than this",
         sets="names of files, separated by commas [all]",
         peers="sumy, all or none [all]",
+        jobs="sets to measure at a time [2]",
     )
     folder: Path = given.data / "sum"
     sets = (
@@ -153,69 +201,45 @@ def main() -> None:
         if given.sets
         else [s for s in SETS if (folder / f"{s}.jsonl").exists()]
     )
-    systems: dict[str, Order] = {"lead": lead}
-    systems |= {name: ranked(name) for name in OURS}
-    if given.peers != "none":
-        systems |= {f"sumy {name}": ranked(name) for name in SUMY}
-    if given.peers in (None, "all"):
-        systems |= dict(peers())
-    systems["oracle"] = lead  # stands in where a text is too long
-    found = measure(folder, sets, systems, int(given.limit) if given.limit else None)
+    limit = int(given.limit) if given.limit else None
+    with ProcessPoolExecutor(int(given.jobs or 2)) as pool:
+        work = partial(measure, folder, which=given.peers or "all", limit=limit)
+        found = dict(zip(sets, pool.map(work, sets), strict=True))
 
     figures: dict[str, Any] = {}
     rows = []
-    for name in sets:
-        for kind in ("three", "words"):
-            base = found[name, kind, "lead"]
-            for system in systems:
-                own = found[name, kind, system]
-                d, half = apart(own, base)
-                entry = {k: [round(mean(own, k, p), 2) for p in (0, 1)] for k in KINDS}
-                entry |= {"d": [round(d, 2), round(half, 2)], "articles": [len(own)]}
+    for name, by_kind in found.items():
+        for kind, by_system in by_kind.items():
+            for system, all_rows in by_system.items():
+                own = [row for row in all_rows if row]
+                if not own:
+                    continue
+                d, half = spread(apart(all_rows, by_system["lead"]))
+                entry: dict[str, Any] = {
+                    k: [round(mean(own, k, p), 2) for p in (0, 1)] for k in KINDS
+                }
+                entry |= {"d": [d, half], "articles": len(own)}
                 figures.setdefault(name, {}).setdefault(kind, {})[system] = entry
                 rows.append((
                     name, 3 if kind == "three" else BUDGETS[name], system, len(own),
-                    *(f"{mean(own, k):.1f}" for k in KINDS), f"{mean(own, KINDS[0], 1):.1f}",
+                    *(f"{mean(own, k):.1f}" for k in KINDS), f"{mean(own, KINDS[1], 1):.1f}",
                     f"{d:+.2f} ± {half:.2f}",
                 ))  # fmt: skip
-    print(table(("set", "length", "system", "n", "R1", "R2", "RLsum", "R1 recall", "d"), rows))
-    heads = headline(found, systems)
+    print(table(("set", "length", "system", "n", "R1", "R2", "RLsum", "R2 recall", "d"), rows))
+    heads = headline(found)
     if heads:
-        print("\nHeadline H (mean of R1 and R2 at a number of words, over four groups of news)\n")
-        print(table(("system", "H", "beside Lead"), [
-            (system, f"{h:.2f}", f"{h - heads['lead']:+.2f}") for system, h in heads.items()
-        ]))  # fmt: skip
+        print("\nHeadline: d at a number of words, the mean over four groups of news\n")
+        print(table(("system", "d"), [(name, f"{d:+.2f}") for name, d in heads.items()]))
     unseen = {name: card(name)["scores"] for name in OURS}
     print("\nOn articles left out of learning (from the cards), d at words\n")
     print(table(("ranker", "set", "d"), [
         (ranker, name, f"{told['words'][0]:+.2f} ± {told['words'][1]:.2f}")
         for ranker, all_sets in unseen.items() for name, told in all_sets.items()
     ]))  # fmt: skip
-    figures_out = {
+    write(given.json, {
         "digest": digest([folder / f"{name}.jsonl" for name in sets]),
-        "headline": {k: round(v, 2) for k, v in heads.items()},
-        "sets": figures,
-        "unseen": unseen,
-    }
-    write(given.json, figures_out)
-
-
-def headline(
-    found: dict[tuple[str, str, str], list[dict[str, tuple[float, float]]]],
-    systems: Sequence[str] | dict[str, Order],
-) -> dict[str, float]:
-    """The mean over the four groups of news, where all of them were measured."""
-    groups = (CNN, ("news_writers",), ("inshorts",), ("multinews",))
-    if not all((name, "words", "lead") in found for group in groups for name in group):
-        return {}
-    heads = {}
-    for system in systems:
-        parts = []
-        for group in groups:
-            rows = [row for name in group for row in found[name, "words", system]]
-            parts.append((mean(rows, "rouge1") + mean(rows, "rouge2")) / 2)
-        heads[system] = sum(parts) / len(parts)
-    return heads
+        "headline": heads, "sets": figures, "unseen": unseen,
+    })  # fmt: skip
 
 
 if __name__ == "__main__":
