@@ -17,8 +17,8 @@ __all__ = ["Scores", "candidates", "find", "rank", "stop_words"]
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
 # weight of a half its score falls to 0.85.
 _CARE = 0.85**2
-# So does one in which a quotation begins and does not end: what follows it in a summary would read
-# as if it were quoted too.
+# So does one in which a quotation begins and does not end, to half: what follows it in a summary
+# would read as if it were quoted too.
 _OPEN = 0.5**2
 _LONGEST_QUOTATION = 1_000
 _OPENING, _MARKS = '"“„«', frozenset('"“”„«»')
@@ -173,10 +173,10 @@ def rank(
     if sound is None or not ranker.soundness:
         sound = [1.0] * len(able)
     unfinished = _unfinished(able) if ranker.soundness else ()
-    open_ = [_OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(able))]
+    finished = [_OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(able))]
     trusted = [
-        score * shown * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
-        for score, shown, sentence, soundness in zip(scaled, open_, able, sound, strict=True)
+        score * factor * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
+        for score, factor, sentence, soundness in zip(scaled, finished, able, sound, strict=True)
     ]
     for place, lean in enumerate(able.leans):
         if lean is not None:
@@ -185,8 +185,8 @@ def rank(
     final = Scores(round(score, _DIGITS) for score in trusted)
     why = rated.why() if isinstance(rated, Explained) else [()] * len(final)
     final.why = tuple(
-        (*first, *rest, *((("open quotation", round(shown, 3)),) if shown < 1 else ()))
-        for first, rest, shown in zip(asked, why, open_, strict=True)
+        (*first, *rest, *((("open quotation", round(factor, 3)),) if factor < 1 else ()))
+        for first, rest, factor in zip(asked, why, finished, strict=True)
     )
     return final, warnings
 
