@@ -53,7 +53,7 @@ class Method(NamedTuple):
 
 
 def methods() -> list[Method]:
-    ours = [Method("news", weight) for weight in (0.0, TRUST_WEIGHT, 1.0, 2.0)]
+    ours = [Method("news", weight) for weight in (0.0, 0.5, TRUST_WEIGHT, 2.0)]
     rest = [Method(name) for name in RANKERS if name not in ("news", "lead")]
     plain = [Method("lexrank", 0.0), Method("lexrank", 0.0, False), Method("lead", 0.0, False)]
     return [*ours, Method("lead"), *rest, *plain]

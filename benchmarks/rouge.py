@@ -37,7 +37,7 @@ TRUSTED = f"news, trust {TRUST_WEIGHT:g}"
 SUMY = ("lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction", "edmundson")
 # Methods whose time grows with the square of the sentences, or worse, are not given longer texts;
 # they are compared on those that they can do.
-LONG = 300
+LONG = 150
 MOST = dict.fromkeys(("lead", "news", "general", TRUSTED), 10_000)
 MOST |= {"sumy kl": 60, "oracle": 100}
 KINDS = ("rouge1", "rouge2", "rougeLsum")

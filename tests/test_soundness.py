@@ -122,7 +122,7 @@ def test_the_scores_of_a_caller_are_his_own() -> None:
 
 def test_a_grave_doubt_counts_for_every_ranker_by_the_same_knob() -> None:
     text = "Talks began on June 2031, 6. Talks ended on the next day."
-    for weight, score in ((0, 1), (0.5, 0.85), (1, 0.85**2)):
+    for weight, score in ((0, 1), (1, 0.85), (2, 0.85**2)):
         result = summarize(text, ranker=lambda sentences: [1.0, 1.0], trust_weight=weight)
         assert result.sentences[0].trust == "care"
         assert result.sentences[0].score == pytest.approx(score)
@@ -130,7 +130,7 @@ def test_a_grave_doubt_counts_for_every_ranker_by_the_same_knob() -> None:
 
 def test_the_knob_is_part_of_the_recipe_where_it_is_turned() -> None:
     assert "|trust:0.25|" in summarize("Go on.", trust_weight=0.25).signature
-    assert summarize("Go on.").signature == summarize("Go on.", trust_weight=0.5).signature
+    assert summarize("Go on.").signature == summarize("Go on.", trust_weight=1).signature
     assert summarize("Go on.", trust_weight=0).signature != summarize("Go on.").signature
 
 

@@ -24,7 +24,7 @@ GlossaryLike = Glossary | str | PathLike[str]
 
 
 #: How much doubt counts unless a caller says otherwise; chosen with benchmarks/mt_summaries.py.
-TRUST_WEIGHT = 0.5
+TRUST_WEIGHT = 1.0
 # Beyond this a doubt weighs so much that the ranker has no say.
 _HEAVIEST = 10
 

@@ -15,11 +15,11 @@ from summarizer.tables import load_set
 __all__ = ["Scores", "candidates", "find", "rank", "stop_words"]
 
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
-# weight of a half its score falls to 0.85.
-_CARE = 0.85**2
+# weight its score falls to 0.85.
+_CARE = 0.85
 # So does one in which a quotation begins and does not end, to half: what follows it in a summary
 # would read as if it were quoted too.
-_OPEN = 0.5**2
+_OPEN = 0.5
 _LONGEST_QUOTATION = 1_000
 _OPENING, _MARKS = '"“„«', frozenset('"“”„«»')
 # A query weighs more than the ranker: the sentence that says most of it comes before every one
