@@ -20,6 +20,7 @@ from summarizer.render.page import to_page, to_part
 webdriver: Any = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 AXE = Path(os.environ.get("AXE_CORE", "no-such-file"))
@@ -241,8 +242,13 @@ def test_a_narrow_window_needs_no_sideways_scrolling(page: Page) -> None:
     try:
         page.browser.refresh()
         assert page.run("return document.documentElement.scrollWidth") <= 390
-        page.find(".text .s.on").click()
-        about = page.find(".about.busy")
+
+        def told(_: object) -> Any:
+            # A window that has just changed its size may lay the page out under the click.
+            page.find(".text .s.on").click()
+            return next(iter(page.all(".about.busy")), None)
+
+        about = WebDriverWait(page.browser, 20).until(told)
         assert (
             page.run("return innerHeight - arguments[0].getBoundingClientRect().bottom", about) == 0
         )
