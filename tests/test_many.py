@@ -245,6 +245,22 @@ def test_an_interrupted_run_says_nothing_and_exits_130(tmp_path: Path) -> None:
     assert out.read_bytes().endswith(b"\n")
 
 
+@pytest.mark.parametrize("after", [0.15, 0.25, 0.35, 0.5])
+def test_two_interrupts_at_any_time_end_a_run_in_several_processes(
+    after: float, tmp_path: Path
+) -> None:
+    source = records(tmp_path / "in.jsonl", 2000, lambda n: STORY * 9)
+    running = subprocess.Popen(
+        [*COMMAND, str(source), "-o", str(tmp_path / "out.jsonl"), "-j", "2"],
+        stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    time.sleep(after)
+    for _ in range(2):
+        os.killpg(running.pid, signal.SIGINT)
+    assert running.wait(timeout=60) != 0
+    assert not _alive(running.pid)
+
+
 def test_the_old_file_stays_until_a_new_one_is_whole(tmp_path: Path) -> None:
     source, out = records(tmp_path / "in.jsonl", 300, lambda n: STORY * 5), tmp_path / "out.jsonl"
     out.write_text("old\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -48,11 +49,12 @@ def in_order(
                 batch = list(islice(items, chunk))
                 if not batch:
                     break
-                try:
-                    future = pool.submit(_each, work, batch)
-                except BrokenProcessPool:
-                    pool = _pool(jobs)
-                    future = pool.submit(_each, work, batch)
+                with _unbroken():
+                    try:
+                        future = pool.submit(_each, work, batch)
+                    except BrokenProcessPool:
+                        pool = _pool(jobs)
+                        future = pool.submit(_each, work, batch)
                 running.append((future, batch))
             if not running:
                 return
@@ -64,7 +66,27 @@ def in_order(
                 for item in batch:
                     yield _alone(work, item, died)
     finally:
-        pool.shutdown(cancel_futures=True)
+        with _unbroken():
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    """Let a Ctrl-C wait.
+
+    In the middle of making a process it leaves one that is never told to end, and while a pool
+    shuts down a second one makes Python take its thread for finished: both wait for ever.
+    """
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pool(jobs: int) -> "ProcessPoolExecutor":
