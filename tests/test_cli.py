@@ -282,6 +282,21 @@ def test_wrong_usage_is_one_message_and_status_2(
     assert ran.err.count("\n") == 1
 
 
+def test_a_page_whose_name_was_forgotten_is_not_written_over_an_article(
+    run: Command, story: Path, tmp_path: Path
+) -> None:
+    first = write(tmp_path, "first.txt", b"The port of Kessel reopened.")
+    ran = run("--report", first, story)
+    assert (ran.status, ran.out) == (2, "")
+    assert "is there and is no page: name the page first" in ran.err
+    assert first.read_bytes() == b"The port of Kessel reopened."
+    # An older page is renewed, and an empty file is filled.
+    for old in (b"", b"\n<!DOCTYPE html><title>old</title>"):
+        page = write(tmp_path, "page.html", old)
+        assert run("--report", page, story).status == 0
+        assert page.stat().st_size > 1000
+
+
 def write(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)

@@ -119,8 +119,21 @@ def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
             raise click.UsageError(f"{option} {path!r} cannot be written: name a file in a folder")
         if any(p != "-" and target.exists() and _same(target, Path(p)) for p in paths):
             raise click.UsageError(f"{option} {path} is one of the articles: choose another name")
+    if report and _holds_something_else(Path(report)):
+        raise click.UsageError(
+            f"--report {report} is there and is no page: name the page first, then the articles"
+        )
     if report and output and Path(report).resolve() == Path(output).resolve():
         raise click.UsageError("-o and --report name the same file: choose two")
+
+
+def _holds_something_else(target: Path) -> bool:
+    """Whether a page would be written over what is none: an article whose page was not named."""
+    if not target.is_file():
+        return False
+    with target.open("rb") as file:
+        begun = file.read(200).lstrip().lower()
+    return bool(begun) and not begun.startswith((b"<!doctype html", b"<html"))
 
 
 def _same(one: Path, other: Path) -> bool:
