@@ -96,6 +96,12 @@ def test_a_word_said_often_and_first_is_worth_more() -> None:
     assert all(0 < value < 1 for value in found.values())
 
 
+def test_of_two_short_sentences_the_first_leads() -> None:
+    for texts in (["The port reopened.", "It rained."], ["Ships came in.", "Nobody cheered."]):
+        scores, _ = ranking.rank(candidates(texts), RANKERS["news"])
+        assert scores[0] > scores[1]
+
+
 def test_terms_go_by_number_each_once_a_sentence() -> None:
     seen = look(candidates(["bart kort bart", "kort mund"]), {"kort": (0.0, 0.5)})
     assert seen.terms == ["bart", "kort", "mund"]
