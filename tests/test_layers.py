@@ -13,7 +13,7 @@ ROOT = Path(summarizer.__file__).parent
 # Top row first. A package counts as one module; inside it, files may import each other.
 ROWS = (
     ("_version", "errors", "patterns", "tables"),
-    ("language", "lengths", "edits", "glossary", "markup", "quantities", "registry"),
+    ("language", "lengths", "edits", "glossary", "markup", "quantities", "quoting", "registry"),
     ("model",),
     ("config",),
     ("rules", "rankers", "segment", "invariants"),

@@ -139,6 +139,35 @@ def test_a_quotation_that_nobody_closes_is_cut_off_too(text: str, cut: bool) -> 
     assert ("open quotation" in dict(result.sentences[1].why)) is cut
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # In single marks; the apostrophe of the second sentence closes nothing.
+        "The dam was debated. ‘I am tired. I’ll go home,’ said the mayor. The others laughed.",
+        # In two paragraphs, each with its opening mark.
+        'The dam was debated.\n\n"I am tired, friends.\n\n"I go home now."\n\nThe others laughed.',
+    ],
+)
+def test_what_goes_on_with_a_quotation_leans_on_its_beginning(text: str) -> None:
+    result = summarize(text, ranker=lambda sentences: list(range(len(sentences))))
+    assert result.order.index(1) < result.order.index(2)
+    assert 2 not in {s.index for s in result.headline}
+
+
+def test_what_follows_a_quotation_that_is_cut_off_stands_on_its_own_line() -> None:
+    result = summarize(SPEECH, ranker=lambda sentences: [0.1, 0.9, 0.8, 0.2, 1.0, 0.0])
+    # The beginning of the quotation, and the sentence behind its end.
+    assert str(result.summary(2)) == (
+        'He told pilots: "I have made mistakes.\nThe harbour lost five million.'
+    )
+    # More of it follows as it does in the text, and so does all of it.
+    assert str(result.summary(3)) == (
+        'He told pilots: "I have made mistakes. I regret the losses of the harbour.\n'
+        "The harbour lost five million."
+    )
+    assert "\n" not in str(result.summary(6))
+
+
 def test_a_baseline_is_what_its_name_says_also_with_quotations() -> None:
     assert summarize(SPEECH, ranker="lead", trust_weight=1).order == (0, 1, 2, 3, 4, 5)
 

@@ -8,6 +8,7 @@ from summarizer import query as queries
 from summarizer import segment
 from summarizer.config import TRUST_WEIGHT, RankerLike
 from summarizer.model import Document, Role, Sentence
+from summarizer.quoting import open_behind
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.rules import quotation_spans
 from summarizer.tables import load_set
@@ -21,7 +22,6 @@ _CARE = 0.85
 # would read as if it were quoted too.
 _OPEN = 0.5
 _LONGEST_QUOTATION = 1_000
-_OPENING, _MARKS = '"“„«', frozenset('"“”„«»')
 # A query weighs more than the ranker: the sentence that says most of it comes before every one
 # that says nothing of it; among those that say as much the ranker decides.
 _QUERY = 0.6
@@ -100,7 +100,23 @@ def _leans(text: str, able: Sequence[Sentence]) -> list[int | None]:
             span = next(quotations, None)
         if span and span[0] < start and span[0] < able[place - 1].end and _closed(text, *span):
             leans[place] = place - 1
+    _lean_further(able, leans)
     return leans
+
+
+def _lean_further(able: Sequence[Sentence], leans: list[int | None]) -> None:
+    """Add what goes on with a quotation in single marks, or with one of the paragraph before."""
+    opened = ""
+    for place in range(1, len(able)):
+        before, sentence = able[place - 1], able[place]
+        opened = open_behind(before.text, opened)
+        same = before.paragraph == sentence.paragraph
+        if opened == "‘" and same and not open_behind(sentence.text, opened):
+            leans[place] = place - 1
+        if opened and not same:
+            if sentence.text[0] == opened and before.paragraph + 1 == sentence.paragraph:
+                leans[place] = place - 1
+            opened = ""
 
 
 def _closed(text: str, start: int, end: int) -> bool:
@@ -197,8 +213,8 @@ def _unfinished(able: Candidates) -> set[int]:
     # In a paragraph of its own a quotation may open and be closed paragraphs later, or never.
     never_closed = (
         place
-        for place, sentence in enumerate(able)
-        if sentence.text[0] in _OPENING and not any(mark in _MARKS for mark in sentence.text[1:])
+        for place, (sentence, lean) in enumerate(zip(able, able.leans, strict=True))
+        if lean is None and open_behind(sentence.text)
     )
     return goes_on.union(never_closed)
 

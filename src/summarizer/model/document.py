@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, NamedTuple, overload
 
 from summarizer import markup
@@ -9,6 +10,7 @@ from summarizer.lengths import Length
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.plain import count
 from summarizer.patterns import lazy
+from summarizer.quoting import open_behind
 
 __all__ = ["Document", "Sentence", "Source", "Summary", "Trust", "joint"]
 
@@ -125,8 +127,8 @@ def joint(before: str, after: str, gap: str = " ") -> str:
 class Summary(Sequence[Sentence]):
     """Some sentences of a document, in document order; `str()` of it is its text.
 
-    Sentences follow each other with a space, items of lists and lines without an end mark with a
-    line break.
+    Sentences follow each other with a space; items of lists, lines without an end mark, and what
+    stands behind a quotation that is cut off, with a line break.
 
     Attributes:
         sentences: What was chosen.
@@ -155,10 +157,15 @@ class Summary(Sequence[Sentence]):
         return iter(self.sentences)
 
     def __str__(self) -> str:
-        pieces = [sentence.text for sentence in self.sentences]
-        for place in range(len(pieces) - 1):
-            pieces[place] += joint(pieces[place], pieces[place + 1], self.gap)
-        return "".join(pieces)
+        told, opened = [], ""
+        for sentence, after in pairwise(self.sentences):
+            opened = open_behind(sentence.text, opened)
+            between = joint(sentence.text, after.text, self.gap)
+            if opened and after.index != sentence.index + 1:
+                # What follows is not what was said.
+                between, opened = "\n", ""
+            told += [sentence.text, between]
+        return "".join([*told, *(sentence.text for sentence in self.sentences[-1:])])
 
     def by_rank(self) -> "Summary":
         r"""Return the same sentences best first; its text has each on a line of its own.

@@ -23,13 +23,16 @@
 
     const piecesOf = (index) => all(`.text .s[data-i="${index}"]`);
 
+    // Whether a line break stands between two sentences of a summary.
+    const broken = (one, other) =>
+      data.sentences[one].open || data.sentences[other].item ||
+      (data.sentences[one].cut && other !== one + 1);
+
     function joined(indices) {
       let text = "";
       indices.forEach((index, place) => {
-        const sentence = data.sentences[index];
-        const before = place ? data.sentences[indices[place - 1]] : null;
-        if (before) text += before.open || sentence.item ? "\n" : data.gap;
-        text += sentence.t;
+        if (place) text += broken(indices[place - 1], index) ? "\n" : data.gap;
+        text += data.sentences[index].t;
       });
       return text;
     }
@@ -43,9 +46,8 @@
       cut.replaceChildren(paragraph);
       chosen.forEach((index, place) => {
         const sentence = data.sentences[index];
-        const before = place ? data.sentences[chosen[place - 1]] : null;
-        if (before && (before.open || sentence.item)) cut.append((paragraph = make("p")));
-        else if (before) paragraph.append(data.gap);
+        if (place && broken(chosen[place - 1], index)) cut.append((paragraph = make("p")));
+        else if (place) paragraph.append(data.gap);
         const node = make("span", sentence.t, sentence.care ? "k care" : "k");
         node.dataset.i = index;
         paragraph.append(node);

@@ -12,6 +12,7 @@ from summarizer.markup import escape
 from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence, Severity, Summary
 from summarizer.model.document import joint
 from summarizer.model.plain import count
+from summarizer.quoting import open_behind
 from summarizer.render.page.story import story
 from summarizer.render.reasons import made_of
 from summarizer.rules import RULES
@@ -211,6 +212,7 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
     """Return what the script needs, in JSON that no markup can be read in."""
     ranks = {index: rank for rank, index in enumerate(result.order, 1)}
     gap, sentences = result.summary(1).gap, []
+    quoted, paragraph = "", -1
     for s in result.sentences:
         told: dict[str, Any] = {
             "t": _plain(s.text),
@@ -224,6 +226,9 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
             told |= {"score": round(s.score, 3), "rank": ranks[s.index]}
         # Where a line break, and no gap, stands behind and before it in a summary.
         told |= {"open": joint(s.text, "It", gap) == "\n", "item": joint("It.", s.text) == "\n"}
+        # And where one stands before whatever does not follow it in the text.
+        quoted = open_behind(s.text, quoted if paragraph == s.paragraph else "")
+        told["cut"], paragraph = bool(quoted), s.paragraph
         told["why"] = [_plain(line) for line in _why(s)]
         told["doubts"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
         sentences.append(told)

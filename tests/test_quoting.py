@@ -1,0 +1,33 @@
+"""Which quotation is open behind a text: each line a text, what was open before, what is behind."""
+
+import pytest
+
+from summarizer.quoting import open_behind
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "behind"),
+    [
+        ("Nobody spoke.", "", ""),
+        ('He said: "We wait.', "", '"'),
+        ('He said: "We wait."', "", ""),
+        ("“We wait. We", "", "“"),
+        ("We wait.”", "“", ""),
+        ("We wait.", "“", "“"),
+        ("„Wir warten.“", "", ""),
+        ("«Ждём.", "", "«"),
+        ("‘We wait", "", "‘"),
+        ("They’re late, the pilots’ wives said.", "", ""),
+        ("I’m late,’ he said.", "‘", ""),
+        # A mark that was lost opens nothing behind a word; inches neither.
+        ('The mayor" left.', "", ""),
+        ('A pipe of 12" burst.', "", ""),
+        # Each paragraph of one quotation opens it anew.
+        ('"And I go.', '"', '"'),
+        ('"And I go."', '"', ""),
+        # Marks of another kind inside change nothing.
+        ("“He called it «a shame» and left.", "", "“"),
+    ],
+)
+def test_what_is_open(text: str, before: str, behind: str) -> None:
+    assert open_behind(text, before) == behind
