@@ -346,6 +346,13 @@ def test_byte_order_marks_are_understood(
     assert run(write(tmp_path, "marked.txt", data)).out == run(story).out
 
 
+def test_a_guessed_encoding_is_told_beside_the_summary(run: Command, tmp_path: Path) -> None:
+    path = write(tmp_path, "story.txt", "The mayor of 港口 left.".encode("gb18030"))
+    ran = run(path)
+    assert (ran.status, ran.out) == (0, "The mayor of 港口 left.\n")
+    assert ran.err.startswith(f"{path}: warning: not UTF-8; read as GB18030 on the evidence of 2")
+
+
 def test_a_file_with_a_nul_is_still_text(run: Command, tmp_path: Path) -> None:
     path = write(tmp_path, "nul.txt", STORY.encode() * 3 + b"\0 The end came early.")
     assert run(path).status == 0

@@ -51,6 +51,9 @@ MIXED = "The port (港口) reopened, Mayor Wang (王硕) said on Monday. Ships c
         (CHINESE, "gb18030", "gb18030"),
         (CHINESE, "utf-16", "utf-16"),
         (MIXED, "gb18030", "gb18030"),
+        ("The port of 凌桥 reopened, the paper 北京市 said on Monday.", "gb18030", "gb18030"),
+        ("Guðrún Þórsdóttir, mayor of Höfn, paid £5 for ½ a boat.", "cp1252", "windows-1252"),
+        ("¿Qué pasó? A field of 30 m² – 5 °C – cost €20.", "cp1252", "windows-1252"),
     ],
 )
 def test_an_encoding_is_recognised_and_named(text: str, codec: str, named: str) -> None:
@@ -61,6 +64,9 @@ def test_an_encoding_is_recognised_and_named(text: str, codec: str, named: str) 
     "data",
     [
         pytest.param("Порт закрыт после шторма.".encode("cp1251"), id="an encoding not known"),
+        pytest.param("The mayor of Şişli left.".encode("cp1254"), id="Turkish"),
+        pytest.param("The mayor of Łódź left.".encode("cp1250"), id="Polish"),
+        pytest.param("The mayor, Ada Żółkiewska, left.".encode("cp1250"), id="more Polish"),
         pytest.param("Häfen und Straßen".encode() + b"\xff", id="broken UTF-8"),
         pytest.param("Häfen und Straßen".encode()[:-1] + b"\xc3", id="cut UTF-8"),
         pytest.param(b"\x7fELF\x02\x01\0\0\xff\xfe", id="a program"),
@@ -70,6 +76,21 @@ def test_an_encoding_is_recognised_and_named(text: str, codec: str, named: str) 
 def test_what_cannot_be_told_is_refused_and_not_mangled(data: bytes) -> None:
     with pytest.raises(InputError):
         decode(data)
+
+
+def test_a_guess_that_rests_on_little_is_told(tmp_path: Path) -> None:
+    for text, codec, told in (
+        ("The mayor of 서울 left.", "euc-kr", True),
+        (MIXED, "gb18030", True),
+        (CHINESE, "gb18030", False),
+        (MIXED, "utf-8", False),
+        ("The café closed.", "cp1252", False),
+        ("<p>The bank <b>raised</b> rates.</p>", "utf-8", True),
+        ("A <b> and a <p> are tags.", "utf-8", False),
+    ):
+        path = tmp_path / "story.txt"
+        path.write_bytes(text.encode(codec))
+        assert bool(load(one(path)).doubt) is told
 
 
 # -- files and folders ------------------------------------------------------------------------

@@ -192,7 +192,9 @@ def _heading(article: Article) -> str:
 def _notes(
     recipe: Recipe, article: Article, cleaned: Cleaned, warnings: Sequence[str] | None = None
 ) -> str:
-    told = cleaned.warnings if warnings is None else warnings
+    told = list(cleaned.warnings if warnings is None else warnings)
+    if article.doubt:
+        told.insert(0, article.doubt)
     notes = "".join(f"{article.place}: warning: {warning}\n" for warning in told)
     if recipe.edits:
         if recipe.several:

@@ -40,6 +40,7 @@ class Article(NamedTuple):
         text: The decoded text, or its segments.
         encoding: What its bytes were read as.
         title: The title that the page or the record gives it, if any.
+        doubt: Why its encoding may be another one, if it may.
     """
 
     id: str | None
@@ -47,6 +48,7 @@ class Article(NamedTuple):
     text: str | Sequence[str]
     encoding: str = "utf-8"
     title: str | None = None
+    doubt: str = ""
 
 
 def printable(path: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from summarizer.errors import InputError
 from summarizer.reading.article import Article, MissingFileError, Source
-from summarizer.reading.decoding import decode
+from summarizer.reading.decoding import decode, doubt
 from summarizer.reading.pages import fetch, is_page, story
 
 __all__ = ["DEFAULT_FIELDS", "Fields", "is_told", "load", "named"]
@@ -38,7 +38,7 @@ def load(source: Source, fields: Fields = DEFAULT_FIELDS) -> Article:
         text, title = story(data)
         return Article(source.id, source.place, text, "html", title)
     text, encoding = decode(data)
-    return Article(source.id, source.place, text, encoding)
+    return Article(source.id, source.place, text, encoding, doubt=doubt(text, encoding))
 
 
 def named(source: Source, fields: Fields) -> str | None:
