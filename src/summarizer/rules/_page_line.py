@@ -34,7 +34,7 @@ _CLOCK_AND_DAY = (
     rf"|{_DOTTED},? (?:at )?{_CLOCK}"
 )
 _STAMP = lazy(
-    rf"(?:(?:Published|Updated|Posted|Release[ ]time|Time)(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
+    rf"(?:(?:(?:Last[ ])?(?:Published|Updated)|Posted|Release[ ]time|Time)(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
     rf"(?P<time>(?:{_DATE}|{_IN_WORDS})(?:,?[ T]{{1,2}}(?:at )?{_CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?)?"
     rf"|{_CLOCK_AND_DAY})"
     # "(updated: 15:10 12.03.2031)", and the zone.
@@ -59,6 +59,7 @@ _LATIN_NAMED, _ANY_NAMED = (
     )
     for initial in (_LATIN_INITIAL, _LATIN_INITIAL + _EASTERN_INITIAL)
 )
+_BAR = lazy(r"[|｜•·]")
 _BRACKETS = str.maketrans("()[]【】（）", " " * 8)
 _LONGEST = 160
 _MOST_WORDS = 18
@@ -80,9 +81,10 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
     ends = [*(label.start() for label in labels), len(bare)][1:]
     facts: list[tuple[str, str]] = []
     head = bare[: labels[0].start()].strip() if labels else bare
-    stamp = _STAMP.fullmatch(head)
-    if stamp:
-        facts.append(("time", stamp["time"]))
+    # Published at one time and, behind a bar, updated at another: the first is the story's.
+    stamps = [_STAMP.fullmatch(part.strip()) for part in _BAR.split(head)]
+    if all(stamps):
+        facts += [("time", stamp["time"]) for stamp in stamps[:1] if stamp]
     elif head or not labels:
         return None
     for label, end in zip(labels, ends, strict=True):
