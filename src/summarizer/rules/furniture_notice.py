@@ -218,7 +218,11 @@ def _is_navigation(text: str) -> bool:
     if not _NAVIGATION.fullmatch(text):
         return False
     label = _TAGS.match(text)
-    return label is None or not is_told(text[label.end() :])
+    if label is None:
+        return True
+    # Tags begin small, and may be of many words: without a stop, commas make a list of them.
+    listed = "," in text and not text.endswith((".", "。"))
+    return listed or not is_told(text[label.end() :])
 
 
 @rule(
