@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from summarizer import __version__, clean, cli, summarize
+from summarizer.tables import load_json
 
 ARTICLE = Path(__file__).parents[1] / "notebooks" / "article.txt"
 TEXT = ARTICLE.read_text(encoding="utf-8")
@@ -131,6 +132,13 @@ def test_own_stop_words_are_read_from_a_file_and_listed(
     assert signature == summarize(STORY, stop_words="Kessel").signature
 
 
+def test_a_language_without_stop_words_is_told_of(run: Command) -> None:
+    ran = run("--list-stop-words", "-l", "vi")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err.startswith("no stop words are known for 'vi'")
+    assert run("--list-stop-words", "-l", "de").err == ""
+
+
 def test_several_files_get_headers(run: Command, story: Path) -> None:
     ran = run("-n1", story, story)
     first = str(summarize(STORY).headline)
@@ -225,6 +233,12 @@ def test_lists_and_explanations(run: Command) -> None:
     assert explained.startswith("furniture.credit\n")
     assert "drop in safe mode" in explained
     assert "Erkan and Radev" in run("--explain", "lexrank").out
+    for ranker in ("news", "general"):
+        learned = run("--explain", ranker).out.splitlines()
+        for group, figures in load_json(f"ranking_{ranker}")["card"]["scores"].items():
+            for mean, spread in (figures[key] for key in ("words", "three") if key in figures):
+                figure = f"{mean:+.2f} ± {spread:.2f}" if spread else f"{mean:+.2f}"
+                assert any(line.strip().startswith(group) and figure in line for line in learned)
     family = run("--explain", "dates").out
     assert "dates.scramble" in family
     assert "spacing" not in family

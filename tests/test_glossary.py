@@ -40,16 +40,34 @@ def test_a_csv_file_is_read(tmp_path: Path) -> None:
         "\ufeff" + CSV,
         CSV.encode("utf-16"),
         CSV.replace(",", ";"),
+        "sep=;\r\n" + CSV.replace(",", ";").replace("\n", "\r\n"),
         CSV.replace(",", "\t"),
         "\n" + CSV.replace("\n", "\n\n"),
         CSV.replace("target", " Target ").replace("prefer", "Prefer"),
         CSV.replace("nominal post", '"nominal\n  post"'),
         CSV.replace("action", "action,source,pos").replace("prefer", "prefer,x,noun"),
     ],
-    ids=["windows", "bom", "utf-16", "semicolons", "tabs", "blank", "capitals", "quoted", "more"],
+    ids=[
+        "windows",
+        "bom",
+        "utf-16",
+        "semicolons",
+        "excel",
+        "tabs",
+        "blank",
+        "capitals",
+        "quoted",
+        "more",
+    ],
 )
 def test_what_spreadsheets_do_to_a_file_is_no_matter(tmp_path: Path, content: str | bytes) -> None:
     assert Glossary.read(write(tmp_path, content)) == Glossary.parse(CSV)
+
+
+def test_semicolons_part_the_cells_where_commas_stand_in_them() -> None:
+    terms = Glossary.parse('target;variants;note\nKara;Black;"a name, no colour"\n')
+    assert terms.entries == (Entry("Kara", ("Black",), note="a name, no colour"),)
+    assert clean("Mayor Black left.", glossary=terms, language="en").text == "Mayor Kara left."
 
 
 def test_a_json_file_is_read(tmp_path: Path) -> None:
@@ -75,6 +93,8 @@ def test_a_json_file_is_read(tmp_path: Path) -> None:
         ("target,Target\na,b", r"terms.csv:1: 'target' stands twice: keep one"),
         ("target,variants\na,b\n,d", r"terms.csv:3: no target: say what to write"),
         ("target,variants\na,b\n\nc,", r"terms.csv:4: no variants for 'c'"),
+        ("target,variants\na;b", r"terms.csv:2: target 'a;b' seems to be several cells: separate"),
+        ("surname,given\na;b,", r"terms.csv:2: surname 'a;b' seems to be several cells"),
         ("target,variants\na,a", r"terms.csv:2: 'a' is a variant of itself"),
         ("target,variants\na,...", r"terms.csv:2: '...' holds no letter"),
         ("target,variants\na,b,c", r"terms.csv:2: 3 cells below 2 headers: put a cell"),

@@ -101,7 +101,14 @@ def test_one_article_together_is_that_article() -> None:
 def test_a_query_decides_across_articles() -> None:
     result = summarize_together(TEXTS, names=NAMES, query="ice", ranker="lead")
     assert str(result.headline) == "Shops on the quay sold out of ice."
-    assert result.warnings[0].startswith("ferry.txt: no sentence has a word of the query")
+    assert not [warning for warning in result.warnings if "query" in warning]
+
+
+def test_a_query_that_no_article_answers_is_told_of() -> None:
+    result = summarize_together(TEXTS, names=NAMES, query="zeppelin", ranker="lead")
+    told = [warning for warning in result.warnings if "query" in warning]
+    assert len(told) == len(TEXTS)
+    assert told[0].startswith(f"{NAMES[0]}: no sentence has a word of the query")
 
 
 def test_the_end_of_a_quotation_never_comes_before_its_beginning() -> None:

@@ -210,7 +210,7 @@ def test_a_page_without_a_story_says_so(tmp_path: Path) -> None:
 def test_without_the_extra_a_page_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
-    with pytest.raises(InputError, match=r"pip install 'mt-summarizer\[html\]'"):
+    with pytest.raises(InputError, match=r"extra html: pip install '\.\[html\]' in a checkout"):
         load(one(tmp_path / "a.html"))
 
 

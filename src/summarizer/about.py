@@ -99,13 +99,24 @@ def _learned(name: str) -> str:
     if not told:
         return ""
     lines = [f"learned     {told['date']}, {told['method']}", f"scores      {told['scores_are']}:"]
+    lines.append(f"            {'':<20} {'at words':<14} at three sentences")
     for group, figures in told["scores"].items():
-        if "words" in figures:
-            apart, half = figures["words"]
-            lines.append(
-                f"            {group:<20} {apart:+.2f}" + (f" ± {half:.2f}" if half else "")
-            )
+        cells = [_difference(figures.get(length)) for length in ("words", "three")]
+        if any(cells):
+            lines.append(f"            {group:<20} {cells[0]:<14} {cells[1]}".rstrip())
     return "\n".join(lines) + "\n"
+
+
+def _difference(figure: Sequence[float] | None) -> str:
+    """Write a difference with half of its interval, where that is known.
+
+    >>> _difference([1.4, 0.46]), _difference([0.48, 0]), _difference(None)
+    ('+1.40 ± 0.46', '+0.48', '')
+    """
+    if not figure:
+        return ""
+    apart, half = figure
+    return f"{apart:+.2f}" + (f" ± {half:.2f}" if half else "")
 
 
 def _proof(rule: Rule) -> str:

@@ -28,6 +28,8 @@ _SAID = 0.8
 # With a query the others count for less, and a sentence of an article that has nothing to say of it
 # falls as it would in one that has: so the query decides, as it does in one article.
 _OTHERS_ASKED, _UNASKED = 0.15, 0.4
+# How `ranking` warns of a query that no sentence of one article answers.
+_UNANSWERED = "no sentence has a word of the query "
 _DIGITS = 6
 
 
@@ -68,7 +70,7 @@ def summarize_together(
     if len(called) != len(texts):
         raise InputError(f"{len(called)} names for {len(texts)} texts: give each its own")
     config = (config or Config()).with_options(options)
-    results = [summarize(text, config=config) for text in texts]
+    results = _asked([summarize(text, config=config) for text in texts])
     joined = joining.join(called, results)
 
     able = [s for s in joined.sentences if s.rank is not None]
@@ -84,6 +86,16 @@ def summarize_together(
     return replace(
         joined, document=replace(joined.document, sentences=tuple(told)), order=tuple(order)
     )
+
+
+def _asked(results: Sequence[Result]) -> Sequence[Result]:
+    """Return results without the warning that a query found nothing, if it did in one of them."""
+    if not any("query" in dict(s.why) for result in results for s in result.sentences):
+        return results
+    return [
+        replace(result, warnings=tuple(w for w in result.warnings if not w.startswith(_UNANSWERED)))
+        for result in results
+    ]
 
 
 def _scores(able: Sequence[Sentence], shared: Sequence[float]) -> list[float]:

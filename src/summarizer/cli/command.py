@@ -255,5 +255,12 @@ def _about(options: dict[str, Any]) -> str | None:
     if options["list_stop_words"]:
         from summarizer.cli.planning import own_stop_words
 
-        return about.stop_words(options["language"], own_stop_words(options))
+        told = about.stop_words(options["language"], own_stop_words(options))
+        if not told:
+            click.echo(
+                f"no stop words are known for {options['language']!r}: give your own with "
+                "--stop-words",
+                err=True,
+            )
+        return told
     return about.explain(options["explain"])

@@ -19,8 +19,13 @@ _FIELDS = ("target", "action", "case", "scope", "note", "surname", "given", *_LI
 # What other glossaries carry and nothing here uses.
 _PASSED_OVER = ("source", "pos", "gender")
 _CELL = re.compile(r"[|;]")
+_MARKS = "\t,;"
+# Excel names the mark between the cells in a first line of its own.
+_SEPARATOR = re.compile(r"[\r\n]*(?P<line>\"?sep=(?P<mark>[\t,;])\"?)(?=\r?\n)", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SPACE = re.compile(r"\s+")
+_OTHER_MARK = re.compile(r"[;\t]")
+_ONE_NAME = ("target", "surname", "given")
 _CASED = ("action", "case", "scope")
 
 
@@ -112,8 +117,7 @@ def _check_names(names: Iterable[str], where: str) -> None:
 
 def _from_csv(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield line and fields of each row."""
-    header = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = next((mark for mark in "\t,;" if mark in header), ",")
+    delimiter, text = _delimiter(text)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     names: list[str] | None = None
     line = 1
@@ -135,12 +139,37 @@ def _from_csv(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
                 names.pop()
             _check_names(names, f"{name}:{begin}")
             continue
+        alone = [(key, cell) for key, cell in zip(names, row, strict=False) if cell.strip()]
+        if len(alone) == 1 and alone[0][0] in _ONE_NAME and _OTHER_MARK.search(alone[0][1]):
+            raise InputError(
+                f"{name}:{begin}: {alone[0][0]} {alone[0][1]!r:.60} seems to be several cells: "
+                f"separate all of them, as those of the header, by {delimiter!r}"
+            )
         if any(cell.strip() for cell in row[len(names) :]):
             raise InputError(
                 f"{name}:{begin}: {len(row)} cells below {len(names)} headers: "
                 "put a cell that holds the separator in quotation marks"
             )
         yield begin, dict(zip(names, row, strict=False))
+
+
+def _delimiter(text: str) -> tuple[str, str]:
+    r"""Return the mark between the cells, and the text without a line that only names it.
+
+    >>> _delimiter("target;variants;note, if any\n")[0], _delimiter("sep=;\ntarget\n")
+    (';', (';', '\ntarget\n'))
+    """
+    told = _SEPARATOR.match(text)
+    if told:
+        # The line stays, empty: lines are counted for messages.
+        return told["mark"], text[: told.start("line")] + text[told.end() :]
+    header = text.lstrip("\r\n").partition("\n")[0]
+    fields = {*_FIELDS, *_PASSED_OVER}
+
+    def known(mark: str) -> int:
+        return sum(cell.strip(' "\r').lower() in fields for cell in header.split(mark))
+
+    return max((mark for mark in _MARKS if mark in header), key=known, default=","), text
 
 
 def _from_json(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:

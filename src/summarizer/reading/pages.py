@@ -74,6 +74,7 @@ def _trafilatura() -> Any:
         import trafilatura
     except ImportError:
         raise InputError(
-            "web pages need the extra 'html': pip install 'mt-summarizer[html]'"
+            "web pages need trafilatura: install the extra html: pip install '.[html]' in a "
+            "checkout, pip install 'mt-summarizer[html]' elsewhere"
         ) from None
     return trafilatura

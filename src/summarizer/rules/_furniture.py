@@ -7,7 +7,7 @@ from summarizer.tables import load
 
 __all__ = [
     "AGENCY", "CREDIT", "DATE", "GLUED_SIGNS", "MONTH", "glued_credit", "is_bare_credit",
-    "is_credit_line",
+    "is_credit_line", "is_told",
 ]  # fmt: skip
 
 _AGENCIES = {form for name in load("agencies") for form in (name, name.upper())}
@@ -110,3 +110,35 @@ def is_credit_line(text: str, first: bool) -> bool:
     ):
         return True
     return is_bare_credit(text) and not (first and " from " in text)
+
+
+# Verbs that are finite wherever they stand, in small letters: "May" is a month.
+_FINITE = lazy(
+    r"\b(?:is|are|was|were|has|had|have|will|would|could|did|does|said|says|told|came|went|took"
+    r"|gave|made|became|began)\b"
+)
+_FEWEST_TOLD, _LONGEST_OF_LIST = 6, 3
+_PART = lazy(r"[,;、，#|/]")
+
+
+def is_told(text: str) -> bool:
+    """Whether what stands behind a label tells something: it may be a sentence of the story.
+
+    It begins small or ends with a full stop, and has a finite verb, or six words and more that
+    are no list.
+
+    >>> is_told("three men were arrested over the fire"), is_told("Why the ferry stopped")
+    (True, False)
+    >>> is_told("port, ferry, old quay, mayor, Kessel, Bruma.")
+    False
+    """
+    text = text.strip().lstrip("\"“”«'‘ ")
+    stopped = text.rstrip("\"“”»'’)] ").endswith((".", "。"))
+    if not (stopped or text[:1].islower()):
+        return False
+    if _FINITE.search(text):
+        return True
+    parts = [part.split() for part in _PART.split(text) if part.strip()]
+    if len(parts) > 1 and all(len(part) <= _LONGEST_OF_LIST for part in parts):
+        return False
+    return sum(map(len, parts)) >= _FEWEST_TOLD

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules._furniture import is_told
 
 _LONGEST = 240
 # "Subscribe to our channel," he told the pupils: somebody speaks.
@@ -49,6 +50,28 @@ _COPYRIGHT = lazy(
     re.IGNORECASE,
 )
 _RIGHTS = ("©", "ⓒ", "(c)", "copyright", "reserved", "prohibited", "forbidden", "without ")
+_SIGN = lazy(r"©|ⓒ|\(c\)", re.IGNORECASE)
+_SMALL_WORD = lazy(r"(?<![\w.@/-])[a-z][a-z'’-]*(?![\w.@/])")
+# What claims of rights are made of. Three other small words, and it is a sentence on something.
+_CLAIM_WORDS = frozenset({
+    "a", "agency", "agreed", "all", "an", "and", "any", "are", "article", "articles", "as",
+    "author", "authorisation", "authorization", "authors", "be", "belong", "belongs", "broadcast",
+    "by", "company", "consent", "content", "contents", "copied", "copying", "copyright",
+    "copyrighted", "copyrights", "courtesy", "distributed", "distribution", "editor", "editorial",
+    "express", "expressly", "for", "forbidden", "form", "from", "full", "group", "holder",
+    "holders", "image", "images", "in", "is", "its", "law", "laws", "link", "material",
+    "materials", "may", "media", "news", "newspaper", "no", "not", "of", "office", "on", "only",
+    "or", "our", "owned", "owner", "owners", "page", "part", "permission", "permitted", "photo",
+    "photos", "picture", "pictures", "portal", "prior", "prohibited", "property", "protected",
+    "published", "publisher", "publishing", "quoted", "redistributed", "redistribution",
+    "reporter", "reporters", "reprint", "reprinted", "reprinting", "reproduced", "reproduction",
+    "republication", "republished", "reserved", "respective", "rewritten", "right", "rights",
+    "site", "source", "story", "strictly", "text", "texts", "the", "their", "these", "this", "to",
+    "unauthorised", "unauthorized", "under", "unless", "use", "used", "video", "videos",
+    "website", "whole", "with", "without", "written",
+})  # fmt: skip
+_MOST_OTHER_WORDS = 2
+_TAGS = lazy(r"(?:Tags?|Keywords?|Hashtags?) ?[:：] ", re.IGNORECASE)
 _NAVIGATION = lazy(
     r"(?:Home(?: page)?|Main(?: page)?|Front page)(?: ?[>»›/|] ?[\w &'’-]{2,40}){1,6}"
     r"|[\w &'’-]{2,30}(?: ?[>»›] ?[\w &'’-]{2,40}){2,6}"
@@ -155,6 +178,7 @@ def subscription(view: View) -> Iterator[Finding]:
     does="drop",
     proof="closed vocabulary",
     english=True,
+    version=2,
     example=(
         "The port reopened on Monday.\n© 2031 Bay Times. All rights reserved.",
         "The port reopened on Monday.",
@@ -162,7 +186,16 @@ def subscription(view: View) -> Iterator[Finding]:
 )
 def copyright_line(view: View) -> Iterator[Finding]:
     """A line that only claims rights is taken out; a story about copyright stays."""
-    return _lines(view, lambda text: _has(text, _RIGHTS) and bool(_COPYRIGHT.fullmatch(text)))
+    return _lines(view, _is_claim)
+
+
+def _is_claim(text: str) -> bool:
+    if not _has(text, _RIGHTS) or not _COPYRIGHT.fullmatch(text):
+        return False
+    if _SIGN.search(text):
+        return True
+    others = [word for word in _SMALL_WORD.findall(text) if word not in _CLAIM_WORDS]
+    return len(others) <= _MOST_OTHER_WORDS
 
 
 @rule(
@@ -170,6 +203,7 @@ def copyright_line(view: View) -> Iterator[Finding]:
     does="drop",
     proof="closed vocabulary",
     english=True,
+    version=2,
     example=(
         "Home > News > Ports\nThe port reopened on Monday.",
         "The port reopened on Monday.",
@@ -177,7 +211,18 @@ def copyright_line(view: View) -> Iterator[Finding]:
 )
 def navigation(view: View) -> Iterator[Finding]:
     """Paths through the site, counters, sizes of type and lists of tags are taken out."""
-    return _lines(view, lambda text: bool(_NAVIGATION.fullmatch(text)))
+    return _lines(view, _is_navigation)
+
+
+def _is_navigation(text: str) -> bool:
+    if not _NAVIGATION.fullmatch(text):
+        return False
+    label = _TAGS.match(text)
+    if label is None:
+        return True
+    # Tags begin small, and may be of many words: without a stop, commas make a list of them.
+    listed = "," in text and not text.endswith((".", "。"))
+    return listed or not is_told(text[label.end() :])
 
 
 @rule(

@@ -8,11 +8,15 @@ put right: another person may be meant.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from summarizer.patterns import lazy
 from summarizer.rules import Finding, View, rule
+from summarizer.tables import load, load_set
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
+_CAPITALISED = lazy(rf"(?<![\w’'-]){_NAME}")
+_POSSESSIVE = lazy(r"['’]s?$")
 # What shows that a text has such titles; the titles; whether they are a man's. Each has a pattern
 # of its own: one that begins with fixed letters is found far faster than any of many.
 _TITLED = tuple(
@@ -64,6 +68,7 @@ _NEAR, _BEFORE = 240, 1500
     "names.pronoun",
     does="flag",
     english=True,
+    version=2,
     signs=tuple(sign for sign, _, _ in _TITLED),
     example=(
         "The board met on Friday. Ms. Obi raised his hand.",
@@ -116,4 +121,22 @@ def _has_others(view: View, match: re.Match[str], first: int, end: int) -> bool:
     for mention in view.people.mentions:
         if first <= mention.start < end and not name & set(mention.name.split()):
             return True
-    return False
+    return any(_may_name(word, name) for piece in around for word in _CAPITALISED.findall(piece))
+
+
+def _may_name(word: str, known: set[str]) -> bool:
+    """Whether a word with a capital may be somebody's name: "thanked Li for her help"."""
+    word = _POSSESSIVE.sub("", word)
+    return not (
+        word in known
+        or word in load_set("not_names")
+        or word.lower() in load_set("function_words")
+        or word.lower() in _no_names()
+    )
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Return days, months, countries and what comes from them, and titles, in small letters."""
+    told = (word for line in load("capitalised") for word in line.split())
+    return frozenset(told) | {"mr", "mrs", "ms", "then", "later", "i"}

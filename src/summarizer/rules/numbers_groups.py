@@ -89,15 +89,66 @@ def split_group(view: View) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+_CODE = "USD|EUR|GBP|JPY|CNY|RMB|BRL|ARS|CLP|COP|MXN|PEN|UYU|IDR|VND|TRY|UAH|RUB|PLN|CHF"
+_CODE_AHEAD = lazy(rf"\b(?:{_CODE}) $")
+# What makes an amount of a number by standing behind it. "Law 1.234.567 of 2019" has none.
+_AMOUNT_BEHIND = lazy(
+    r" (?:(?:new|more|confirmed|other|additional|registered|eligible|foreign|local) )*"
+    rf"(?:{COUNTED})\b|\s?%| (?:percent|per cent|{CURRENCIES}|(?-i:{_CODE})"
+    r"|(?:square|cubic) (?:meters|metres|kilometers|kilometres|feet|miles)|degrees|km|kilometers"
+    r"|kilometres|kg|kilograms|meters|metres|miles|acres|barrels|bushels|tons|tonnes|hectares"
+    r"|liters|litres|gallons|points|times|units|of (?:them|us|you))\b",
+    re.IGNORECASE,
+)
+# Words for amounts that no number of a case or of a telephone stands behind; behind the others
+# one may: "asked about 11.222.333". These need a noun in the plural too.
+_SURE_AHEAD = lazy(
+    r"\b(?:some|nearly|almost|more than|fewer than|less than|up to|total of|roughly|estimated"
+    r"|approximately|at least|at most|exceeds|exceeded|totalled|totaling|totalling|totaled"
+    r"|as many as|as much as|population of|worth) $",
+    re.IGNORECASE,
+)
+_PLURAL_BEHIND = lazy(r" (?!(?:was|has|is|as|this|does|says)\b)[a-z]{3,}(?<!s)s\b")
+# In the same clause these make a number of papers or of a telephone as likely.
+_PAPERS_AHEAD = lazy(
+    r"\b(?:cards?|ids?|identity|papers?|passports?|plates?|licen[cs]es?|phones?|telephones?|call"
+    r"|calls|called|dial|dialled|dialed|hotlines?|lines?|fax|whatsapp|contact|numbers?|numbered"
+    r"|codes?|cases?|files?|dockets?|records?|laws?|decrees?|acts?|resolutions?|patents?|accounts?"
+    r"|invoices?|tickets?|serial|registration|registry|folio)\b[^.,;:!?\n]*$",
+    re.IGNORECASE,
+)
+_CLAUSE = 80
+
+
+def _is_amount(text: str, q: Quantity) -> bool:
+    """Whether a sign, a unit, people or things counted, or a word ahead make it an amount."""
+    ahead = _ahead(text, q)
+    if q.scale or currency_before(text, q) or _CODE_AHEAD.search(ahead):
+        return True
+    if _AMOUNT_BEHIND.match(text, q.end):
+        return True
+    if _PAPERS_AHEAD.search(text[max(0, q.start - _CLAUSE) : q.start]):
+        return False
+    if _SURE_AHEAD.search(ahead):
+        return True
+    return bool(_AMOUNT_AHEAD.search(ahead) and _PLURAL_BEHIND.match(text, q.end))
+
+
 @rule(
     "numbers.dotted",
-    does="repair",
+    does=("repair", "flag"),
     proof="exact",
     english=True,
+    version=2,
     example=("a total of 1.250.000 votes", "a total of 1,250,000 votes"),
 )
 def dotted(view: View) -> Iterator[Finding]:
-    """Points between two or more groups of three digits become commas."""
+    """Points between two or more groups of three digits become commas, in an amount.
+
+    A sign of currency ahead, a scale, a unit or what is counted behind, or a word for amounts
+    makes one. Cards, files, laws and telephones are numbered in the same shape: without such
+    a sign it is only told.
+    """
     for q in view.quantities:
         groups = q.figure.split(".")
         if len(groups) < 3 or q.figure[0] == "0" or any(len(g) != 3 for g in groups[1:]):
@@ -109,8 +160,18 @@ def dotted(view: View) -> Iterator[Finding]:
         behind = view.text[q.figure_end : q.figure_end + 1]
         if behind in ("-", "/") or behind.isalpha():
             continue  # 12.345.678-9 is the number of somebody's papers
-        if not _SERIAL_AHEAD.search(_ahead(view.text, q)):
-            yield Finding(q.start, q.figure_end, "repair", after=q.figure.replace(".", ","))
+        if _SERIAL_AHEAD.search(_ahead(view.text, q)):
+            continue
+        english = q.figure.replace(".", ",")
+        if _is_amount(view.text, q):
+            yield Finding(q.start, q.figure_end, "repair", after=english)
+        else:
+            yield Finding(
+                q.start, q.figure_end, "flag",
+                f"{q.figure!r}: an amount whose thousands are parted by points, or the number of "
+                "papers, a file or a telephone?",
+                severity="medium", suggestion=english, needs=("source text",),
+            )  # fmt: skip
 
 
 _DECIMAL_COMMA = lazy(r"\d+,\d{1,2}")

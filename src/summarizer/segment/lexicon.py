@@ -32,6 +32,7 @@ class Lexicon(NamedTuple):
     kinds: Mapping[str, str]
     lower: frozenset[str]
     units: frozenset[str]
+    figures: frozenset[str]
     openers: frozenset[str]
     strict: frozenset[str]
     witnesses: frozenset[str]
@@ -73,6 +74,7 @@ def lexicon(language: str) -> Lexicon:
         kinds=MappingProxyType(kinds),
         lower=words_of("lower"),
         units=words_of("unit"),
+        figures=words_of("figure"),
         openers=words_of("opener"),
         strict=words_of("strict"),
         witnesses=words_of("witness", "opener"),

@@ -25,6 +25,7 @@ _BEFORE_PRONOUN = frozenset({
     "am", "are", "as", "can", "did", "do", "does", "had", "have", "is", "like", "nor", "so",
     "than", "was", "were", "will",
 })  # fmt: skip
+_ONE = frozenset({"one", "last", "another"})
 _DASHES = frozenset("-–—―")
 _CURRENCIES = "$€£¥"
 
@@ -69,6 +70,9 @@ def _before_digit(mark: Mark, word: str, before: str) -> bool:
     figure = word.lstrip(_CURRENCIES)
     if kind is None and figure.isdigit() and len(figure) < 3:
         return not _MEASURE.match(mark.text, mark.after, mark.end)  # `3. 5 percent`
+    if kind is None and word in mark.words.figures:
+        # `(Obi min. 78)`, but `it took a min. 78 people came`
+        return before.lower() in mark.words.dangling or before.lower() in _ONE
     return kind is None or (kind == "final" and not mark.opening)
 
 
