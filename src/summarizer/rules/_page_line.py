@@ -34,7 +34,8 @@ _CLOCK_AND_DAY = (
     rf"|{_DOTTED},? (?:at )?{_CLOCK}"
 )
 _STAMP = lazy(
-    rf"(?:(?:(?:Last[ ])?(?:Published|Updated)|Posted|Release[ ]time|Time)(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
+    rf"(?:(?:(?:Last[ ])?(?:Published|Updated)|Posted|Release[ ]time|Time)"
+    rf"(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
     rf"(?P<time>(?:{_DATE}|{_IN_WORDS})(?:,?[ T]{{1,2}}(?:at )?{_CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?)?"
     rf"|{_CLOCK_AND_DAY})"
     # "(updated: 15:10 12.03.2031)", and the zone.
