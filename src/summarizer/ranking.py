@@ -13,7 +13,7 @@ from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.rules import quotation_spans
 from summarizer.tables import load_set
 
-__all__ = ["Scores", "candidates", "find", "rank", "stop_words"]
+__all__ = ["UNANSWERED", "Scores", "candidates", "find", "rank", "stop_words"]
 
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
 # weight its score falls to 0.85.
@@ -25,6 +25,8 @@ _LONGEST_QUOTATION = 1_000
 # A query weighs more than the ranker: the sentence that says most of it comes before every one
 # that says nothing of it; among those that say as much the ranker decides.
 _QUERY = 0.6
+#: How the warning begins that no sentence answers a query.
+UNANSWERED = "no sentence has a word of the query"
 # Scores are compared at this precision, so that the rounding of a processor decides nothing.
 _DIGITS = 6
 
@@ -185,7 +187,7 @@ def rank(
             ]
             asked = [(("query", round(match, 3)),) for match in about]
         else:
-            warnings += (f"no sentence has a word of the query {query!r}: it changes nothing",)
+            warnings += (f"{UNANSWERED} {query!r}: it changes nothing",)
     if sound is None or not ranker.soundness:
         sound = [1.0] * len(able)
     unfinished = _unfinished(able) if ranker.soundness else ()

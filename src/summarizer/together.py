@@ -28,8 +28,6 @@ _SAID = 0.8
 # With a query the others count for less, and a sentence of an article that has nothing to say of it
 # falls as it would in one that has: so the query decides, as it does in one article.
 _OTHERS_ASKED, _UNASKED = 0.15, 0.4
-# How `ranking` warns of a query that no sentence of one article answers.
-_UNANSWERED = "no sentence has a word of the query "
 _DIGITS = 6
 
 
@@ -93,7 +91,10 @@ def _asked(results: Sequence[Result]) -> Sequence[Result]:
     if not any("query" in dict(s.why) for result in results for s in result.sentences):
         return results
     return [
-        replace(result, warnings=tuple(w for w in result.warnings if not w.startswith(_UNANSWERED)))
+        replace(
+            result,
+            warnings=tuple(w for w in result.warnings if not w.startswith(ranking.UNANSWERED)),
+        )
         for result in results
     ]
 
