@@ -89,6 +89,8 @@ _PROMPT = lazy(
     r"|Advertisements?|Advertising|Sponsored(?: content)?|(?:Video )?Loading(?: video)?"
     r"|(?:Play|Watch the) video|View original|(?:Log|Sign) in to (?:comment|continue|read)"
     r"|(?:Leave|Write|Add|Post) a comment|Back to (?:the )?top"
+    r"|Subscribe(?: now| here| today)?|Click here|Report an? (?:error|mistake|typo)"
+    r"|Bookmark(?: this(?: page| article)?)?|(?:Next|Previous) page"
     r"|Top of page|Print(?: version)?|Listen to (?:this |the )?article"
     r"|Share this (?:article|story|news|page)"
     r"|(?-i:(?:You are watching|On the air(?: is)?(?: of)?|On air with) ?:? [\"“«]?[A-Z][\w'’-]*"
