@@ -3,6 +3,7 @@
 `python tests/test_docs.py` writes the outputs into the README anew.
 """
 
+import json
 import os
 import re
 import shlex
@@ -75,6 +76,15 @@ def test_the_scores_in_the_readme_are_those_of_the_cards_of_the_weights() -> Non
     assert len(rows) >= 10
     for articles, figure in rows:
         assert f"{articles} {figure}" in known
+
+
+def test_the_scores_of_peers_in_the_readme_are_those_that_were_measured() -> None:
+    results = json.loads((ROOT / "benchmarks/results/rouge.json").read_text("utf-8"))
+    unseen = load_json("ranking_news")["card"]["scores"]["headline"]["words"][0]
+    known = {f"{gap:+.2f}" for gap in (*results["headline"].values(), unseen)}
+    rows = re.findall(r"^\| [^|]* \| ([+-]\d+\.\d\d) \|$", README.read_text("utf-8"), re.M)
+    assert len(rows) >= 8
+    assert set(rows) <= known
 
 
 def test_ci_runs_the_two_set_up_commands_word_for_word() -> None:
