@@ -255,4 +255,7 @@ def _is_dateline(kinds: str, gap: str, rest: str, text: str, facts: dict[str, st
     place = facts.get("place", "")
     if re.match(r"[A-Z]{3}", place) and place.partition(",")[0].isupper():
         return True
-    return bool(_OPENS_STORY.match(rest)) and text.rstrip().endswith((".", "。", '"', "”"))
+    dated = "D" in kinds  # "Kessel, May 3 - Ferries sail again."
+    return (dated or bool(_OPENS_STORY.match(rest))) and text.rstrip().endswith(
+        (".", "。", '"', "”")
+    )

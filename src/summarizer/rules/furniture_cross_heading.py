@@ -28,6 +28,14 @@ _NO_HEADING = lazy(
     r"|[\"“”«»„]",
     re.IGNORECASE,
 )
+# What stands over the last paragraphs of a press release, whatever else the text sets marks to;
+# and "About Bay Trams" over a paragraph that begins with that name.
+_STANDING = lazy(
+    r"(?:(?:Press|Media|Investor)[ ])?Contacts?|Notes? to (?:the )?editors?|Disclaimer|Background"
+    r"|Forward-looking statements|Further information",
+    re.IGNORECASE,
+)
+_ABOUT = lazy(r"About (?:the )?(?P<name>[A-ZÀ-Þ][\w&.'’ -]{1,60})")
 _MOST_WORDS = 15
 # Of all lines below the headline, the headings included; a shorter text can spare none.
 _SHARE_STOPPED, _FEWEST_LINES = 0.7, 6
@@ -37,7 +45,7 @@ _SHARE_STOPPED, _FEWEST_LINES = 0.7, 6
     "furniture.cross_heading",
     does="skip",
     english=True,
-    version=2,
+    version=3,
     example=(
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",
@@ -49,6 +57,9 @@ def cross_heading(view: View) -> Iterator[Finding]:
     The line before it must have its mark or be the headline, and seven lines in ten of the text.
     """
     lines = view.lines
+    for line in lines[2:-1]:
+        if _is_standing(line.text, lines[line.number + 1].text):
+            yield Finding(line.start, line.end, "skip")
     if len(lines) < _FEWEST_LINES:
         return
     found = [line for line in lines[1:-1] if _is_heading(line.text) and _parts(lines, line)]
@@ -63,8 +74,18 @@ def cross_heading(view: View) -> Iterator[Finding]:
         before = lines[line.number - 1]
         if line.number in titles or view.in_quotation(line.start, line.end):
             continue
+        if _is_standing(line.text, lines[line.number + 1].text):
+            continue
         if before.number in titles or _STOPPED.search(before.text):
             yield Finding(line.start, line.end, "skip")
+
+
+def _is_standing(text: str, below: str) -> bool:
+    """Whether a line is a heading that press releases have, by itself and the line below."""
+    about = _ABOUT.fullmatch(text)
+    if about:
+        return below.removeprefix("The ").startswith(about["name"])
+    return bool(_STANDING.fullmatch(text))
 
 
 def _is_heading(text: str) -> bool:
