@@ -34,8 +34,8 @@ STEPS, DECAY = 300, 0.006
 LEAST = 5
 SMOOTH = 3.0
 NEWS = (*CNN, "news_writers", "inshorts", "multinews", "xsum")
-# Longer texts than these cost much and teach little more.
-MOST = {"news": 1_000, "general": 200}
+# Longer texts than this cost much and teach little more.
+MOST = 1_000
 GENERAL = ("gum", "scisumm", "sumpubmed", "ectsum", "qmsum", "squality")
 DATA = {"news": NEWS, "general": GENERAL}
 #: How much an article of a set counts; small sets of careful writers more than large ones, and
@@ -243,7 +243,7 @@ def main() -> None:
     folder: Path = given.data / "sum"
     sets = DATA[ranker]
     read = (a for name in sets for a in articles(folder, name, limit))
-    known = [a for a in read if 3 < len(a.able) <= MOST[ranker]]
+    known = [a for a in read if 3 < len(a.able) <= MOST]
     print(f"{len(known)} articles of {len(sets)} files", file=sys.stderr)
     scores = report(cross_validate(known))
     shown = [
