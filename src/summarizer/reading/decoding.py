@@ -3,6 +3,7 @@
 import re
 
 from summarizer.errors import InputError
+from summarizer.patterns import lazy
 
 __all__ = ["decode", "doubt"]
 
@@ -15,10 +16,10 @@ _BINARY = "not a text file, it seems: pass the text of the article"
 # candidates the guess is wrong more often: Windows-1252 passes for Windows-1250, GB18030 for EUC.
 _OLD = ["gb18030", "cp1252"]
 _ENOUGH = 20
-_TAG = re.compile(r"</?(?:a|b|br|div|h[1-6]|li|p|script|span|td|ul)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG = lazy(r"</?(?:a|b|br|div|h[1-6]|li|p|script|span|td|ul)\b[^<>]{0,200}>", re.IGNORECASE)
 _SAMPLE, _MOST_TAGS = 20_000, 4
 # What no word of a language in Windows-1252 holds: it is a letter in some other code page.
-_SIGN_IN_WORD = re.compile(
+_SIGN_IN_WORD = lazy(
     r"[^\W\d_][£¤¥¦¨¬¯±¶¹¼½¾¿][^\W\d_]|[£¤¥¦¨¬¯±¶¼½¾][^\W\d_]|[ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ]{3,}"
     r"|[±¶¹¼½¾¬¤¦][±¶¹¼½¾¬¤¦©®]"
 )
@@ -51,7 +52,7 @@ def doubt(text: str, encoding: str) -> str:
     other encodings: only many of them tell which. And a page that came without its name is read
     as text, with its tags.
     """
-    if len(_TAG.findall(text, 0, _SAMPLE)) >= _MOST_TAGS:
+    if "<" in text and len(_TAG.findall(text, 0, _SAMPLE)) >= _MOST_TAGS:
         return "this looks like HTML, and is read as text: pass the page as a file named .html"
     many = sum(character > "\x7f" for character in text) if encoding == "gb18030" else _ENOUGH
     if many >= _ENOUGH:
