@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from nltk.stem.porter import PorterStemmer
 
-from summarizer import cleaning, ranking, roles, segment
-from summarizer.config import Config
+from summarizer import cleaning, ranking
+from summarizer.cleaning import roles
+from summarizer.language import segment
 from summarizer.model import Document
+from summarizer.model.config import Config
 from summarizer.rankers import Candidates
 
 __all__ = [

@@ -21,7 +21,8 @@ from typing import Any
 
 from _data import Segment, Translation, digest, options, table, translations, write
 from _leaks import leak
-from summarizer import Cleaned, Config, clean, cleaning, invariants, summarize
+from summarizer import Cleaned, Config, clean, cleaning, summarize
+from summarizer.cleaning import invariants
 from summarizer.model import Edit
 from summarizer.rules import RULES, Rule
 

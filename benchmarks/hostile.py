@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 
 from _data import table
-from summarizer import segment
+from summarizer.language import segment
 from summarizer.rules import RULES, View
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))

@@ -28,10 +28,11 @@ from statistics import mean
 from typing import Any, NamedTuple
 
 from _data import Translation, digest, options, table, translations, write
-from summarizer import Result, ranking, selection, soundness, summarize
-from summarizer.config import TRUST_WEIGHT
+from summarizer import Result, ranking, summarize
+from summarizer.model.config import TRUST_WEIGHT
 from summarizer.rankers import RANKERS, Candidates
-from summarizer.soundness import Model
+from summarizer.ranking import selection, soundness
+from summarizer.ranking.soundness import Model
 from train_soundness import PENALTY, held_out, penalties, samples
 
 CHOSEN = 3

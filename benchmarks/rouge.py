@@ -27,10 +27,11 @@ from rouge_score.rouge_scorer import RougeScorer
 
 from _articles import BUDGETS, CNN, SETS, Article, Budget, articles, lead, oracle, text_of
 from _data import digest, options, table, write
-from summarizer import ranking, selection, soundness
-from summarizer.config import TRUST_WEIGHT
+from summarizer import ranking
+from summarizer.model.config import TRUST_WEIGHT
 from summarizer.rankers import RANKERS
 from summarizer.rankers._linear import card
+from summarizer.ranking import selection, soundness
 
 OURS = ("news", "general")
 TRUSTED = f"news, trust {TRUST_WEIGHT:g}"

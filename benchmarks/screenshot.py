@@ -11,7 +11,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 
 from summarizer import summarize
-from summarizer.render.page import to_page, to_part
+from summarizer.render.html import to_page, to_part
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 FLAGS = (

@@ -14,7 +14,8 @@ from pathlib import Path
 from time import perf_counter
 
 from _data import options, table, write
-from summarizer import Document, Sentence, ranking, segment, summarize
+from summarizer import Document, Sentence, ranking, summarize
+from summarizer.language import segment
 from summarizer.rankers import RANKERS, Candidates
 
 _STOP = re.compile(r"(?<=[.!?])\s+")

@@ -23,9 +23,10 @@ import numpy as np
 from _articles import BUDGETS, CNN, Article, Budget, articles, lead, rouge
 from _data import digest, options, table
 from _learning import Batch, Floats, learn, logistic
-from summarizer import selection, tables
+from summarizer import tables
 from summarizer.rankers._features import columns
 from summarizer.rankers._terms import TERM_FEATURES, Known, look, weigh
+from summarizer.ranking import selection
 
 FOLDS = 5
 SEEDS = (0, 1, 2, 3)
@@ -136,7 +137,7 @@ def fit(known: Sequence[Article]) -> tuple[Fitted, dict[str, Floats]]:
 
 def _kept(article: Article, terms: Sequence[str]) -> Floats:
     """The share of the references that hold each term of an article."""
-    from summarizer import segment
+    from summarizer.language import segment
 
     stop = article.able.stop_words
     references = [

@@ -10,8 +10,8 @@ package cleans, kept where it is body text, and only errors that overlap the sho
 the published means no position is known: there the whole penalty counts.
 
 Model: the number of errors in a sentence is Poisson with a rate per word that is log-linear in the
-signs (`summarizer.soundness.features`), each system of each year with its own level, so that the
-signs tell bad sentences from good and not bad systems from good. Ridge of strength 100 on
+signs (`summarizer.ranking.soundness.features`), each system of each year with its own level, so that
+the signs tell bad sentences from good and not bad systems from good. Ridge of strength 100 on
 standardised signs. Tested on documents that were left out of the fit, with all systems' versions.
 """
 
@@ -26,8 +26,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from _data import Translation, digest, options, table, translations, write
-from summarizer import Sentence, ranking, soundness, summarize
-from summarizer.soundness import Model
+from summarizer import Sentence, ranking, summarize
+from summarizer.ranking import soundness
+from summarizer.ranking.soundness import Model
 
 __all__ = ["PENALTY", "held_out", "penalties", "samples"]
 
@@ -172,7 +173,7 @@ def main() -> None:
     print(table(("measure", "figure"), shown))
     card: dict[str, Any] = {
         "about": "Log-linear rate of annotated translation errors per word (minor 1, major 5), for "
-        "summarizer.soundness; Chinese to English news, WMT21 and WMT23; written by "
+        "summarizer.ranking.soundness; Chinese to English news, WMT21 and WMT23; written by "
         "benchmarks/train_soundness.py --write.",
         "bias": round(model.bias, 4),
         "weights": {name: round(weight, 4) for name, weight in model.weights.items()},

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import Flag, Result, summarize
-from summarizer.config import Mode
+from summarizer.model.config import Mode
 from summarizer.rankers import RANKERS
 
 TEXT = (Path(__file__).parents[1] / "notebooks" / "article.txt").read_text(encoding="utf-8")

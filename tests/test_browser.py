@@ -15,7 +15,7 @@ import pytest
 
 from summarizer import summarize
 from summarizer.model import Result
-from summarizer.render.page import to_page, to_part
+from summarizer.render.html import to_page, to_part
 
 webdriver: Any = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 from selenium.common.exceptions import WebDriverException  # noqa: E402

@@ -10,7 +10,7 @@ from summarizer.rankers import RANKERS
 from summarizer.ranking import stop_words
 from summarizer.reading import words_in
 from summarizer.render import to_markdown, to_text
-from summarizer.render.page import to_page, to_part
+from summarizer.render.html import to_page, to_part
 
 TEXT = (
     "The port of Kessel reopened on Monday after two years, the mayor said. It rained. "

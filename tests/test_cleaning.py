@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarizer import Cleaned, Config, InputError, UnknownNameError, clean, summarize
 from summarizer import cleaning as engine
-from summarizer.config import Mode
+from summarizer.model.config import Mode
 from summarizer.rules import Finding, Rule, View
 
 MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
@@ -163,9 +163,8 @@ def rule_that(find: object, name: str = "spacing.test", **options: object) -> Ru
     return Rule(name, find, ("repair",), "exact", "high", ("", ""), **options)  # type: ignore[arg-type]
 
 
-def run_with(monkeypatch: pytest.MonkeyPatch, text: str, *rules: Rule) -> Cleaned:
-    monkeypatch.setattr(engine, "select", lambda config: rules)
-    return engine.clean(text, Config())
+def run_with(text: str, *rules: Rule) -> Cleaned:
+    return engine.run(text, Config(), rules).cleaned
 
 
 @pytest.mark.parametrize(
@@ -178,28 +177,28 @@ def run_with(monkeypatch: pytest.MonkeyPatch, text: str, *rules: Rule) -> Cleane
     ],
 )
 def test_a_repair_that_breaks_an_invariant_is_rolled_back_and_told(
-    monkeypatch: pytest.MonkeyPatch, text: str, word: str, after: str, broken: str
+    text: str, word: str, after: str, broken: str
 ) -> None:
     def find(view: View) -> list[Finding]:
         start = view.text.find(word)
         return [Finding(start, start + len(word), "repair", after=after)] if start >= 0 else []
 
-    cleaned = run_with(monkeypatch, text, rule_that(find))
+    cleaned = run_with(text, rule_that(find))
     assert cleaned.text == text
     (flag,) = cleaned.flags
     assert broken in flag.message
 
 
-def test_a_rule_may_change_what_it_has_declared(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_may_change_what_it_has_declared() -> None:
     def find(view: View) -> list[Finding]:
         start = view.text.find("18")
         return [Finding(start, start + 2, "repair", after="81")] if start >= 0 else []
 
     rule = rule_that(find, "numbers.test", may=frozenset({"numbers"}))
-    assert run_with(monkeypatch, "They have 18 ships.", rule).text == "They have 81 ships."
+    assert run_with("They have 18 ships.", rule).text == "They have 81 ships."
 
 
-def test_a_rule_that_fails_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_fails_costs_only_itself() -> None:
     def fails(view: View) -> list[Finding]:
         raise ZeroDivisionError("oops")
 
@@ -207,9 +206,7 @@ def test_a_rule_that_fails_costs_only_itself(monkeypatch: pytest.MonkeyPatch) ->
         start = view.text.find(" .")
         return [Finding(start, start + 1, "repair")] if start >= 0 else []
 
-    cleaned = run_with(
-        monkeypatch, "It is so .", rule_that(fails, "spacing.a"), rule_that(works, "spacing.b")
-    )
+    cleaned = run_with("It is so .", rule_that(fails, "spacing.a"), rule_that(works, "spacing.b"))
     assert cleaned.text == "It is so."
     assert any("spacing.a failed" in warning for warning in cleaned.warnings)
 
@@ -225,7 +222,6 @@ def test_rules_that_undo_one_another_are_stopped_and_told(
         return find
 
     cleaned = run_with(
-        monkeypatch,
         "a-b",
         rule_that(swaps("-", "~"), "spacing.a"),
         rule_that(swaps("~", "-"), "repeats.b"),
@@ -235,9 +231,7 @@ def test_rules_that_undo_one_another_are_stopped_and_told(
 
 
 @pytest.mark.parametrize("lasting", [False, True])
-def test_what_a_rule_marked_before_a_repair_holds_only_if_it_lasts(
-    monkeypatch: pytest.MonkeyPatch, lasting: bool
-) -> None:
+def test_what_a_rule_marked_before_a_repair_holds_only_if_it_lasts(lasting: bool) -> None:
     def mends(view: View) -> list[Finding]:
         start = view.text.find(" .")
         return [Finding(start, start + 1, "repair")] if start >= 0 else []
@@ -247,7 +241,6 @@ def test_what_a_rule_marked_before_a_repair_holds_only_if_it_lasts(
         return [Finding(0, 2, "skip", "'It' looks odd", role="caption")] if seen else []
 
     cleaned = run_with(
-        monkeypatch,
         "It is so .",
         rule_that(marks, "furniture.a", lasting=lasting),
         rule_that(mends, "spacing.b"),
@@ -275,8 +268,8 @@ def test_of_two_overlapping_repairs_the_surer_wins_whatever_their_order(
         return [Finding(0, 4, "repair", after="!", confidence="low")] if "..." in view.text else []
 
     rules = rule_that(unsure, "spacing.a"), rule_that(sure, "spacing.b")
-    assert run_with(monkeypatch, "a...b", *rules).text == "a-.b"
-    assert run_with(monkeypatch, "a...b", *reversed(rules)).text == "a-.b"
+    assert run_with("a...b", *rules).text == "a-.b"
+    assert run_with("a...b", *reversed(rules)).text == "a-.b"
 
 
 # -- what callers see -------------------------------------------------------------------------

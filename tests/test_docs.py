@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.listing import PAGES
+from summarizer.render.listing import PAGES
 from summarizer.tables import load_json
 
 ROOT = Path(__file__).parents[1]
@@ -105,7 +105,7 @@ def test_every_file_in_the_readme_exists() -> None:
 
 @pytest.mark.parametrize("page", list(PAGES), ids=lambda page: page.name)
 def test_a_page_lists_what_the_code_has(page: Path) -> None:
-    assert page.read_text("utf-8") == PAGES[page](), "renew it: python -m summarizer.listing"
+    assert page.read_text("utf-8") == PAGES[page](), "renew it: python -m summarizer.render.listing"
 
 
 def test_the_examples_of_the_help_work_as_typed(tmp_path: Path) -> None:

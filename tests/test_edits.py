@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.edits import Change, Edits
+from summarizer.model.edits import Change, Edits
 
 TEXT = st.text(alphabet="ab, 。\n", max_size=24)
 AFTER = st.text(alphabet="xyz", max_size=3)

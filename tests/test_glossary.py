@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Glossary, InputError, clean, summarize
-from summarizer.config import Config, Mode
-from summarizer.glossary import Entry
+from summarizer.model.config import Config, Mode
+from summarizer.model.glossary import Entry
 
 MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
 CSV = "target,variants,action\nnominal post,fictitious post,prefer\nharbour,haven|port,forbid\n"

@@ -9,7 +9,7 @@ import pytest
 
 from summarizer import InputError, cli, summarize, summarize_together
 from summarizer.render import to_markdown, to_terminal, to_text
-from summarizer.render.page import to_page, to_part
+from summarizer.render.html import to_page, to_part
 from summarizer.render.terminal import Face
 
 FERRY = (

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from summarizer import clean
-from summarizer.config import Mode
+from summarizer.model.config import Mode
 
 MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
 FILE = Path(__file__).with_name("left_alone.toml")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.errors import InputError
-from summarizer.lengths import NAMED, Size, cut, parse
+from summarizer.base.errors import InputError
+from summarizer.model.lengths import NAMED, Size, cut, parse
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from typing import get_args
 
 import pytest
 
-from summarizer import about, clean
-from summarizer.config import Mode
-from summarizer.errors import RuleConflictError
+from summarizer import clean
+from summarizer.base.errors import RuleConflictError
 from summarizer.model import Confidence
-from summarizer.rules import RULES, Finding, Licence, Proof, Rule, View, licence, rule
-from summarizer.rules import _licence as licences
-from summarizer.rules._licence import confidence
+from summarizer.model.config import Mode
+from summarizer.render import about
+from summarizer.rules import RULES, Finding, Licence, Proof, Rule, View, licence, licences, rule
+from summarizer.rules.licences import confidence
 
 PROOFS: tuple[Proof, ...] = get_args(Proof)
 MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
@@ -86,7 +86,7 @@ def test_a_licence_of_another_version_does_not_count(monkeypatch: pytest.MonkeyP
 def declared(monkeypatch: pytest.MonkeyPatch, version: int) -> Rule:
     """A measured rule as it is registered beside a licence of its version 2."""
     monkeypatch.setattr(
-        "summarizer.rules._rule.licence",
+        "summarizer.rules.contract.licence",
         lambda name, version: Licence(2, 90, 90, 0) if version == 2 else None,
     )
     added: list[Rule] = []

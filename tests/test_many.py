@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.processes import in_order
+from summarizer.base.processes import in_order
 
 STORY = "The port of Kessel reopened , the mayor said. Ships came in. Nobody cheered. It rained.\n"
 COMMAND = [sys.executable, "-m", "summarizer"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.markup import Span, bar, card, escape, to_html, to_terminal
+from summarizer.base.markup import Span, bar, card, escape, to_html, to_terminal
 
 STYLES = {"a": "color: red", "b": "color: blue"}
 

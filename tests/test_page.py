@@ -9,7 +9,7 @@ import pytest
 
 from summarizer import summarize
 from summarizer.model import Result
-from summarizer.render.page import to_page, to_part
+from summarizer.render.html import to_page, to_part
 
 html5lib = pytest.importorskip("html5lib", reason="html5lib is not installed")
 

@@ -4,10 +4,10 @@ import sys
 
 import pytest
 
-from summarizer.patterns import latin_only, lazy
-from summarizer.rules._eastern import EASTERN
-from summarizer.rules.review_foreign import _FOREIGN
-from summarizer.segment import tokens
+from summarizer.base.patterns import lazy
+from summarizer.language.scripts import EASTERN, latin_only
+from summarizer.language.segment import tokens
+from summarizer.rules.review.foreign_script import _FOREIGN
 
 LATIN = [chr(code) for code in range(sys.maxunicode + 1) if latin_only(chr(code))]
 

@@ -23,9 +23,9 @@ from summarizer import (
     summarize,
     summarize_many,
 )
+from summarizer.pipeline.signature import signature
 from summarizer.rankers import RANKERS
 from summarizer.rules import RULES
-from summarizer.signature import signature
 
 STORY = (
     "The ferry line to Bruma will reopen in June. The city of Kessel closed it two years ago. "

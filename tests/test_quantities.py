@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import clean, invariants, quantities
+from summarizer import clean
+from summarizer.cleaning import invariants
+from summarizer.language import quantities
 
 MENDERS = ("numbers.scale", "numbers.glued", "numbers.dotted", "numbers.ordinal")
 SCALES = ("ten thousand", "hundred thousand", "ten million", "hundred million", "hundred billion")

@@ -7,7 +7,7 @@ import pytest
 from summarizer import Config, InputError, Result, summarize
 from summarizer.rankers import RANKERS
 from summarizer.render import to_reasons
-from summarizer.render.page import to_page, to_part
+from summarizer.render.html import to_page, to_part
 
 TEXT = (
     "The port of Kessel reopened after two years. The mayor spoke at the quay.\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.quoting import open_behind
+from summarizer.language.quotations import open_behind
 
 
 @pytest.mark.parametrize(

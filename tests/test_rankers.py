@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from summarizer import Document, Sentence, ranking, summarize
-from summarizer.config import RankerLike
+from summarizer.model.config import RankerLike
 from summarizer.rankers import RANKERS, Candidates
 from summarizer.tables import load_set
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.errors import InputError
+from summarizer.base.errors import InputError
 from summarizer.reading import Fields, MissingFileError, Source, load, sources, unfold
 from summarizer.reading.decoding import decode
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from summarizer import Cleaned, Flag, roles
+from summarizer import Cleaned, Flag
+from summarizer.cleaning import roles
+from summarizer.language.segment import Piece
 from summarizer.model import Mark, Role, Severity
-from summarizer.segment import Piece
 
 TEXT = "KESSEL (AP) -- The port reopened. Dockers cheered. (EPA)"
 

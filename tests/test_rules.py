@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from summarizer import Cleaned, Glossary, clean, cleaning, segment
-from summarizer.config import Config, Mode, Options
+from summarizer import Cleaned, Glossary, clean, cleaning
+from summarizer.language import segment
+from summarizer.model.config import Config, Mode, Options
 from summarizer.rules import RULES, View
 
 CASES = Path(__file__).with_name("rules")

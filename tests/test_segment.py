@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.segment import count_words, paragraphs, sentences, stems, words
+from summarizer.language.segment import count_words, paragraphs, sentences, stems, words
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "segment" / "cases.toml").read_text(encoding="utf-8")
@@ -212,7 +212,7 @@ def test_stems_from_several_threads_at_once() -> None:
 
 def test_importing_and_cutting_english_needs_neither_nltk_nor_stemmer() -> None:
     program = (
-        "import sys; from summarizer.segment import sentences; sentences('One. Two.');"
+        "import sys; from summarizer.language.segment import sentences; sentences('One. Two.');"
         "sys.exit(bool({'nltk', 'Stemmer'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.selection import order
+from summarizer.ranking.selection import order
 
 PORT = "the port of kessel was closed on friday".split()
 ALMOST = "the port of kessel was closed on monday".split()

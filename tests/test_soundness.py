@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from summarizer import Config, InputError, Sentence, ranking, soundness, summarize, tables
+from summarizer import Config, InputError, Sentence, ranking, summarize, tables
 from summarizer.model import Document
 from summarizer.rankers import RANKERS
-from summarizer.soundness import Model
+from summarizer.ranking import soundness
+from summarizer.ranking.soundness import Model
 
 SOUND = (
     "The council of Kessel approved a second terminal after years of argument about its cost.",

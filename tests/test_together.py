@@ -13,8 +13,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer import Cleaned, Edit, Glossary, clean, invariants
-from summarizer.config import Mode
+from summarizer import Cleaned, Edit, Glossary, clean
+from summarizer.cleaning import invariants
+from summarizer.model.config import Mode
 from summarizer.rules import RULES
 
 CASES = Path(__file__).with_name("rules")

@@ -8,15 +8,20 @@ The port reopened, he said.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from summarizer._version import __version__
+from summarizer.base._version import __version__
 
 if TYPE_CHECKING:
-    from summarizer.config import Config
-    from summarizer.errors import InputError, RuleConflictError, SummarizerError, UnknownNameError
-    from summarizer.glossary import Glossary
+    from summarizer.base.errors import (
+        InputError,
+        RuleConflictError,
+        SummarizerError,
+        UnknownNameError,
+    )
     from summarizer.model import Cleaned, Document, Edit, Flag, Result, Sentence, Summary
+    from summarizer.model.config import Config
+    from summarizer.model.glossary import Glossary
     from summarizer.pipeline import clean, summarize, summarize_many
-    from summarizer.together import summarize_together
+    from summarizer.pipeline.together import summarize_together
 
 __all__ = [
     "Cleaned",
@@ -41,12 +46,12 @@ __all__ = [
 
 # Imported when they are first asked for: `summarize --version` needs none of them.
 _HOMES = {
-    "config": ("Config",),
-    "errors": ("InputError", "RuleConflictError", "SummarizerError", "UnknownNameError"),
-    "glossary": ("Glossary",),
+    "model.config": ("Config",),
+    "base.errors": ("InputError", "RuleConflictError", "SummarizerError", "UnknownNameError"),
+    "model.glossary": ("Glossary",),
     "model": ("Cleaned", "Document", "Edit", "Flag", "Result", "Sentence", "Summary"),
     "pipeline": ("clean", "summarize", "summarize_many"),
-    "together": ("summarize_together",),
+    "pipeline.together": ("summarize_together",),
 }
 _HOME = {name: f"summarizer.{home}" for home, names in _HOMES.items() for name in names}
 

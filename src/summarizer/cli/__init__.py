@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import click
 
+from summarizer.base.errors import SummarizerError
 from summarizer.cli.command import command
 from summarizer.cli.status import INTERRUPTED, SOME_FAILED, WRONG_USAGE
-from summarizer.errors import SummarizerError
 
 __all__ = ["main"]
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from summarizer._version import __version__
+from summarizer.base._version import __version__
 from summarizer.cli.status import ALL_DONE
-from summarizer.lengths import NAMED
+from summarizer.model.lengths import NAMED
 
 __all__ = ["command"]
 
@@ -25,7 +25,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     """Complete the names of rules or rankers where a shell asks for them."""
 
     def complete(context: object, parameter: object, begun: str) -> list[str]:
-        from summarizer.about import names
+        from summarizer.render.about import names
 
         return [name for name in names(*kinds) if name.startswith(begun)]
 
@@ -246,7 +246,7 @@ def _about(options: dict[str, Any]) -> str | None:
     lists = options["list_rules"], options["list_rankers"], options["list_stop_words"]
     if not any(lists) and options["explain"] is None:
         return None
-    from summarizer import about
+    from summarizer.render import about
 
     if options["list_rules"]:
         return about.rules()

@@ -10,8 +10,8 @@ import click
 
 from summarizer import ranking, render
 from summarizer.cli.work import Form, Recipe
-from summarizer.config import Config
-from summarizer.lengths import NAMED
+from summarizer.model.config import Config
+from summarizer.model.lengths import NAMED
 from summarizer.reading import Fields, words_in
 from summarizer.rules import select
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer.base.processes import in_order
 from summarizer.cli.output import Growing, Sink, Staged, Stdout, ids_in
 from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
 from summarizer.cli.work import Done, Failed, Form, died, together, work
-from summarizer.processes import in_order
 from summarizer.reading import Fields, Source, count, is_lines, named, sources, unfold
 
 if TYPE_CHECKING:
-    from summarizer.render.page import Part
+    from summarizer.render.html import Part
 
 __all__ = ["run"]
 
@@ -100,7 +100,7 @@ def _written(
 
 
 def _page(parts: "Sequence[Part]") -> str:
-    from summarizer.render.page import to_page
+    from summarizer.render.html import to_page
 
     return to_page(parts)
 

@@ -6,9 +6,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer import render
-from summarizer.config import Config
-from summarizer.errors import InputError, SummarizerError
+from summarizer.base.errors import InputError, SummarizerError
 from summarizer.model import Cleaned, Result
+from summarizer.model.config import Config
 from summarizer.pipeline import clean, summarize
 from summarizer.reading import (
     DEFAULT_FIELDS,
@@ -22,7 +22,7 @@ from summarizer.reading import (
 )
 
 if TYPE_CHECKING:
-    from summarizer.render.page import Part
+    from summarizer.render.html import Part
 
 __all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
 
@@ -119,7 +119,7 @@ def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Faile
             read.append(article)
     if not read:
         return
-    from summarizer.together import summarize_together
+    from summarizer.pipeline.together import summarize_together
 
     whole = Article(None, "all articles", "", title=f"{len(read)} articles")
     try:
@@ -162,7 +162,7 @@ def _told(recipe: Recipe, article: Article, result: Result) -> Done:
         notes += f"{article.place}: {result!r}; {result.signature}\n"
     part = None
     if recipe.page:
-        from summarizer.render.page import to_part
+        from summarizer.render.html import to_part
 
         part = to_part(result, name, article.id)
     return Done(_headed(recipe, article, _block(recipe, result, article)), notes, part)

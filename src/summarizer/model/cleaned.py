@@ -4,9 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from summarizer import markup
-from summarizer.edits import Change, Edits
-from summarizer.errors import InputError, UnknownNameError
+from summarizer.base import markup
+from summarizer.base.errors import InputError, UnknownNameError
+from summarizer.model.edits import Change, Edits
 from summarizer.model.findings import Edit, Flag, Mark
 from summarizer.model.plain import EDIT, FLAG, SCHEMA, count, fields_of
 

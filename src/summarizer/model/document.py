@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple, overload
 
-from summarizer import markup
-from summarizer.lengths import Length
+from summarizer.base import markup
+from summarizer.base.patterns import lazy
+from summarizer.language.quotations import open_behind
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
+from summarizer.model.lengths import Length
 from summarizer.model.plain import count
-from summarizer.patterns import lazy
-from summarizer.quoting import open_behind
 
 __all__ = ["Document", "Sentence", "Source", "Summary", "Trust", "joint"]
 
@@ -170,7 +170,7 @@ class Summary(Sequence[Sentence]):
     def by_rank(self) -> "Summary":
         r"""Return the same sentences best first; its text has each on a line of its own.
 
-        >>> from summarizer.lengths import parse
+        >>> from summarizer.model.lengths import parse
         >>> first, second = (Sentence(i, 0, 0, 0, 0, f"Ship {i}.", 0, rank=2 - i) for i in (0, 1))
         >>> str(Summary((first, second), parse(2)).by_rank())
         'Ship 1.\nShip 0.'

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from summarizer import markup
-from summarizer.lengths import Length, LengthLike, Size, cut, parse
+from summarizer.base import markup
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
+from summarizer.model.lengths import Length, LengthLike, Size, cut, parse
 from summarizer.model.plain import EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
 
 __all__ = ["Result"]

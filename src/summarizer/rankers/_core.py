@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
 
+from summarizer.base.registry import Registry
 from summarizer.model import Sentence
-from summarizer.registry import Registry
 
 __all__ = ["RANKERS", "Candidates", "Explained", "Ranker", "ranker"]
 

@@ -12,7 +12,7 @@ from itertools import repeat
 from math import exp, log, sqrt
 from operator import mul
 
-from summarizer.patterns import lazy
+from summarizer.base.patterns import lazy
 from summarizer.rankers._core import Candidates
 from summarizer.rankers._terms import Terms
 from summarizer.tables import load

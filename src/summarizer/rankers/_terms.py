@@ -13,7 +13,7 @@ from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
-from summarizer.patterns import lazy
+from summarizer.base.patterns import lazy
 from summarizer.rankers._core import Candidates
 
 __all__ = ["TERM_FEATURES", "Known", "Seen", "Terms", "look", "weigh"]

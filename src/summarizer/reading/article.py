@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from summarizer.errors import InputError
+from summarizer.base.errors import InputError
 
 __all__ = ["Article", "MissingFileError", "Source", "in_line", "printable"]
 

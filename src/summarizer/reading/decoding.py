@@ -2,8 +2,8 @@
 
 import re
 
-from summarizer.errors import InputError
-from summarizer.patterns import lazy
+from summarizer.base.errors import InputError
+from summarizer.base.patterns import lazy
 
 __all__ = ["decode", "doubt"]
 

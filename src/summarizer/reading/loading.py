@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summarizer.errors import InputError
+from summarizer.base.errors import InputError
 from summarizer.reading.article import Article, MissingFileError, Source
 from summarizer.reading.decoding import decode, doubt
 from summarizer.reading.pages import fetch, is_page, story

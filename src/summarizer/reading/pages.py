@@ -6,7 +6,7 @@ It is an extra, as it brings an HTML parser and ten more packages along.
 import re
 from typing import Any
 
-from summarizer.errors import InputError
+from summarizer.base.errors import InputError
 
 __all__ = ["ADDRESS", "fetch", "is_page", "story"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from glob import glob
 from pathlib import Path
 
-from summarizer.errors import InputError
+from summarizer.base.errors import InputError
 from summarizer.reading.article import MissingFileError, Source, in_line, printable
 from summarizer.reading.pages import ADDRESS
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from summarizer.errors import InputError
+from summarizer.base.errors import InputError
 from summarizer.reading.article import MissingFileError
 from summarizer.reading.decoding import decode
 

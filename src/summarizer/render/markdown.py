@@ -1,7 +1,7 @@
 """A result as Markdown: summaries as lists, with the doubts that lie on their sentences."""
 
+from summarizer.base.patterns import lazy
 from summarizer.model import Result
-from summarizer.patterns import lazy
 from summarizer.render.text import from_source
 
 __all__ = ["to_markdown"]

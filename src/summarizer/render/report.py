@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from summarizer import markup
+from summarizer.base import markup
 from summarizer.model import SEVERITIES, Cleaned, Edit, Flag, Mark
 
 __all__ = ["to_report"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from summarizer import markup
+from summarizer.base import markup
 from summarizer.model import SEVERITIES, Cleaned, Edit, Result, Sentence, Summary
 from summarizer.model.plain import count
 from summarizer.render.text import from_source

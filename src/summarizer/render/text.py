@@ -1,6 +1,6 @@
 """A result as plain text: the summaries and nothing else."""
 
-from summarizer import markup
+from summarizer.base import markup
 from summarizer.model import Result, Sentence, Summary
 
 __all__ = ["from_source", "to_text"]

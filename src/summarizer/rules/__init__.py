@@ -5,12 +5,13 @@ anything. To add one, add a file here (docstring: what becomes what, why, where 
 its cases in `tests/rules/`; nothing else is edited. Import from here.
 """
 
-from summarizer.rules._finding import Finding, Kind, allowed
-from summarizer.rules._licence import Licence, Proof, licence
-from summarizer.rules._lines import Line, Span
-from summarizer.rules._rule import RULES, STAGES, Rule, families, rule, select
-from summarizer.rules._spans import inside, overlaps, quotation_spans
-from summarizer.rules._view import View
+from summarizer.language.lines import Line, Span
+from summarizer.language.quotations import quotation_spans
+from summarizer.language.spans import inside, overlaps
+from summarizer.rules.contract import RULES, STAGES, Rule, families, rule, select
+from summarizer.rules.findings import Finding, Kind, allowed
+from summarizer.rules.licences import Licence, Proof, licence
+from summarizer.rules.view import View
 
 __all__ = [
     "RULES", "STAGES", "Finding", "Kind", "Licence", "Line", "Proof", "Rule", "Span", "View",

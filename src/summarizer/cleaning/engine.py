@@ -1,0 +1,246 @@
+"""The clean-up engine: runs the rules stage by stage to a fixed point and guards the text.
+
+Each stage is run until it changes nothing, and all stages until none does. What a rule sees
+depends on nothing but the text at that point; so a cleaned text, cleaned again, is at the fixed
+point from the start, and no edit is made.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from summarizer import language
+from summarizer.cleaning import invariants
+from summarizer.cleaning.ledger import CONFIDENCES, Ledger, Proposal
+from summarizer.language import segment
+from summarizer.model import Cleaned
+from summarizer.model.config import Config, Mode
+from summarizer.model.glossary import Glossary
+from summarizer.rules import STAGES, Finding, Rule, View, allowed, inside, overlaps, select
+
+__all__ = ["Cleaning", "clean", "run"]
+
+# Real texts settle in two rounds, damaged ones in three or four. The cap is for rules that undo
+# one another for ever; it is told as a warning when it is reached.
+_MOST_ROUNDS = 16
+_MOST_LANGUAGES = 4
+# Names of unused entries in a warning; a large glossary has thousands.
+_MOST_NAMED = 5
+# Direct quotations are closed to every other family.
+_OPEN_IN_QUOTATIONS = frozenset({"characters", "spacing", "repeats"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """A finished clean-up and the sentences of the cleaned text, found on the way.
+
+    Attributes:
+        cleaned: What callers get.
+        pieces: The sentences of `cleaned.text`.
+        rules: The rules that were run.
+    """
+
+    cleaned: Cleaned
+    pieces: tuple[segment.Piece, ...]
+    rules: tuple[Rule, ...]
+
+
+def clean(text: str, config: Config) -> Cleaned:
+    """Clean a text: repair what is certain, tell what is not, change nothing else.
+
+    Raises:
+        UnknownNameError: The configuration names a rule that does not exist.
+
+    >>> clean("The port reopened , he said .", Config()).text
+    'The port reopened, he said.'
+    """
+    return run(text, config).cleaned
+
+
+def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Cleaning:
+    """Clean a text and split it into sentences.
+
+    Args:
+        text: The text.
+        config: The options of the run.
+        rules: Run these instead of the rules that `config` chooses, as a benchmark does.
+    """
+    ledger = Ledger()
+    chosen = tuple(rules) if rules is not None else select(config) if config.clean else ()
+    current, code = text, ""
+    # What is repaired may show another language than the damaged text did; then the rules that
+    # hold for it have their turn. Texts are in one language, so this settles at once.
+    for _ in range(_MOST_LANGUAGES):
+        before, code = code, _language(current, config)
+        if code == before:
+            break
+        running = tuple(rule for rule in chosen if code == "en" or not rule.english)
+        view = _converge(
+            View(current, code, partial(segment.sentences, language=code), config.terms),
+            running,
+            config.mode,
+            ledger,
+        )
+        current = view.text
+    if chosen and code != "en":
+        ledger.warn(
+            f"the text is taken for language {code!r}: only rules that hold for every language ran"
+        )
+    if any(rule.terms for rule in chosen):
+        _tell_unused(config.terms, ledger)
+    pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
+    return Cleaning(ledger.cleaned(text, current, code), pieces, running)  # type: ignore[arg-type]
+
+
+def _tell_unused(glossary: Glossary, ledger: Ledger) -> None:
+    """Say which entries of a glossary met nothing."""
+    unused = [entry for entry in glossary.entries if id(entry) not in ledger.used]
+    if unused:
+        named = [repr(entry.target or entry.variants[0]) for entry in unused[:_MOST_NAMED]]
+        more = ", ..." if len(unused) > len(named) else ""
+        ledger.warn(
+            f"glossary: {len(unused)} of {len(glossary)} entries met nothing in this text: "
+            f"{', '.join(named)}{more}"
+        )
+
+
+def _language(text: str, config: Config) -> str:
+    if config.language != "auto":
+        return config.language
+    verdict = language.detect(text)
+    return verdict.code if verdict else "en"
+
+
+def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
+    """Run all stages until none changes anything."""
+    stages: dict[str, list[Rule]] = {stage: [] for stage in STAGES}
+    for rule in rules:
+        stages[rule.stage].append(rule)
+    seen = {view.text}
+    # The state that each stage has seen last, and changed nothing in: it need not see it again.
+    settled: dict[str, View] = {}
+    for _ in range(_MOST_ROUNDS):
+        epoch = ledger.epoch
+        for stage, of_stage in stages.items():
+            if settled.get(stage) is not view:
+                settled[stage] = view = _settle(view, of_stage, mode, ledger)
+        if ledger.epoch == epoch:
+            return view
+        if view.text in seen:
+            ledger.warn("rules undo one another in this text; their last state was kept")
+            return view
+        seen.add(view.text)
+    ledger.warn("the rules did not settle on this text; their last state was kept")
+    return view
+
+
+def _settle(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
+    """Run one stage until it changes nothing."""
+    for _ in range(_MOST_ROUNDS):
+        proposals = _proposals(view, rules, mode, ledger)
+        ledger.used.update(id(term.entry) for term in view.terms)
+        wanted = [p for p in proposals if p.kind in ("repair", "drop")]
+        batch = _sound(view, _disjoint(wanted), ledger)
+        for proposal in (*batch, *(p for p in proposals if p.kind in ("skip", "flag"))):
+            ledger.record(proposal, view.text)
+        if not batch:
+            return view
+        view = view.of(ledger.apply(batch, view.text))
+    ledger.warn("a stage of rules did not settle; its last state was kept")
+    return view
+
+
+def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) -> list[Proposal]:
+    """Ask the rules, and weigh what they find against the mode and what is protected."""
+    proposals = []
+    for rule in rules:
+        if rule.signs and not view.shows(rule.signs):
+            continue
+        try:
+            findings = tuple(rule.find(view))
+        except Exception as error:
+            ledger.warn(f"rule {rule.name} failed and was left out: {error!r}")
+            continue
+        for finding in findings:
+            worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
+            kind = allowed(finding.kind, worst, mode)
+            if rule.quiet and mode == "safe" and (finding.kind, kind) == ("repair", "flag"):
+                continue
+            if finding.kind in ("repair", "drop") and _closed(view, finding, rule):
+                if finding.kind == "repair" and not finding.message:
+                    continue  # a mark in an address is no doubt worth telling
+                kind = "flag" if finding.kind == "repair" else "skip"
+            proposals.append(Proposal(finding, rule, kind, worst))
+    return proposals
+
+
+def _closed(view: View, finding: Finding, rule: Rule) -> bool:
+    """Whether a finding would reach into what it must not touch.
+
+    What is taken out whole, with the address or quotation in it, is not touched but removed;
+    what the user protects is not removed either.
+    """
+    start, end = finding.start, max(finding.end, finding.start + 1)
+    quoted = rule.stage not in _OPEN_IN_QUOTATIONS and not finding.quoted
+    if finding.kind == "drop":
+        return overlaps(view.kept, start, end) or (
+            quoted and any(inside(view.quotations, edge) for edge in (start, end))
+        )
+    return (quoted and view.in_quotation(start, end)) or overlaps(view.protected, start, end)
+
+
+def _disjoint(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Choose among overlapping edits, the preferred first; return them in order of position.
+
+    Those that lose are found again, if they still hold, when the stage is run again.
+    """
+    taken: list[tuple[int, int]] = []
+    chosen: list[Proposal] = []
+    for proposal in sorted(proposals, key=_preference):
+        span = proposal.finding.start, proposal.finding.end
+        index = bisect_right(taken, span)
+        neighbours = taken[max(0, index - 1) : index + 1]
+        if not any(_collide(span, other) for other in neighbours):
+            taken.insert(index, span)
+            chosen.append(proposal)
+    return sorted(chosen, key=lambda p: p.finding.start)
+
+
+def _preference(proposal: Proposal) -> tuple[int, int, int, str]:
+    """Sure before unsure, long before short, left before right; then by name."""
+    f = proposal.finding
+    return CONFIDENCES.index(proposal.confidence), f.start - f.end, f.start, proposal.rule.name
+
+
+def _collide(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two edits share a character, or one inserts at the edge of the other."""
+    if one[0] == one[1] or other[0] == other[1]:
+        return one[0] <= other[1] and other[0] <= one[1]
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _sound(view: View, proposals: Sequence[Proposal], ledger: Ledger) -> list[Proposal]:
+    """Keep the edits that break no invariant; tell of the others."""
+    words: set[str] = set()
+
+    def known(word: str) -> bool:
+        if not words:
+            words.update(invariants.words(view.text), view.glossary.vocabulary)
+        return word in words
+
+    kept = []
+    for proposal in proposals:
+        f = proposal.finding
+        broken = None
+        if proposal.kind == "repair":
+            left, right = invariants.window(view.text, f.start, f.end)
+            before = view.text[left:right]
+            after = view.text[left : f.start] + f.after + view.text[f.end : right]
+            broken = invariants.breach(before, after, proposal.rule.may, known)
+        if broken is None:
+            kept.append(proposal)
+        else:
+            untouched = f"{view.text[f.start : f.end]!r} was left: a repair would change {broken}"
+            ledger.flag(f, f.message or untouched, proposal.rule)
+    return kept

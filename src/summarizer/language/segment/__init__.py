@@ -1,0 +1,30 @@
+"""Paragraphs, sentences, words and stems, all by position in the text and without downloads.
+
+English, and every language whose marks decide by themselves (Chinese, Japanese, Arabic, Hindi),
+is cut by one scan of our own (`scan`); languages that have a list of abbreviations in the table
+are cut by nltk's Punkt with that list (`punkt`). Both work inside paragraphs (`lines`), so that no
+sentence crosses a headline.
+"""
+
+from summarizer.language.segment.lexicon import lexicon
+from summarizer.language.segment.lines import paragraphs
+from summarizer.language.segment.punkt import has_abbreviations, punkt
+from summarizer.language.segment.scan import Piece, scan
+from summarizer.language.segment.tokens import count_words, stems, words
+
+__all__ = ["Piece", "count_words", "paragraphs", "sentences", "stems", "words"]
+
+
+def sentences(text: str, language: str = "en") -> list[Piece]:
+    """Return the sentences in order; together they hold every character but outer whitespace.
+
+    >>> text = "Dr. Han met U.S. officials.They talked until 5 p.m. Police left."
+    >>> [text[piece.start : piece.end] for piece in sentences(text)][1]
+    'They talked until 5 p.m.'
+    """
+    code = language.replace("_", "-").partition("-")[0].lower()
+    code = {"nb": "no", "nn": "no"}.get(code, code)
+    spans = paragraphs(text)
+    if has_abbreviations(code):
+        return punkt(text, spans, code)
+    return scan(text, spans, lexicon(code))

@@ -1,0 +1,124 @@
+"""A mark that may end a sentence, with its surroundings, and what can be asked about them.
+
+Every question looks at a few dozen characters at most, so that asking them for every mark of a
+text costs no more than the text is long.
+"""
+
+from dataclasses import dataclass
+
+from summarizer.base.patterns import lazy
+from summarizer.language.segment.lexicon import Lexicon
+
+__all__ = ["CLOSING", "OPENING", "Mark"]
+
+# Inside a character class.
+CLOSING = r"\"'”’»›)\]}」』”】》〉）］"
+OPENING = r"\"'“‘«‹„‚(\[{¿¡「『【《〈（"
+
+_LEAD = "\"'“‘«‹„([{-–—―/*•"
+_WORD = lazy(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
+_DOTTED = lazy(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_JOINED = lazy(r"[-/–—]")
+_QUOTE_PAIRS = {'"': '"', "“": "”"}
+_LONGEST_TITLE = 50
+_TITLE_GOES_ON = lazy(r"""[^"“”.!?\n]{1,50}[.!?]?(?P<close>["”])(?:,? \(?[a-z]|,(?= ))""")
+_OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『【《〈（")
+_OPENS_QUOTATION = frozenset('"“‘«„')
+
+
+@dataclass(slots=True)
+class Mark:
+    """One candidate: `run` and `close` end at `stop`, then `gap`, `opening` and `follows`."""
+
+    text: str
+    words: Lexicon
+    lowered: bool  # the whole text is: every letter counts as a capital
+    begin: int  # where the sentence begins
+    start: int  # where the run of marks begins
+    run: str
+    close: str
+    stop: int  # where the sentence would end
+    gap: str
+    opening: str
+    follows: str  # the first letter, or the first other character
+    after: int  # where that stands
+    end: int  # of the paragraph
+    quoted: bool = False  # a closing quotation mark is among `close`
+    small: bool = False  # `follows` is a small letter
+
+    def words_before(self) -> tuple[str, str]:
+        """Return the word that the mark follows, without what opens it, and the one before."""
+        parts = self.text[max(self.begin, self.start - 48) : self.start].rsplit(None, 2)
+        word = parts[-1] if parts else ""
+        before = parts[-2] if len(parts) > 1 else ""
+        return word.lstrip(_LEAD), before
+
+    def word_after(self) -> str:
+        """Return the word that follows, in lower case."""
+        match = _WORD.match(self.text, self.after, self.end)
+        return match[0].lower().replace("’", "'") if match else ""
+
+    def kind(self, word: str, before: str) -> str | None:
+        """Return the group of the table an abbreviation is in, None for an ordinary word."""
+        words = self.words
+        if len(word) == 1 and word.isupper():
+            return "initial"  # `J. P. Lund`, whatever `p. 5` is
+        kind = words.kinds.get(word.lower())
+        if kind is None and ("-" in word or "/" in word):
+            word = _JOINED.split(word)[-1]  # `U.S.-U.K.`
+            kind = words.kinds.get(word.lower())
+        if kind == "state" and (self.lowered or word.islower()) and before[-1:] != ",":
+            kind = None  # `the sick and the ill`
+        elif kind in ("title", "place", "month", "day") and word.islower() and not self.lowered:
+            kind = None  # `one more rep`
+        if kind is not None:
+            return kind
+        if word.lower() in words.units and before[-1:].isdigit():
+            return "unit"
+        if len(word) == 1 and word.isalpha():
+            return "clock" if word == "m" and before in ("a.", "p.") else "initial"
+        return "either" if "." in word and _DOTTED.fullmatch(word) else None
+
+    def in_brackets(self) -> bool:
+        """Whether a bracket that the sentence opened in its middle holds the mark."""
+        low = max(self.begin, self.start - 400)
+        opened = self.text.rfind("(", low, self.start)
+        return opened > self.begin + 1 and self.text.rfind(")", low, self.start) < opened
+
+    def in_title(self) -> bool:
+        """Whether a short quotation holds the mark, and the sentence goes on small behind it.
+
+        `the show "Online! Hello Teacher" will be seen` is one sentence: the mark is a part of a
+        name, or of what somebody calls out.
+        """
+        low = max(self.begin, self.start - _LONGEST_TITLE)
+        opened = max(self.text.rfind(quote, low, self.start) for quote in _QUOTE_PAIRS)
+        if opened <= self.begin:
+            return False
+        match = _TITLE_GOES_ON.match(self.text, self.after, self.end)
+        if match is None or _QUOTE_PAIRS[self.text[opened]] != match["close"]:
+            return False
+        # A straight mark opens where a space is before it and none behind.
+        before, behind = self.text[opened - 1], self.text[opened + 1]
+        return before in " (" and not behind.isspace()
+
+    def is_attributed(self, place: int, *, strictly: bool = False) -> bool:
+        """Whether what follows a quotation at `place` says whose it is.
+
+        Strictly, it must say nothing else: behind a full stop, where good style has a comma,
+        `Novak said.` is an attribution and `Novak said the port was shut.` is not.
+        """
+        text, words = self.text, self.words
+        if text[self.begin] not in _OPENING and not _OPENS_QUOTATION.isdisjoint(
+            text[max(self.begin, self.start - 300) : self.start]
+        ):
+            return False  # `He asked: "Why?" Novak said nothing.`
+        if self.lowered:
+            return words.loose.match(text, place, self.end) is not None
+        following = _WORD.match(text, place, self.end)
+        if following is None or following[0].lower() in words.openers:
+            return False
+        aside = words.aside.match(text, place, self.end)
+        if aside and aside[1] != ",":
+            return True
+        return not strictly and words.attribution.match(text, place, self.end) is not None

@@ -1,0 +1,135 @@
+"""A single full stop and a space: the end of a sentence, or of an abbreviation?"""
+
+from summarizer.base.patterns import lazy
+from summarizer.language.segment.mark import Mark
+
+__all__ = ["end_at_stop"]
+
+# "4.", "4.2.", "b.", "IV." and "Step 4." at the beginning: the name of what follows.
+_LABEL = lazy(
+    r"[(\[]?(?:(?:Step|Tip|Rule|Question) )?"
+    r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,4}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})"
+)
+_ITEM = lazy(r"(\d{1,2})[.)]\s")
+_NUMERAL = lazy(r"[A-Z]?\d|[IVXLC]+\b|[A-Z]\b(?!['’])|(?:One|Two|Three|Four|Five|Six|Ten)\b(?! of)")
+_MEASURE = lazy(r"\d{1,2}\s?(?:%|per|milli?on|billion|trillion|km|kg|m\b|degrees|points)")
+_DAY_MONTH = lazy(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_CONSONANTS = lazy(r"[bcdfghjklmnpqrstvwxz]{2,5}")
+_TIME = lazy(r"(?:[A-Z]\w+ ){1,2}[Tt]ime\b")
+_THEN_SMALL = lazy(r"[^\W\d_]+ [a-z]")
+_INITIAL = lazy(r"[A-ZÀ-ÞА-Я]\.")
+# Behind these `I` is somebody, elsewhere the first letter of a name.
+_BEFORE_PRONOUN = frozenset({
+    "am", "are", "as", "can", "did", "do", "does", "had", "have", "is", "like", "nor", "so",
+    "than", "was", "were", "will",
+})  # fmt: skip
+_ONE = frozenset({"one", "last", "another"})
+_DASHES = frozenset("-–—―")
+_CURRENCIES = "$€£¥"
+
+
+def end_at_stop(mark: Mark) -> int:
+    """Return where the sentence ends, -1 if it goes on."""
+    text = mark.text
+    word, before = mark.words_before()
+    if mark.small:
+        if mark.close or text[mark.start - 1] in ",;:":
+            return -1
+        return mark.stop if _before_small(mark, word, before) else -1
+    if mark.close:
+        return mark.stop if _behind_closing(mark, word) else -1
+    if mark.start - mark.begin < 16 and _LABEL.fullmatch(text, mark.begin, mark.start):
+        return -1
+    if mark.follows.isdigit():
+        return mark.stop if _before_digit(mark, word, before) else -1
+    if word.isdigit() and len(word) <= 2 and mark.start - mark.begin > 4:
+        item = _ITEM.match(text, mark.begin)
+        if item and int(item[1]) + 1 == int(word):
+            # `1. Open the box 2. Release the cat`: it ended before the number.
+            return mark.begin + len(text[mark.begin : mark.start - len(word)].rstrip())
+    return mark.stop if _before_capital(mark, word, before) else -1
+
+
+def _before_small(mark: Mark, word: str, before: str) -> bool:
+    """Bad translations begin sentences small: only an abbreviation goes on."""
+    kind = mark.kind(word, before)
+    if kind == "word":
+        return word.islower() and before.islower()
+    if kind is not None or word.lower() in mark.words.lower or word in mark.words.dangling:
+        return False
+    if _CONSONANTS.fullmatch(word) or (word.isdigit() and len(word) < 3):
+        return False  # `pcs.`; `1. salt`, `3. place`
+    following = mark.word_after()  # `www. example. com`
+    return following not in mark.words.domains or following in mark.words.openers
+
+
+def _before_digit(mark: Mark, word: str, before: str) -> bool:
+    kind = mark.kind(word, before)
+    figure = word.lstrip(_CURRENCIES)
+    if kind is None and figure.isdigit() and len(figure) < 3:
+        return not _MEASURE.match(mark.text, mark.after, mark.end)  # `3. 5 percent`
+    if kind is None and word in mark.words.figures:
+        # `(Obi min. 78)`, but `it took a min. 78 people came`
+        return before.lower() in mark.words.dangling or before.lower() in _ONE
+    return kind is None or (kind == "final" and not mark.opening)
+
+
+def _before_capital(mark: Mark, word: str, before: str) -> bool:
+    text = mark.text
+    kind = mark.kind(word, before)
+    if kind is None or kind in ("final", "unit", "month"):
+        if word.isdigit() and len(word) < 3 and _DAY_MONTH.match(text, mark.after, mark.end):
+            return False  # `on 15. July`, as German and Icelandic have it
+        return not (mark.lowered and word in mark.words.lower)
+    if kind == "never" or (kind != "clock" and mark.follows in _DASHES):
+        return False
+    if kind in ("number", "word"):
+        if word.lower() == "no" and text[mark.after : mark.after + 2] in ("I ", "A "):
+            return True  # `No. I do not.`
+        return not _NUMERAL.match(text, mark.after, mark.end)
+    following = mark.word_after()
+    if "(" in mark.opening:
+        return kind == "clock" and following not in mark.words.zones
+    if kind == "clock":
+        if mark.lowered and following in mark.words.openers:
+            return following in mark.words.strict  # `at 5 p.m. on monday`
+        day = following.removesuffix("'s")
+        return day not in mark.words.zones and not _TIME.match(text, mark.after)
+    if kind == "day":
+        return following not in mark.words.months
+    return _before_name(mark, kind, word, before, following)
+
+
+def _before_name(mark: Mark, kind: str, word: str, before: str, following: str) -> bool:
+    """An abbreviation that names go on after: what follows must begin sentences."""
+    words = mark.words
+    if word.lower() == "st" and following in words.witnesses:
+        return True  # a street, not a saint
+    if kind == "title" or mark.lowered:
+        return following in words.strict
+    if kind == "state" and before[-1:] == ",":
+        # `He lives in Tarn, Pa. Novak ...`: a sentence that went on would have a comma.
+        return words.kinds.get(following) != "title"
+    if kind in ("place", "state"):
+        return following in words.witnesses
+    if kind == "initial" and before.lower() in words.classes:
+        return True  # `plan B`
+    if kind == "initial" and _INITIAL.match(mark.text, mark.after, mark.end):
+        return False  # `the trader I. V. Sobolev`
+    if kind == "initial" and word == "I" and before in _BEFORE_PRONOUN:
+        return True  # `as cold as I`
+    if following in words.witnesses and following not in words.openers:
+        # `In the U.S. Police said`: in mid-sentence it would be `U.S. police`.
+        return _THEN_SMALL.match(mark.text, mark.after, mark.end) is not None
+    return following in words.openers
+
+
+def _behind_closing(mark: Mark, word: str) -> bool:
+    """Quotes or brackets close behind the stop, and no small letter follows."""
+    if mark.quoted:
+        return mark.kind(word, "") != "title" and not mark.is_attributed(mark.after, strictly=True)
+    if mark.kind(word, "") in (None, "final") or not mark.in_brackets():
+        return True
+    return mark.word_after() in mark.words.openers

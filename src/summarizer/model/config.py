@@ -1,0 +1,209 @@
+"""Every choice a caller can make, once, frozen."""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, fields, replace
+from os import PathLike
+from typing import Any, Literal, TypedDict, cast, get_args
+
+from summarizer.base.errors import InputError, RuleConflictError, UnknownNameError
+from summarizer.model import Sentence
+from summarizer.model.glossary import EMPTY, Glossary
+from summarizer.model.lengths import NAMED, Length, LengthLike, parse
+from summarizer.tables import load
+
+__all__ = ["TRUST_WEIGHT", "Config", "GlossaryLike", "Mode", "Options", "RankerLike", "parse_all"]
+
+#: How much the clean-up may change: nothing, what is certain, or also what is likely.
+Mode = Literal["report", "safe", "assertive"]
+
+#: A ranker's name, or a callable: sentences in, one number a sentence out, higher is better.
+RankerLike = str | Callable[[Sequence[Sentence]], Sequence[float]]
+
+#: A glossary, or the path of a file to read it from.
+GlossaryLike = Glossary | str | PathLike[str]
+
+
+#: How much doubt counts unless a caller says otherwise; chosen with benchmarks/mt_summaries.py.
+TRUST_WEIGHT = 1.0
+# Beyond this a doubt weighs so much that the ranker has no say.
+_HEAVIEST = 10
+
+
+class Options(TypedDict, total=False):
+    """The fields of `Config` as keywords; one name or length may stand without a list."""
+
+    lengths: LengthLike | Sequence[LengthLike]
+    ranker: RankerLike
+    mode: Mode
+    language: str
+    clean: bool
+    only: str | Sequence[str] | Set[str]
+    skip: str | Sequence[str] | Set[str]
+    glossary: GlossaryLike | None
+    query: str
+    stop_words: str | Sequence[str] | Set[str]
+    min_words: int
+    max_words: int | None
+    trust_weight: float
+    max_chars: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All options of `summarize` and `clean`; pass one, or its fields as keywords.
+
+    Attributes:
+        lengths: The summaries that `Result.to_dict` and the command write out: numbers of
+            sentences (``3``), shares (``"20%"``), words (``"80w"``), characters (``"500c"``) or
+            names (``"short"``). Any other length can be asked of a result later.
+        ranker: Name of a ranker, or a callable that is given the sentences which may enter a
+            summary and returns one number for each.
+        mode: ``report`` changes nothing, ``safe`` repairs what is certain, ``assertive`` also
+            what is likely. No mode adds precision.
+        language: ISO 639-1 code of the text, or ``"auto"``. For another language than English
+            only the rules run that hold for every language.
+        clean: Whether to clean at all; without it the text is ranked as it is.
+        only: Run these rules alone: names (``"furniture.credit"``) or families (``"furniture"``).
+        skip: Leave these rules out.
+        glossary: Terms and people that you have settled: a `Glossary`, or the path of one, which
+            is read at once.
+        query: Words that a summary should be about: sentences that have them rise.
+        stop_words: Words that say nothing in these texts, besides those of the language: the
+            name of the agency, say. Rankers pass over them, and so does a query.
+        min_words: Sentences with fewer words stay out of summaries; they keep their record.
+        max_words: So do sentences with more; None for no limit.
+        trust_weight: How much it lowers a score that a sentence looks badly translated or that a
+            grave doubt lies on it: 0 for not at all, 1 in proportion to the errors to be expected.
+        max_chars: Longer texts are refused.
+
+    Raises:
+        InputError: A value is of the wrong kind, or the glossary cannot be used.
+        RuleConflictError: A rule is both in `only` and in `skip`.
+        UnknownNameError: There is no such mode or language (rules and rankers are looked up when
+            they are used).
+
+    >>> Config(mode="assertive", skip=("furniture.credit",)).language
+    'auto'
+    """
+
+    lengths: tuple[LengthLike, ...] = tuple(NAMED)
+    ranker: RankerLike = "news"
+    mode: Mode = "safe"
+    language: str = "auto"
+    clean: bool = True
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    glossary: GlossaryLike | None = None
+    query: str = ""
+    stop_words: tuple[str, ...] = ()
+    min_words: int = 0
+    max_words: int | None = None
+    trust_weight: float = TRUST_WEIGHT
+    max_chars: int = 5_000_000
+
+    def __post_init__(self) -> None:
+        for name in ("only", "skip", "lengths", "stop_words"):
+            object.__setattr__(self, name, _tuple(name, getattr(self, name)))
+        for name in (*self.only, *self.skip):
+            if not isinstance(name, str):
+                raise InputError(f"only and skip take names of rules, not {name!r}")
+        if not isinstance(self.clean, bool):
+            raise InputError(f"clean must be True or False, not {self.clean!r}")
+        if self.mode not in get_args(Mode):
+            raise UnknownNameError("mode", str(self.mode), get_args(Mode))
+        if not isinstance(self.ranker, str) and not callable(self.ranker):
+            raise InputError(f"ranker must be a name or a callable, not {self.ranker!r}")
+        object.__setattr__(self, "language", _language(self.language))
+        object.__setattr__(self, "glossary", _glossary(self.glossary))
+        if not isinstance(self.query, str):
+            raise InputError(f"query must be words in one str, not {self.query!r}")
+        _check_words(self.stop_words, self.min_words, self.max_words)
+        object.__setattr__(self, "trust_weight", _weight(self.trust_weight))
+        if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
+            raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")
+        if self.max_chars < 1:
+            raise InputError(f"max_chars must be at least 1, not {self.max_chars}")
+        both = sorted(set(self.only) & set(self.skip))
+        if both:
+            raise RuleConflictError(f"{both[0]!r} is in only and in skip: leave it out of one")
+        parse_all(self.lengths)
+
+    @property
+    def terms(self) -> Glossary:
+        """The glossary; an empty one where none was given."""
+        return self.glossary if isinstance(self.glossary, Glossary) else EMPTY
+
+    def with_options(self, options: Mapping[str, object]) -> "Config":
+        """Return a copy with some fields replaced.
+
+        Raises:
+            UnknownNameError: There is no such option.
+        """
+        known = [field.name for field in fields(self)]
+        for name in options:
+            if name not in known:
+                raise UnknownNameError("option", name, known)
+        return replace(self, **cast("Any", options)) if options else self
+
+
+def parse_all(lengths: tuple[LengthLike, ...]) -> tuple[Length, ...]:
+    """Read several lengths, each once, in the order given."""
+    return tuple(dict.fromkeys(parse(length) for length in lengths))
+
+
+def _glossary(glossary: object) -> Glossary | None:
+    """Read a glossary that was given as a path."""
+    if glossary is None or isinstance(glossary, Glossary):
+        return glossary
+    if not isinstance(glossary, str | PathLike):
+        raise InputError(f"glossary must be a path or a Glossary, not {glossary!r:.60}")
+    return Glossary.read(glossary)
+
+
+def _weight(weight: object) -> float:
+    if isinstance(weight, bool) or not isinstance(weight, int | float):
+        raise InputError(f"trust_weight must be a number, not {weight!r}")
+    if not 0 <= weight <= _HEAVIEST:
+        raise InputError(f"trust_weight must be from 0 to {_HEAVIEST}, not {weight!r}")
+    # As the signature shows it.
+    return float(f"{weight:g}")
+
+
+def _check_words(stop_words: Sequence[object], fewest: object, most: object) -> None:
+    for word in stop_words:
+        if not isinstance(word, str):
+            raise InputError(f"stop_words takes words, not {word!r}")
+    for name, value in (("min_words", fewest), ("max_words", most)):
+        if value is None and name == "max_words":
+            continue
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise InputError(f"{name} must be a whole number of words, not {value!r}")
+    if isinstance(fewest, int) and isinstance(most, int) and most < max(1, fewest):
+        raise InputError(
+            f"no sentence has at least {fewest} and at most {most} words: raise max_words"
+        )
+
+
+def _language(language: object) -> str:
+    """Return the code without a region: "en" for "en-US"."""
+    if not isinstance(language, str):
+        raise InputError(f'language must be a code like "en", or "auto", not {language!r}')
+    codes = dict(entry.split(" ", 1) for entry in load("languages"))
+    code = language.strip().replace("_", "-").partition("-")[0].lower()
+    if code != "auto" and code not in codes:
+        named = [code for code, name in codes.items() if name.lower() == language.lower()]
+        if named:
+            raise InputError(f"language must be a code: for {language!r} pass {named[0]!r}")
+        raise UnknownNameError("language", language, ("auto", *codes))
+    return code
+
+
+def _tuple(name: str, value: object) -> tuple[Any, ...]:
+    """Let a caller write one value, or any sequence of them."""
+    if isinstance(value, str | int):
+        return (value,)
+    if isinstance(value, Sequence) and not isinstance(value, bytes):
+        return tuple(value)
+    if isinstance(value, Set):
+        return tuple(sorted(value, key=str))
+    raise InputError(f"{name} must be one of its kind or a sequence of them, not {value!r}")

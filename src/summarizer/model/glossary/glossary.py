@@ -1,0 +1,182 @@
+"""A glossary: entries that do not contradict one another."""
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
+from hashlib import sha256
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from summarizer.base.errors import InputError
+from summarizer.base.patterns import lazy
+from summarizer.model.glossary.entry import Entry
+from summarizer.model.glossary.search import Index, Term, plural
+
+__all__ = ["EMPTY", "Glossary"]
+
+_WORD = lazy(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Glossary:
+    r"""What a user has settled: preferred, forbidden and protected terms, and people.
+
+    Args:
+        entries: The entries, in the order of the file.
+
+    Raises:
+        InputError: Two entries contradict each other; the message names both.
+
+    >>> glossary = Glossary.parse("target,variants\nnominal post,fictitious post")
+    >>> [term.after for term in glossary.find("Two fictitious posts are free.")]
+    ['nominal posts']
+    """
+
+    entries: tuple[Entry, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "entries", tuple(self.entries))
+        _check(self.entries)
+
+    @classmethod
+    def read(cls, path: str | PathLike[str]) -> "Glossary":
+        """Read a file: CSV with a header line, or a JSON list of objects.
+
+        Fields are ``target, variants, action, case, scope, note``, and for people ``surname,
+        given, aliases, not``; several variants in a cell of a CSV file are separated by ``|``.
+
+        Raises:
+            InputError: The file cannot be read or used; the message names the line.
+        """
+        from summarizer.model.glossary.read import text_of  # who has no glossary reads no CSV
+
+        return cls.parse(text_of(Path(path)), str(path))
+
+    @classmethod
+    def parse(cls, text: str, name: str = "glossary") -> "Glossary":
+        """Read the text of such a file.
+
+        Args:
+            text: CSV or JSON.
+            name: What to call it in messages.
+
+        Raises:
+            InputError: It cannot be used; the message names the line.
+        """
+        from summarizer.model.glossary.read import entries
+
+        return cls(tuple(entries(text, name)))
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __repr__(self) -> str:
+        return f"Glossary({self.recipe})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unpacked, (self._packed,)
+
+    def find(self, text: str) -> tuple[Term, ...]:
+        """Return where entries stand in a text, sorted by position."""
+        return self._index.find(text) if self.entries else ()
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.entries)
+
+    @cached_property
+    def _packed(self) -> str:
+        return json.dumps([_values(entry) for entry in self.entries])
+
+    @cached_property
+    def recipe(self) -> str:
+        """Number of entries and a digest of what they say, for the signature."""
+        said = json.dumps([_values(entry)[:-1] for entry in self.entries])  # not where it says so
+        digest = sha256(said.encode()).hexdigest()[:8]
+        return f"{len(self.entries)}@{digest}"
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that entries may write, in lower case."""
+        words: set[str] = set()
+        for entry in self.entries:
+            for form in (entry.target, plural(entry.target) or ""):
+                words.update(_WORD.findall(unicodedata.normalize("NFKC", form).lower()))
+        return frozenset(words)
+
+    @cached_property
+    def people(self) -> tuple[Entry, ...]:
+        """The entries that are people."""
+        return tuple(entry for entry in self.entries if entry.surname)
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether the glossary says that two names are of different people."""
+        return any(
+            (one in names and other in entry.apart) or (other in names and one in entry.apart)
+            for entry in self.people
+            for names in [(entry.target, *entry.names, *entry.spellings)]
+        )
+
+
+def _check(given: Iterable[Entry]) -> None:
+    """Refuse entries of which only one can hold."""
+    spelled: dict[str, list[tuple[str, Entry]]] = {}
+    for entry in given:
+        for word in entry.spellings:
+            for other_word, other in spelled.get(word.lower(), ()):
+                if _meet(word, entry, other_word, other) and _outcome(entry) != _outcome(other):
+                    raise InputError(
+                        f"{entry.where}: {word!r} {_fate(entry)}, but {_fate(other)} "
+                        f"in {other.where}: keep one of them"
+                    )
+            spelled.setdefault(word.lower(), []).append((word, entry))
+    for entry in given:
+        if entry.action == "forbid" or not entry.target:
+            continue
+        for word, other in spelled.get(entry.target.lower(), ()):
+            same = entry is other or (entry.action == "protect" == other.action)
+            if not same and _meet(entry.target, entry, word, other):
+                raise InputError(
+                    f"{other.where}: {word!r} {_fate(other)}, but is the target of "
+                    f"{entry.where}: keep one of them"
+                )
+
+
+def _meet(one: str, entry: Entry, other: str, its: Entry) -> bool:
+    """Whether two spellings that differ at most in case may stand for the same word of a text."""
+    return one == other or "ignore" in (entry.case, its.case)
+
+
+def _outcome(entry: Entry) -> tuple[str, ...]:
+    return entry.target, entry.action, entry.case, entry.scope
+
+
+def _fate(entry: Entry) -> str:
+    if entry.action == "forbid":
+        return "is forbidden"
+    return "is protected" if entry.action == "protect" else f"is to become {entry.target!r}"
+
+
+def _values(entry: Entry) -> list[str | list[str]]:
+    """Return the fields of an entry; `where` is the last."""
+    return [getattr(entry, field.name) for field in fields(entry)]
+
+
+@lru_cache(maxsize=2)
+def _unpacked(packed: str) -> Glossary:
+    """Return a glossary that was pickled.
+
+    A process is handed the options anew with every few texts; reading and indexing thousands of
+    entries each time would take longer than the texts do.
+    """
+    entries = []
+    for row in json.loads(packed):
+        values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+        entries.append(Entry(*values))
+    return Glossary(tuple(entries))
+
+
+EMPTY = Glossary()

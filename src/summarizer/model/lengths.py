@@ -1,0 +1,134 @@
+"""What `3`, `"20%"`, `"80w"`, `"500c"` and `"short"` mean, and how far along an order they reach.
+
+A summary is a prefix of one order of the sentences, best first. A length is a limit on that
+prefix; so of two lengths of one kind the longer summary always contains the shorter one.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.base.errors import InputError
+
+__all__ = ["NAMED", "Length", "LengthLike", "Size", "cut", "parse"]
+
+Unit = Literal["sentences", "percent", "words", "characters"]
+LengthLike = int | str
+
+#: The four lengths that have names.
+NAMED: dict[str, str] = {"headline": "1", "short": "3", "medium": "100w", "long": "30%"}
+
+_UNITS: dict[str, Unit] = {"": "sentences", "%": "percent", "w": "words", "c": "characters"}
+_SYNTAX = re.compile(r"([0-9]+)\s*(%|w|c)?")
+_HELP = (
+    'give a number of sentences (3), a share ("20%"), words ("80w"), characters ("500c") '
+    f"or a name ({', '.join(NAMED)})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A limit on a summary.
+
+    Attributes:
+        name: The length as the caller wrote it, spaces removed: ``"short"``, ``"20%"``.
+        amount: A whole number, at least 1 (``percent``: at most 100).
+        unit: ``sentences``, ``percent`` (of the rankable sentences), ``words``, ``characters``.
+    """
+
+    name: str
+    amount: int
+    unit: Unit
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much of a budget one sentence takes: its words and its characters."""
+
+    words: int
+    characters: int
+
+
+def parse(length: LengthLike) -> Length:
+    """Read a length as a caller writes it.
+
+    Raises:
+        InputError: The length has another form, is zero, or is a share above 100 %.
+
+    >>> parse("80w")
+    Length(name='80w', amount=80, unit='words')
+    >>> parse("short").unit
+    'sentences'
+    """
+    if isinstance(length, bool) or not isinstance(length, int | str):
+        raise InputError(f"a length cannot be {length!r}: {_HELP}")
+    name = re.sub(r"\s+", "", str(length))
+    match = _SYNTAX.fullmatch(NAMED.get(name, name))
+    if match is None:
+        raise InputError(f"a length cannot be {length!r}: {_HELP}")
+    # int() refuses more than 4,300 digits; more than nine are as good as all of any text.
+    digits, unit = match[1].lstrip("0") or "0", _UNITS[match[2] or ""]
+    amount = int(digits) if len(digits) < 10 else 10**9
+    if amount == 0:
+        raise InputError(f"a length of {length!r} would be empty: ask for at least 1")
+    if unit == "percent" and amount > 100:
+        raise InputError(f"a length of {length!r} is more than the whole: ask for at most 100%")
+    return Length(name, amount, unit)
+
+
+def cut(
+    length: Length,
+    order: Sequence[int],
+    sizes: Sequence[Size],
+    gap: int = 1,
+    bound: Collection[int] = (),
+) -> tuple[int, ...]:
+    """Return the sentences of a summary: indices in document order.
+
+    Words and characters are hard limits: the longest prefix of the order that fits. Where not
+    even the first sentence fits, the best single sentence that does; where none does, nothing.
+    A number or a share of sentences gives at least one, while there is one.
+
+    Args:
+        length: The limit.
+        order: Indices of the rankable sentences, best first.
+        sizes: One size a sentence, by index.
+        gap: Characters between two sentences of a summary.
+        bound: Sentences that cannot be read without the one before them, and so not alone.
+
+    >>> sizes = [Size(4, 20), Size(2, 9), Size(3, 15)]
+    >>> cut(parse(2), [2, 0, 1], sizes), cut(parse("6w"), [2, 1, 0], sizes)
+    ((0, 2), (1, 2))
+    """
+    if length.unit == "sentences":
+        reach = length.amount
+    elif length.unit == "percent":
+        # Half up, in whole numbers: the same on every machine.
+        reach = max(1, (2 * len(order) * length.amount + 100) // 200)
+    else:
+        costs = [_cost(sizes[i], length.unit, gap) for i in order]
+        # n sentences have n - 1 gaps between them.
+        limit = length.amount + (gap if length.unit == "characters" else 0)
+        reach = _fitting(costs, limit)
+        if reach == 0:
+            fitting = (i for i, cost in zip(order, costs, strict=True) if cost <= limit)
+            single = next((i for i in fitting if i not in bound), None)
+            return () if single is None else (single,)
+    return tuple(sorted(order[:reach]))
+
+
+def _cost(size: Size, unit: Unit, gap: int) -> int:
+    return size.words if unit == "words" else size.characters + gap
+
+
+def _fitting(costs: Sequence[int], limit: int) -> int:
+    used = 0
+    for count, cost in enumerate(costs):
+        used += cost
+        if used > limit:
+            return count
+    return len(costs)

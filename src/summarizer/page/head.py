@@ -1,0 +1,227 @@
+"""What stands above a story: its headline, in one line or several, and the text under a picture.
+
+The first line is a headline if it reads like one. Two things prove it of every line down to them:
+the name of a site at the end of a line, and a line below which the story must begin, as a dateline
+or the time of the page. A translator who was given a headline of two sentences makes two lines of
+it, and some put a full stop behind: such a line is one if the first sentence of the story says it
+again, word by word.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.base.patterns import lazy
+from summarizer.language.lines import Line
+from summarizer.page.byline import is_byline, read_sign_off
+from summarizer.page.credits import glued_credit, is_credit_line
+from summarizer.page.dateline import read_dateline
+from summarizer.page.headline_with_stop import is_marked_headline, is_said, is_sentence
+from summarizer.page.page_line import read_page_line
+from summarizer.page.site_name import is_site_line, read_tail
+
+__all__ = ["Head", "read_head"]
+
+_ENDED = lazy(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
+_CREDITED = lazy(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
+_STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
+_INNER_STOP = lazy(r"[a-z]{2}[.!?] [A-Z]")
+_AGO = lazy(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
+_MOST_WORDS = 30
+_MOST_CHARACTERS = 300
+# "If you had a million to spend, would you buy a tram?" opens a story, and "Is this contested?
+# Who is that?" a talk.
+_ASKS_READER = lazy(r"\byou\b.*\byou\b|^(?:Have|Do|Did|Are|Would) you\b", re.IGNORECASE)
+_ASKED_INSIDE = lazy(r"[a-z]\? [A-Z]")
+# A second line of a headline is rarely longer; a paragraph that lost its full stop mostly is.
+_MOST_WORDS_SECOND = 20
+# Above the headline a page may print its time, its source, the reporter or a picture.
+_LINES_ABOVE = 2
+# A headline, its second line, a heading of the series, and what stands under two pictures.
+_REACH = 6
+_MOST_TITLES = 3
+# No question looks further down than this.
+_ASKED = 16
+# "Kyiv and Warsaw agreed on Monday to": a headline seldom says the day, a lead mostly does.
+_LEAD = lazy(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# In a text whose paragraphs have no end marks, the first line is one of them.
+_LINES_ASKED = 6
+# Of a text of three lines, none can be spared.
+_FEWEST_BEHIND = 3
+_WORD = lazy(r"\w+")
+# Of all the words in both, these are in each: "helps to crack" and "helps crack".
+_SAME = 0.8
+_FEWEST_AGAIN = 4
+# Small words that end a broken line, but no headline.
+_LEADING_ON = {
+    "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for",
+    "from", "his", "if", "in", "into", "its", "of", "on", "or", "our", "that", "the", "their",
+    "to", "until", "when", "where", "which", "while", "who", "whose", "with", "without",
+}  # fmt: skip
+
+
+class Head(NamedTuple):
+    """The lines above a story.
+
+    Attributes:
+        titles: The headline, line by line.
+        captions: Sentences between it and the dateline: what was shown in pictures there.
+    """
+
+    titles: tuple[Line, ...] = ()
+    captions: tuple[Line, ...] = ()
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Return what stands above the story."""
+    return _read(tuple(lines[:_ASKED]))
+
+
+# Most changes to a text are made below its head: the head of the changed text is known then.
+@lru_cache(maxsize=16)
+def _read(lines: tuple[Line, ...]) -> Head:
+    own = [line for line in lines[: _REACH + 1] if not _is_page(line)]
+    proven = _proven(lines, own)
+    if proven:
+        return proven
+    first = _first(lines)
+    if first is None:
+        return Head()
+    if is_sentence(first.text):
+        return Head((first,))  # what says it again below is the lead
+    return Head(_with_more([first], lines, own))
+
+
+def _with_more(titles: list[Line], lines: Sequence[Line], own: Sequence[Line]) -> tuple[Line, ...]:
+    """Return a headline with the lines below it that belong to it."""
+    for line in own[own.index(titles[-1]) + 1 :]:
+        if len(titles) == _MOST_TITLES or not _goes_on(lines, line, titles[0]):
+            break
+        titles.append(line)
+    return tuple(titles)
+
+
+def _is_page(line: Line) -> bool:
+    """Whether a line belongs to the page and not to the article."""
+    text = line.text
+    return (
+        is_site_line(text)
+        or bool(_AGO.fullmatch(text))
+        or is_byline(text)
+        or bool(line.number and read_sign_off(text))
+        or is_credit_line(text, first=line.number == 0)
+        or read_page_line(text) is not None
+    )
+
+
+def _proven(lines: Sequence[Line], own: Sequence[Line]) -> Head | None:
+    """Return the lines that something below them proves to be no story."""
+    last = -1
+    for line in own[:_MOST_TITLES]:
+        tail = read_tail(line.text)
+        if tail and (tail.site or line.number == 0):
+            last = line.number
+        elif not _short(line.text) or _INNER_STOP.search(line.text):
+            break
+    begins = _story_begins(lines)
+    upper = [line for line in own if line.number <= last]
+    above = [line for line in own if last < line.number < begins]
+    behind = len(lines) - max(last + 1, begins)
+    if not (upper or above) or behind < (1 if upper else _FEWEST_BEHIND):
+        return None
+    if not all(_short(line.text) for line in above):
+        above = []
+    titles = [*upper, *(line for line in above if not _is_sentence(line, upper))]
+    if not titles or len(titles) > _MOST_TITLES:
+        return None
+    captions = tuple(line for line in above if line not in titles)
+    return Head(tuple(titles) if above else _with_more(titles, lines, own), captions)
+
+
+def _story_begins(lines: Sequence[Line]) -> int:
+    """Return the number of the line with which the story is sure to begin; 0 if none is."""
+    for line in lines[1:_REACH]:
+        found = read_dateline(line.text)
+        if found and found.sure:
+            return line.number
+    for line in lines[1:_MOST_TITLES]:
+        facts = read_page_line(line.text) or ()
+        if _AGO.fullmatch(line.text) or any(name == "time" for name, _ in facts):
+            return line.number
+    return 0
+
+
+def _is_sentence(line: Line, titles: Sequence[Line]) -> bool:
+    """Whether a line above the dateline is no headline but tells what a picture shows."""
+    return bool(titles or line.number) and bool(re.search(r"[.。][\"”]?$", line.text))
+
+
+def _first(lines: Sequence[Line]) -> Line | None:
+    """Return the first line, page lines left aside, where it reads like a headline.
+
+    That is: short, no mark at its end, lines with marks behind it, no day of the week, and not
+    the beginning of a sentence that the next line goes on with.
+    """
+    for line in lines[: _LINES_ABOVE + 1]:
+        if _is_page(line):
+            continue
+        # Behind a credit the mark that ends a sentence is the last but one thing in the line.
+        text = _CREDITED.sub("", line.text)
+        if line.number + 1 == len(lines) or not _short(text):
+            return None
+        behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
+        if _ENDED.search(text) and not is_marked_headline(text, behind):
+            return None
+        if line.text.rpartition(" ")[2] in _LEADING_ON or _leads_into(behind):
+            return None
+        if text.endswith("?") and (_ASKS_READER.search(text) or _ASKED_INSIDE.search(text)):
+            return None
+        if not any(_STOPPED.search(each.text) for each in behind):
+            return None
+        if _LEAD.search(line.text) and not (len(behind) > 1 and is_said(text, behind)):
+            return None
+        return line
+    return None
+
+
+def _leads_into(behind: Sequence[Line]) -> bool:
+    """Whether the line below goes on small, and is no heading of a word or two."""
+    text = behind[0].text
+    heading = len(behind) > 1 and text.count(" ") < _FEWEST_BEHIND and text[-1].isalnum()
+    return text[0].islower() and not (heading and behind[1].text[0].isupper())
+
+
+def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
+    """Whether a line below a headline is its second line: short, without a mark, or the same again.
+
+    All that follows must have its marks: else this is a paragraph like the others.
+    """
+    if _again(line.text, first.text):
+        return True
+    behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
+    return (
+        len(behind) >= _FEWEST_BEHIND
+        and line.text.count(" ") < _MOST_WORDS_SECOND
+        and "=" not in line.text
+        and not _STOPPED.search(line.text)
+        and not _ENDED.search(line.text)
+        and line.text.rpartition(" ")[2] not in _LEADING_ON
+        and not _LEAD.search(line.text)
+        and not behind[0].text[0].islower()
+        and all(_STOPPED.search(each.text) for each in behind)
+        and read_dateline(line.text) is None
+        and glued_credit(line.text) is None
+    )
+
+
+def _again(text: str, title: str) -> bool:
+    """Whether a line says the headline once more, give or take a word."""
+    tail = read_tail(title)
+    one = set(_WORD.findall(text.casefold()))
+    other = set(_WORD.findall((title[: tail.start] if tail else title).casefold()))
+    return len(one) >= _FEWEST_AGAIN and len(one & other) >= _SAME * len(one | other)
+
+
+def _short(text: str) -> bool:
+    return len(text) <= _MOST_CHARACTERS and text.count(" ") < _MOST_WORDS

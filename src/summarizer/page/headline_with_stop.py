@@ -1,0 +1,61 @@
+"""Headlines that end with a mark: a call, what somebody says, or a full stop of the translator.
+
+A full stop is no sign of one, since leads end so too; but a lead is not said again, word by word,
+in the sentences right behind it.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.base.patterns import lazy
+from summarizer.language.lines import Line
+from summarizer.language.overlap import content, share_again
+
+__all__ = ["is_marked_headline", "is_said", "is_sentence"]
+
+# "Bring an umbrella!", and what somebody shouts behind a colon.
+_SHOUTED = lazy(r"""[^.!?…]{3,}(?:!|:\s?["“][^"“”]{8,120}!\s?["”])""")
+# 'Obi: "We are late."' over a story; in an interview the next line has its speaker too.
+_QUOTED = lazy(r"""[^.!?…:"“”]{3,60}:\s?["“][^"“”]{8,140}\.["”]""")
+_SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|explained|warned):")
+_SPEAKER = lazy(r"[A-ZÀ-Þ][\w.'’ -]{0,50}: ")
+_SHORT_SENTENCE = lazy(r"""[^.!?…]{12,}(?:[.][^\s.!?…][^.!?…]*)*\.["”]?""")
+_FIRST_SENTENCE = lazy(r".{0,400}?[a-z\d][.!?…][\"”]?(?= |$)|.{1,400}")
+_STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
+# Of the words of a headline with a stop, so many are in the first sentence of the story.
+_SAID, _FEWEST_SAID, _FEWEST_SAID_IN_TWO = 0.75, 4, 5
+_MOST_WORDS_MARKED, _SHORTEST_LEAD = 20, 40
+_FEWEST_BEHIND = 3
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is one sentence with its full stop."""
+    return bool(_SHORT_SENTENCE.fullmatch(text))
+
+
+def is_marked_headline(text: str, behind: Sequence[Line]) -> bool:
+    """Whether a line is a headline although it ends with a mark, by the lines behind it."""
+    if len(behind) < _FEWEST_BEHIND or len(behind[0].text) < min(len(text), _SHORTEST_LEAD):
+        return False
+    if text.count(" ") >= _MOST_WORDS_MARKED:
+        return False
+    if _SHOUTED.fullmatch(text):
+        return (
+            not behind[0].text.endswith("!")
+            and sum(bool(_STOPPED.search(line.text)) for line in behind) >= len(behind) - 1
+        )
+    if _QUOTED.fullmatch(text):
+        return not _SPEAKS.search(text) and not _SPEAKER.match(behind[0].text)
+    return is_sentence(text) and is_said(text, behind)
+
+
+def is_said(text: str, behind: Sequence[Line]) -> bool:
+    """Whether the first sentence of the story, or those of its first two paragraphs, say a line."""
+    words = len(content(text))
+    first, second = (_FIRST_SENTENCE.match(line.text) for line in behind[:2])
+    if first is None or second is None:
+        return False
+    share = share_again(text, first[0]) if len(first[0]) >= len(text) else 0.0
+    if share >= _SAID and share * words >= _FEWEST_SAID:
+        return True
+    share = share_again(text, f"{first[0]} {second[0]}")
+    return share >= _SAID and share * words >= _FEWEST_SAID_IN_TWO

@@ -1,0 +1,239 @@
+"""The whole story: text -> clean-up -> sentences with roles -> scores -> one order -> result."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Unpack
+
+from summarizer import cleaning, ranking
+from summarizer.base.errors import InputError, SummarizerError
+from summarizer.base.processes import in_order
+from summarizer.cleaning import roles
+from summarizer.language import segment
+from summarizer.model import Cleaned, Document, Result
+from summarizer.model.config import Config, Options, parse_all
+from summarizer.model.lengths import Size
+from summarizer.pipeline.signature import signature
+from summarizer.ranking import fitting, soundness
+from summarizer.rules import select
+
+__all__ = ["clean", "summarize", "summarize_many"]
+
+Text = str | Sequence[str]
+Outcome = Result | SummarizerError
+
+
+def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Options]) -> Result:
+    r"""Clean a text, split it and rank its sentences, once; cut summaries from the result.
+
+    Args:
+        text: An article; or a sequence of segments, each of which stays one sentence (positions
+            are then into ``"\n".join(text)``).
+        config: Options; the defaults where left out.
+        **options: Fields of `Config` that replace those of `config`.
+
+    Returns:
+        A `Result`: `headline`, `short`, `medium`, `long`, `summary(length)`, and everything that
+        was changed or doubted on the way.
+
+    Raises:
+        InputError: `text` is not text, or longer than `max_chars`.
+        UnknownNameError: There is no such option, ranker or rule.
+        RuleConflictError: A rule is both in `only` and in `skip`.
+
+    >>> result = summarize("The port reopened , the mayor said. Ships came in. Nobody cheered.")
+    >>> print(result.headline)
+    The port reopened, the mayor said.
+    >>> print(result.edits[0])
+    spacing.before_mark: ' ' -> ''
+    """
+    config = _config(config, options)
+    raw, segments = _checked(text, config)
+    ranker = ranking.find(config.ranker)
+    work = cleaning.run(raw, config)
+    cleaned = work.cleaned
+    if segments is None:
+        sentences = roles.lay(cleaned, work.pieces)
+    else:
+        sentences = roles.lay_segments(cleaned, segments)
+    document = Document(cleaned.text, cleaned.language, sentences)
+
+    title = dict(cleaned.metadata).get("title", "")
+    able = ranking.candidates(document, title, config.stop_words)
+    sound = soundness.rate(able)
+    scores, failures = ranking.rank(able, ranker, config.query, sound, config.trust_weight)
+    sizes = tuple(Size(segment.count_words(s.text), len(s.text)) for s in sentences)
+    lengths = [sizes[sentence.index].words for sentence in able]
+    barred = fitting.barred(able, lengths, config.min_words, config.max_words)
+    preferred = fitting.order(scores, able, barred)
+    ranks = {place: rank for rank, place in enumerate(preferred, 1)}
+    scored = list(sentences)
+    for place, sentence in enumerate(able):
+        scored[sentence.index] = replace(
+            sentence,
+            score=scores[place],
+            why=(*scores.why[place], ("soundness", round(sound[place], 3))),
+            rank=ranks.get(place),
+            barred=barred.get(place, ""),
+            trust="skip" if place in barred else sentence.trust,
+        )
+
+    result = Result(
+        cleaned=cleaned,
+        document=replace(document, sentences=tuple(scored)),
+        order=tuple(able[i].index for i in preferred),
+        signature=signature(
+            config, f"{ranker.name}@{ranker.version}", work.rules, cleaned.language
+        ),
+        warnings=(*cleaned.warnings, *failures),
+        lengths=parse_all(config.lengths),
+        _sizes=sizes,
+        _bound=frozenset(
+            s.index for s, lean in zip(able, able.leans, strict=True) if lean is not None
+        ),
+    )
+    return replace(result, warnings=(*result.warnings, *_unfilled(result)))
+
+
+def clean(text: Text, *, config: Config | None = None, **options: Unpack[Options]) -> Cleaned:
+    """Clean a text without ranking it.
+
+    Args:
+        text: As for `summarize`.
+        config: Options; the defaults where left out.
+        **options: Fields of `Config` that replace those of `config`.
+
+    Returns:
+        A `Cleaned`: the text before and after, the edits and the doubts between.
+
+    Raises:
+        InputError: `text` is not text, or longer than `max_chars`.
+        UnknownNameError: There is no such option or rule.
+        RuleConflictError: A rule is both in `only` and in `skip`.
+
+    >>> clean("Dockers load grain ( wheat ).").text
+    'Dockers load grain (wheat).'
+    """
+    config = _config(config, options)
+    raw, _ = _checked(text, config)
+    return cleaning.clean(raw, config)
+
+
+def summarize_many(
+    texts: Iterable[Text],
+    *,
+    jobs: int = 1,
+    chunk: int = 16,
+    config: Config | None = None,
+    **options: Unpack[Options],
+) -> Iterator[Outcome]:
+    """Summarise many texts, in their order; one bad text costs only itself.
+
+    Args:
+        texts: Any number of them; they are read as they are needed.
+        jobs: Processes to use. With more than one, a `ranker` that is a callable must be one
+            that can be pickled.
+        chunk: Texts handed to a process at a time.
+        config: Options; the defaults where left out.
+        **options: Fields of `Config` that replace those of `config`.
+
+    Yields:
+        For each text its `Result`, or the error that it met.
+
+    Raises:
+        InputError: `texts` is a single text, `jobs` or `chunk` is not a whole number of at least
+            1, or the ranker cannot be handed to another process.
+        UnknownNameError: There is no such option, ranker or rule.
+
+    >>> for result in summarize_many(["Go on.", b"Go on."]):
+    ...     print(result if isinstance(result, Exception) else result.headline)
+    Go on.
+    text is bytes: decode it first, text.decode("utf-8")
+    """
+    config = _config(config, options)
+    if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
+        raise InputError("texts must be several texts: put a single one into a list")
+    for name, value in (("jobs", jobs), ("chunk", chunk)):
+        if not isinstance(value, int) or value < 1:
+            raise InputError(f"{name} must be a whole number of at least 1, not {value!r}")
+    ranking.find(config.ranker)
+    select(config)
+    if jobs == 1:
+        return map(partial(_one, config), texts)
+    import pickle
+
+    try:
+        pickle.dumps(config)
+    except (AttributeError, TypeError, pickle.PicklingError) as error:
+        raise InputError(
+            f"with jobs={jobs} the ranker must be a function of a module: {error}"
+        ) from None
+    portable = map(partial(_portable, config), texts)
+    return in_order(partial(_one, config), portable, _died, jobs=jobs, chunk=chunk)
+
+
+def _one(config: Config, text: Text | InputError) -> Outcome:
+    if isinstance(text, InputError):
+        return text
+    try:
+        return summarize(text, config=config)
+    except SummarizerError as error:
+        return error
+
+
+def _died(text: Text | InputError) -> Outcome:
+    return SummarizerError("the process died on this text, out of memory perhaps")
+
+
+def _portable(config: Config, text: Text) -> Text | InputError:
+    """Return a text that can go to another process, or what is wrong with it."""
+    try:
+        _checked(text, config)
+    except InputError as error:
+        return error
+    return text if isinstance(text, str) else list(text)
+
+
+def _config(config: Config | None, options: Options) -> Config:
+    if config is not None and not isinstance(config, Config):
+        raise InputError(f"config must be a Config, not {config!r:.60}: pass options by name")
+    return (config or Config()).with_options(options)
+
+
+def _checked(text: Text, config: Config) -> tuple[str, list[tuple[int, int]] | None]:
+    """Return the text, and where its segments stand if it came in segments."""
+    segments = None
+    if not isinstance(text, str):
+        if isinstance(text, bytes | bytearray | memoryview):
+            raise InputError(
+                f'text is {type(text).__name__}: decode it first, text.decode("utf-8")'
+            )
+        if not isinstance(text, Sequence):
+            raise InputError(
+                f"text must be a str or a sequence of str, not {text!r:.60}: "
+                "pass the article itself"
+            )
+        segments, start = [], 0
+        for number, part in enumerate(text):
+            if not isinstance(part, str):
+                raise InputError(f"segment {number} must be a str, not {part!r:.80}")
+            segments.append((start, start + len(part)))
+            start += len(part) + 1
+        text = "\n".join(text)
+    if len(text) > config.max_chars:
+        raise InputError(
+            f"the text has {len(text):,} characters, more than max_chars={config.max_chars:,}: "
+            "split it, or pass a higher max_chars"
+        )
+    return text, segments
+
+
+def _unfilled(result: Result) -> list[str]:
+    """Say why a summary is empty, where one is."""
+    if not result.order:
+        if not result.cleaned.raw.strip():
+            return ["the text is empty: nothing to summarise"]
+        if any(sentence.barred for sentence in result.sentences):
+            return ["every sentence is too short or too long: change min_words or max_words"]
+        return ["no sentence of the text may enter a summary: all of it is furniture or marks"]
+    return [w for length in result.lengths if (w := result.summary(length).warning)]

@@ -1,0 +1,9 @@
+"""Ranking: which sentences may enter a summary, what each is worth, and the order of preference.
+
+Import from here.
+"""
+
+from summarizer.ranking.candidates import candidates, stop_words
+from summarizer.ranking.scores import UNANSWERED, Scores, find, rank
+
+__all__ = ["UNANSWERED", "Scores", "candidates", "find", "rank", "stop_words"]

@@ -1,0 +1,142 @@
+"""Calls a ranker, scales its scores to 0..1, folds in a query and the trust in each sentence."""
+
+from collections.abc import Mapping, Sequence
+from math import isfinite
+
+from summarizer.language.quotations import open_behind
+from summarizer.model.config import TRUST_WEIGHT, RankerLike
+from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
+from summarizer.ranking import query as queries
+
+__all__ = ["UNANSWERED", "Scores", "find", "rank"]
+
+# A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
+# weight its score falls to 0.85.
+_CARE = 0.85
+# So does one in which a quotation begins and does not end, to half: what follows it in a summary
+# would read as if it were quoted too.
+_OPEN = 0.5
+# A query weighs more than the ranker: the sentence that says most of it comes before every one
+# that says nothing of it; among those that say as much the ranker decides.
+_QUERY = 0.6
+#: How the warning begins that no sentence answers a query.
+UNANSWERED = "no sentence has a word of the query"
+# Scores are compared at this precision, so that the rounding of a processor decides nothing.
+_DIGITS = 6
+
+
+class Scores(tuple[float, ...]):
+    """One score a sentence, and the reasons where the ranker gives any.
+
+    Attributes:
+        why: For each sentence how far it is about the query, where there is one, and what moved
+            its score most, or nothing.
+    """
+
+    why: tuple[tuple[tuple[str, float], ...], ...] = ()
+
+
+def find(ranker: RankerLike) -> Ranker:
+    """Return the ranker of that name, or one made of a callable.
+
+    Raises:
+        UnknownNameError: There is no ranker of that name.
+    """
+    if isinstance(ranker, str):
+        return RANKERS[ranker]
+    kind = ranker if hasattr(ranker, "__qualname__") else type(ranker)
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    # Version 0: nobody knows what it did yesterday. Its scores are the caller's to make.
+    return Ranker(name, ranker, "the caller", "unknown", version=0, soundness=False)
+
+
+def rank(
+    able: Candidates,
+    ranker: Ranker,
+    query: str = "",
+    sound: Sequence[float] | None = None,
+    trust_weight: float = TRUST_WEIGHT,
+) -> tuple[Scores, tuple[str, ...]]:
+    """Return one score from 0 to 1 for each candidate, and what went wrong, if anything did.
+
+    A ranker that fails does not lose the text: the sentences keep their order. Nor does a query
+    that nothing is about.
+
+    Args:
+        able: What may enter a summary.
+        ranker: What rates it.
+        query: Words whose sentences rise.
+        sound: The soundness of each sentence, or None for all sound.
+        trust_weight: How much soundness and doubts count; 0 for not at all.
+    """
+    warnings: tuple[str, ...] = ()
+    if not able:
+        return Scores(), ()
+    try:
+        rated = ranker.rate(able)
+        if isinstance(rated, Mapping | str) or any(isinstance(score, str) for score in rated):
+            raise TypeError(f"not a sequence of numbers: {rated!r:.60}")
+        scores = [float(score) for score in rated]
+        if len(scores) != len(able):
+            raise ValueError(f"{len(scores)} scores for {len(able)} sentences")
+        if not all(map(isfinite, scores)):
+            raise ValueError("a score is not a finite number")
+    except Exception as error:
+        warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
+        scores, rated = [float(-index) for index in range(len(able))], ()
+        sound = None
+    scaled = _scaled(scores)
+    asked: list[tuple[tuple[str, float], ...]] = [()] * len(able)
+    if query.strip():
+        about = queries.matches(able, query)
+        if any(about):
+            scaled = [
+                (1 - _QUERY) * score + _QUERY * match
+                for score, match in zip(scaled, about, strict=True)
+            ]
+            asked = [(("query", round(match, 3)),) for match in about]
+        else:
+            warnings += (f"{UNANSWERED} {query!r}: it changes nothing",)
+    if sound is None or not ranker.soundness:
+        sound = [1.0] * len(able)
+    unfinished = _unfinished(able) if ranker.soundness else ()
+    finished = [_OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(able))]
+    trusted = [
+        score * factor * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
+        for score, factor, sentence, soundness in zip(scaled, finished, able, sound, strict=True)
+    ]
+    for place, lean in enumerate(able.leans):
+        if lean is not None:
+            # Never better than what it leans on, which then comes first: ties go by position.
+            trusted[place] = min(trusted[place], trusted[lean])
+    final = Scores(round(score, _DIGITS) for score in trusted)
+    why = rated.why() if isinstance(rated, Explained) else [()] * len(final)
+    final.why = tuple(
+        (*first, *rest, *((("open quotation", round(factor, 3)),) if factor < 1 else ()))
+        for first, rest, factor in zip(asked, why, finished, strict=True)
+    )
+    return final, warnings
+
+
+def _unfinished(able: Candidates) -> set[int]:
+    """Return the places of sentences in which a quotation begins that does not end there."""
+    goes_on = {lean for lean in able.leans if lean is not None}
+    # In a paragraph of its own a quotation may open and be closed paragraphs later, or never.
+    never_closed = (
+        place
+        for place, (sentence, lean) in enumerate(zip(able, able.leans, strict=True))
+        if lean is None and open_behind(sentence.text)
+    )
+    return goes_on.union(never_closed)
+
+
+def _scaled(scores: Sequence[float]) -> list[float]:
+    """Scale to 0..1; where all are equal, all are 1."""
+    low, high = min(scores), max(scores)
+    if not high > low:
+        return [1.0] * len(scores)
+    span = high - low
+    # Huge scores may overflow when subtracted; halves do not.
+    if not isfinite(span):
+        low, span, scores = low / 2, high / 2 - low / 2, [score / 2 for score in scores]
+    return [(score - low) / span for score in scores]

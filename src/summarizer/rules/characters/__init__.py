@@ -1,0 +1,1 @@
+"""Rules of the family `characters`: one file a rule."""

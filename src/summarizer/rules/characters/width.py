@@ -1,0 +1,66 @@
+"""Full-width letters, digits and marks inside English.
+
+`ＡＩ　model，2０ units` -> `AI model, 20 units`. Folding alone is not enough: English wants a
+space behind a comma, so the space comes with it. Runs among ideographs or kana are left: there
+they are at home. So is a comma between figures where it may part thousands or two numbers.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.language.scripts import EASTERN, among_eastern, latin_only
+from summarizer.rules import Finding, View, rule
+
+_FULL_WIDTH = lazy(r"[\uff01-\uff5e]+")
+_THOUSANDS = lazy(r"\d{3}(?!\d)")
+_WANTS_SPACE_BEHIND = frozenset(",.;:!?)]}")
+_WANTS_SPACE_BEFORE = frozenset("([{")
+_OPENING = frozenset("“‘（《「『")
+
+
+@rule(
+    "characters.width",
+    does="repair",
+    proof="closed vocabulary",
+    may=("numbers",),  # "5，6" is two numbers; folded without a space it would be one
+    english=True,
+    example=("ＡＩ model，2０ units", "AI model, 20 units"),
+)
+def width(view: View) -> Iterator[Finding]:
+    """Full-width letters, digits and marks become ordinary ones, with English spacing."""
+    text = view.text
+    if text.isascii():
+        return
+    mixed = not latin_only(text) and bool(EASTERN.search(text))
+    for match in _FULL_WIDTH.finditer(text):
+        start, end = match.span()
+        if mixed and among_eastern(text, start, end):
+            continue
+        left = text[start - 1] if start else ""
+        if match[0] == "，" and left.isdigit() and _THOUSANDS.match(text, end):
+            continue
+        after = _spaced(match[0], left, text[end : end + 1])
+        yield Finding(start, end, "repair", after=after)
+
+
+def _spaced(run: str, left: str, right: str) -> str:
+    """Fold a run and put in the spaces that English wants beside marks.
+
+    Digits on both sides of a point or colon are a number or a time: no space there; nor in a
+    comma that stood full-width among full-width digits.
+    """
+    folded = unicodedata.normalize("NFKC", run)
+    pieces = []
+    for i, mark in enumerate(folded):
+        before = folded[i - 1] if i else left
+        behind = folded[i + 1] if i + 1 < len(folded) else right
+        joins = ".:," if 0 < i < len(folded) - 1 else ".:"
+        inside_number = mark in joins and before.isdigit() and behind.isdigit()
+        if mark in _WANTS_SPACE_BEFORE and before.isalnum():
+            pieces.append(" ")
+        pieces.append(mark)
+        wants = mark in _WANTS_SPACE_BEHIND and (behind.isalnum() or behind in _OPENING)
+        if wants and not inside_number:
+            pieces.append(" ")
+    return "".join(pieces)

@@ -1,0 +1,159 @@
+"""What a rule declares about itself, and the list of all rules."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from summarizer.base.errors import RuleConflictError, UnknownNameError
+from summarizer.base.registry import Registry
+from summarizer.model import Confidence
+from summarizer.model.config import Config, Mode
+from summarizer.model.glossary import EMPTY, Glossary
+from summarizer.rules.findings import Effect, Finding, Kind, allowed
+from summarizer.rules.licences import Proof, confidence, licence
+from summarizer.rules.view import View
+
+__all__ = ["RULES", "STAGES", "Rule", "families", "rule", "select"]
+
+#: The order of the families. Inside a stage every rule sees the same text.
+STAGES = (
+    "characters", "furniture", "spacing", "repeats", "numbers", "dates", "names", "wording",
+    "review",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule and what it declares about itself.
+
+    Attributes:
+        name: Family and name, dotted: ``"furniture.credit"``. The family is the stage.
+        find: The generator.
+        does: The kinds of finding that it may yield, the strongest first.
+        proof: What stands behind it; None where it only marks or tells.
+        confidence: The highest confidence that its findings can have: what its proof and its
+            licence have earned.
+        example: A short text and what the rule makes of it, for `--explain`: in assertive mode
+            where its confidence is medium. The same twice: the rule only marks or tells.
+        may: What its repairs may change besides spaces and marks.
+        signs: The rule is run only on texts that hold one of these; empty: on all.
+        english: Whether it holds for English only.
+        lasting: Whether its doubts outlive edits, its own included. Most are told of the text as
+            it is at the end; a rule whose evidence may be repaired away says True.
+        quiet: Whether a repair that safe mode does not allow is not told there either: what is
+            as often a custom as a slip is no doubt worth a reader's time.
+        version: Raised when its findings change.
+        terms: The text of the glossary of the example, of a rule that works from a glossary
+            alone: without one it is not run.
+    """
+
+    name: str
+    find: Callable[[View], Iterable[Finding]]
+    does: tuple[Kind, ...]
+    proof: Proof | None
+    confidence: Confidence
+    example: tuple[str, str]
+    may: frozenset[Effect] = frozenset()
+    signs: tuple[str, ...] = ()
+    english: bool = False
+    lasting: bool = False
+    quiet: bool = False
+    version: int = 1
+    terms: str = ""
+
+    @property
+    def stage(self) -> str:
+        """The family, which is also the stage in which the rule runs."""
+        return self.name.partition(".")[0]
+
+    @property
+    def glossary(self) -> Glossary:
+        """The glossary of the example; an empty one where it needs none."""
+        return Glossary.parse(self.terms) if self.terms else EMPTY
+
+    @property
+    def summary(self) -> str:
+        """The first line of the rule's docstring."""
+        return (self.find.__doc__ or "").strip().partition("\n")[0]
+
+    def action(self, mode: Mode) -> Kind:
+        """Return the strongest thing that the rule does in a mode."""
+        return allowed(self.does[0], self.confidence, mode)
+
+    def trusted(self) -> "Rule":
+        """Return the rule as if its licence were the best: how it is measured and tested."""
+        return replace(self, confidence="high") if self.proof == "measured" else self
+
+
+RULES: Registry[Rule] = Registry("rule", "summarizer.rules")
+
+Finder = Callable[[View], Iterator[Finding]]
+
+
+def rule(
+    name: str,
+    *,
+    does: Kind | tuple[Kind, ...],
+    example: tuple[str, str],
+    proof: Proof | None = None,
+    may: Iterable[Effect] = (),
+    signs: Iterable[str] = (),
+    english: bool = False,
+    lasting: bool = False,
+    quiet: bool = False,
+    version: int = 1,
+    glossary: str = "",
+) -> Callable[[Finder], Finder]:
+    """Register the decorated generator as a rule; the arguments are those of `Rule`.
+
+    The glossary is given as the text of its file.
+
+    Raises:
+        RuleConflictError: It repairs or drops, and gives no proof; or it does neither, and does.
+    """
+
+    def register(find: Finder) -> Finder:
+        kinds: tuple[Kind, ...] = (does,) if isinstance(does, str) else does
+        if (proof is None) == bool({"repair", "drop"} & set(kinds)):
+            raise RuleConflictError(f"{name}: a rule states a proof if it repairs or drops")
+        earned = confidence(proof, licence(name, version)) if proof else "high"
+        declared = Rule(
+            name, find, kinds, proof, earned, example, frozenset(may), tuple(signs), english,
+            lasting, quiet, version, glossary,
+        )  # fmt: skip
+        RULES.add(name, declared)
+        return find
+
+    return register
+
+
+def families() -> tuple[str, ...]:
+    """Return the families that have rules, in the order of their stages."""
+    found = {rule.stage for rule in RULES.all.values()}
+    return tuple(stage for stage in STAGES if stage in found)
+
+
+def select(config: Config) -> tuple[Rule, ...]:
+    """Return the rules that a configuration runs, sorted by name.
+
+    Raises:
+        UnknownNameError: `only` or `skip` names neither a rule nor a family.
+    """
+    return _selected(config.only, config.skip, bool(config.terms))
+
+
+@lru_cache(maxsize=64)
+def _selected(only: tuple[str, ...], skip: tuple[str, ...], glossary: bool) -> tuple[Rule, ...]:
+    if only or skip:
+        names = {*RULES, *families()}
+        for name in (*only, *skip):
+            if name not in names:
+                told = f"families: {', '.join(families())}; every rule: summarize --list-rules"
+                raise UnknownNameError("rule", name, sorted(names), told)
+    return tuple(
+        rule
+        for rule in RULES.all.values()
+        if (glossary or not rule.terms)
+        and (not only or {rule.name, rule.stage}.intersection(only))
+        and not {rule.name, rule.stage}.intersection(skip)
+    )

@@ -1,0 +1,49 @@
+"""Short asides of the page inside the story: "Read also: ...", end marks, the title it once had."""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.base import markup
+from summarizer.base.patterns import lazy
+from summarizer.page.credits import is_told
+from summarizer.rules import Finding, View, rule
+
+_READ_ALSO = lazy(
+    r"\W{0,3}(?:Read also|Also read|See also|Read more(?: on the topic)?|Read on the topic"
+    r"|More on (?:this|the) (?:topic|story)|On the topic|Watch also"
+    r"|Related(?: articles?| news| stories)?|Previously|Recommended) ?[:：] ?(?P<link>\S.{2,180})",
+    re.IGNORECASE,
+)
+# "Previously: ..." before a sentence with a full stop is story.
+_SENTENCE = lazy(r".*[a-z][.!?][\"'”’)]*")
+_TELLS = lazy(r"\W{0,3}Previously", re.IGNORECASE)
+
+
+@rule(
+    "furniture.read_also",
+    does=("drop", "skip"),
+    proof="closed vocabulary",
+    english=True,
+    version=2,
+    signs=(":", "："),
+    example=(
+        "The port reopened.\nRead also: Fares to rise in Kessel\nShips came in.",
+        "The port reopened.\nShips came in.",
+    ),
+)
+def read_also(view: View) -> Iterator[Finding]:
+    """A line that leads to another story is taken out wherever it stands.
+
+    Behind some labels stands a whole sentence, which may be one of this story: it stays in the
+    text, and summaries leave it out.
+    """
+    for line in view.lines:
+        match = _READ_ALSO.fullmatch(line.text) if len(view.lines) > 1 else None
+        if match is None or (_TELLS.match(line.text) and _SENTENCE.fullmatch(line.text)):
+            continue
+        if is_told(match["link"]):
+            shown = markup.shortened(line.text)
+            message = f"{shown!r}: it leads to another story, or is a sentence of this one"
+            yield Finding(line.start, line.end, "skip", message, role="related")
+        else:
+            yield Finding(*view.whole_line(line), "drop", role="related")

@@ -1,0 +1,1 @@
+"""Rules of the family `names`: one file a rule."""

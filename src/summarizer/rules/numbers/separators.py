@@ -1,0 +1,200 @@
+"""Digits whose separators are not those of English.
+
+`18, 250` -> `18,250`, `1.250.000` -> `1,250,000`, `38,7%` -> `38.7%`. A wrong guess here changes a
+value a thousandfold, so what two readings fit is only told. What must stay: `May 12, 600 people`,
+`in 2014, 170 people`, `sections 147, 148`, addresses of machines, versions, numbers of
+telephones and documents, the Indian `1,25,000`, designations such as `Project 22350`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.language.dates import MONTHS
+from summarizer.language.quantities import Quantity
+from summarizer.language.units import COUNTED, CURRENCIES, currency_before
+from summarizer.rules import Finding, View, rule
+
+_MONTH = "|".join((*MONTHS, *(rf"{month[:3]}\.?" for month in MONTHS), r"Sept\.?"))
+# A closed list: behind these words stands an amount, and no comma ends a phrase behind it.
+_AMOUNT_AHEAD = lazy(
+    r"\b(?:about|some|nearly|almost|over|more than|fewer than|less than|up to|total of|roughly"
+    r"|estimated|approximately|around|at least|at most|exceeds|exceeded|reached|reaches|totalled"
+    r"|totaling|totalling|totaled|as many as|as much as|has|have|had|killed|injured|worth) $",
+    re.IGNORECASE,
+)
+# Behind these a number is a day, an age, a year's end or one of a list.
+_NO_AMOUNT = lazy(
+    rf"(?:\b(?:{_MONTH}|in|on|by|since|until|till|before|after|during|aged?|from|between|and|or"
+    r"|sections?|articles?|nos?\.?|numbers?|pages?|chapters?|rooms?|routes?|lines?|items?|rules?"
+    r"|verses?|points?|types?|models?|projects?|versions?|the) (?:the )?|\d,? |\d to "
+    r"|[\w.,:;/&#+-])$",
+    re.IGNORECASE,
+)
+# A noun, a scale or a unit in small letters; no list, no further figure.
+_NOUN_BEHIND = lazy(
+    r" (?!(?:and|or|to|of|on|in|at|who|which|were|was|is|are|has|had|have|but|when|while|as|by|from"
+    r"|with|for|the|a|an|he|she|it|they|we)\b)[a-z]{3,}(?! \d)"
+)
+_GROUP = lazy(r", (?P<group>\d{3}(?:,\d{3})*)(?![\d:/%-]|[.,]\d|,? (?:and|or|to|-) ?\d)")
+_SERIAL_AHEAD = lazy(
+    r"(?:\b(?:version|v|ip|id|dni|nif|rut|no|nos|number|code|call|phone|tel|telephone|fax|mobile"
+    r"|whatsapp|contact|dial|text|isbn|serial|passport|account|license|licence|patent|address)"
+    r"[.:]* *|[\w.,:/#+@-]|\d )$",
+    re.IGNORECASE,
+)
+_CUT = 20
+
+
+def _ahead(text: str, q: Quantity) -> str:
+    return text[max(0, q.start - _CUT) : q.start]
+
+
+@rule(
+    "numbers.split_group",
+    does="repair",
+    proof="closed vocabulary",
+    may=("numbers",),
+    english=True,
+    example=("about 18, 250 people", "about 18,250 people"),
+)
+def split_group(view: View) -> Iterator[Finding]:
+    """A space between a comma and the next three digits is taken out.
+
+    Only where the group begins with a nought, which no number of its own does, behind a sign of
+    currency, or behind one of a closed list of words for amounts. Elsewhere a noun must follow,
+    and it is done in assertive mode.
+    """
+    text = view.text
+    for q in view.quantities:
+        if text[q.figure_end : q.figure_end + 2] != ", " or not q.figure.isdigit():
+            continue
+        match = _GROUP.match(text, q.figure_end)
+        if not match or len(q.figure) > 3 or q.figure[0] == "0":
+            continue
+        ahead, noun = _ahead(text, q), _NOUN_BEHIND.match(text, match.end())
+        sign = currency_before(text, q)
+        if _NO_AMOUNT.search(ahead) and not sign:
+            continue
+        nought = match["group"][0] == "0"
+        if not (sign or noun or nought):
+            continue
+        sure = bool(sign) or nought or bool(_AMOUNT_AHEAD.search(ahead))
+        start, end = q.figure_end + 1, q.figure_end + 2
+        words = text[q.start : match.end()]
+        yield Finding(
+            start, end, "repair", f"{words!r}: one number, or two?",
+            confidence="high" if sure else "medium", severity="medium",
+            focus=(q.start, match.end()), needs=("source text",),
+        )  # fmt: skip
+
+
+_CODE = "USD|EUR|GBP|JPY|CNY|RMB|BRL|ARS|CLP|COP|MXN|PEN|UYU|IDR|VND|TRY|UAH|RUB|PLN|CHF"
+_CODE_AHEAD = lazy(rf"\b(?:{_CODE}) $")
+# What makes an amount of a number by standing behind it. "Law 1.234.567 of 2019" has none.
+_AMOUNT_BEHIND = lazy(
+    r" (?:(?:new|more|confirmed|other|additional|registered|eligible|foreign|local) )*"
+    rf"(?:{COUNTED})\b|\s?%| (?:percent|per cent|{CURRENCIES}|(?-i:{_CODE})"
+    r"|(?:square|cubic) (?:meters|metres|kilometers|kilometres|feet|miles)|degrees|km|kilometers"
+    r"|kilometres|kg|kilograms|meters|metres|miles|acres|barrels|bushels|tons|tonnes|hectares"
+    r"|liters|litres|gallons|points|times|units|of (?:them|us|you))\b",
+    re.IGNORECASE,
+)
+# Words for amounts that no number of a case or of a telephone stands behind; behind the others
+# one may: "asked about 11.222.333". These need a noun in the plural too.
+_SURE_AHEAD = lazy(
+    r"\b(?:some|nearly|almost|more than|fewer than|less than|up to|total of|roughly|estimated"
+    r"|approximately|at least|at most|exceeds|exceeded|totalled|totaling|totalling|totaled"
+    r"|as many as|as much as|population of|worth) $",
+    re.IGNORECASE,
+)
+_PLURAL_BEHIND = lazy(r" (?!(?:was|has|is|as|this|does|says)\b)[a-z]{3,}(?<!s)s\b")
+# In the same clause these make a number of papers or of a telephone as likely.
+_PAPERS_AHEAD = lazy(
+    r"\b(?:cards?|ids?|identity|papers?|passports?|plates?|licen[cs]es?|phones?|telephones?|call"
+    r"|calls|called|dial|dialled|dialed|hotlines?|lines?|fax|whatsapp|contact|numbers?|numbered"
+    r"|codes?|cases?|files?|dockets?|records?|laws?|decrees?|acts?|resolutions?|patents?|accounts?"
+    r"|invoices?|tickets?|serial|registration|registry|folio)\b[^.,;:!?\n]*$",
+    re.IGNORECASE,
+)
+_CLAUSE = 80
+
+
+def _is_amount(text: str, q: Quantity) -> bool:
+    """Whether a sign, a unit, people or things counted, or a word ahead make it an amount."""
+    ahead = _ahead(text, q)
+    if q.scale or currency_before(text, q) or _CODE_AHEAD.search(ahead):
+        return True
+    if _AMOUNT_BEHIND.match(text, q.end):
+        return True
+    if _PAPERS_AHEAD.search(text[max(0, q.start - _CLAUSE) : q.start]):
+        return False
+    if _SURE_AHEAD.search(ahead):
+        return True
+    return bool(_AMOUNT_AHEAD.search(ahead) and _PLURAL_BEHIND.match(text, q.end))
+
+
+@rule(
+    "numbers.dotted",
+    does=("repair", "flag"),
+    proof="exact",
+    english=True,
+    version=2,
+    example=("a total of 1.250.000 votes", "a total of 1,250,000 votes"),
+)
+def dotted(view: View) -> Iterator[Finding]:
+    """Points between two or more groups of three digits become commas, in an amount.
+
+    A sign of currency ahead, a scale, a unit or what is counted behind, or a word for amounts
+    makes one. Cards, files, laws and telephones are numbered in the same shape: without such
+    a sign it is only told.
+    """
+    for q in view.quantities:
+        groups = q.figure.split(".")
+        if len(groups) < 3 or q.figure[0] == "0" or any(len(g) != 3 for g in groups[1:]):
+            continue
+        if len(groups) > 3 and all(int(g) <= 255 for g in groups):
+            continue  # 192.168.100.200
+        if not q.figure.replace(".", "").isdigit() or q.value is None:
+            continue
+        behind = view.text[q.figure_end : q.figure_end + 1]
+        if behind in ("-", "/") or behind.isalpha():
+            continue  # 12.345.678-9 is the number of somebody's papers
+        if _SERIAL_AHEAD.search(_ahead(view.text, q)):
+            continue
+        english = q.figure.replace(".", ",")
+        if _is_amount(view.text, q):
+            yield Finding(q.start, q.figure_end, "repair", after=english)
+        else:
+            yield Finding(
+                q.start, q.figure_end, "flag",
+                f"{q.figure!r}: an amount whose thousands are parted by points, or the number of "
+                "papers, a file or a telephone?",
+                severity="medium", suggestion=english, needs=("source text",),
+            )  # fmt: skip
+
+
+_SPACED = lazy(
+    rf"(?: \d{{3}}){{1,3}} (?:million|billion|{CURRENCIES}|{COUNTED}|tons|tonnes|hectares)\b"
+)
+
+
+@rule(
+    "numbers.space_group",
+    does="flag",
+    english=True,
+    example=("The flat costs 25 000 rubles.", "The flat costs 25 000 rubles."),
+)
+def space_group(view: View) -> Iterator[Finding]:
+    """A space between groups of three digits, with a unit behind: one number, or two."""
+    done = 0
+    for q in view.quantities:
+        if q.start < done or len(q.figure) > 3 or view.text[q.figure_end : q.figure_end + 1] != " ":
+            continue
+        found = _SPACED.match(view.text, q.figure_end) if q.figure.isdigit() else None
+        if found and q.figure[0] != "0":
+            done = found.end()
+            if not _NO_AMOUNT.search(_ahead(view.text, q)) or currency_before(view.text, q):
+                words = view.text[q.start : done]
+                message = f"{words!r}: one number, or two? The space seems to part thousands"
+                yield Finding(q.start, done, "flag", message, needs=("source text",))

@@ -1,0 +1,120 @@
+"""Phrases that a translator writes again and again.
+
+`before the big harbour feast before the big harbour feast` -> once. A loop of four copies and more
+goes to one copy as well, and is told: where a translator ran in circles, the rest of the sentence
+may be lost. What must stay: repeats with marks between them, which are rhetoric; what is quoted,
+which may be a song; rows of figures; `no no no no`.
+"""
+
+from collections.abc import Iterator
+from operator import eq
+
+from summarizer.base import markup
+from summarizer.language.phrases import MOST_WORDS, WORD
+from summarizer.rules import Finding, View, rule
+
+# Of doubled phrases of four words and more, references of real translations take back none.
+_FEWEST_WORDS = 4
+_LONGEST_LOOP, _FEWEST_COPIES = 8, 4
+
+
+def _runs(view: View, lengths: range, copies: int) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end of the first copy and end of the last of phrases repeated with spaces only.
+
+    The words are compared with those `length` places on, all at once; a run of equals that is
+    long enough is a repeat. The first copy may have the capital of a sentence.
+    """
+    if not view.phrases_recur:
+        return
+    text, words = view.text, [word.lower() for word in view.words]
+    spans: list[tuple[int, int]] = []
+    for length in lengths:
+        equal = bytes(map(eq, words, words[length:]))
+        wanted = bytes([1]) * (length * (copies - 1))
+        at = equal.find(wanted)
+        while at >= 0:
+            spans = spans or [match.span() for match in WORD.finditer(text)]
+            stop = equal.find(b"\x00", at)
+            stop = len(equal) if stop < 0 else stop
+            repeats = (stop - at) // length
+            last = at + length * (repeats + 1) - 1
+            start, first_end, end = spans[at][0], spans[at + length - 1][1], spans[last][1]
+            phrase = text[start:first_end]
+            copies_of = (" ".join((phrase, *([p] * repeats))) for p in (phrase, _small(phrase)))
+            words_in = words[at : at + length]
+            if text[start:end] in copies_of and all(any(c.isalpha() for c in w) for w in words_in):
+                yield start, first_end, end
+            at = equal.find(wanted, stop)
+
+
+def _small(phrase: str) -> str:
+    """Return a phrase without the capital of a sentence."""
+    return phrase[0].lower() + phrase[1:]
+
+
+def _varied(text: str) -> bool:
+    """Whether a phrase is more than one word said again and again."""
+    return len(set(text.lower().split())) > 1
+
+
+@rule(
+    "repeats.phrase",
+    does=("drop", "flag"),
+    proof="exact",
+    example=(
+        "It opens before the big harbour feast before the big harbour feast.",
+        "It opens before the big harbour feast.",
+    ),
+)
+def phrase(view: View) -> Iterator[Finding]:
+    """A phrase of four words and more that stands twice, with nothing between, is written once.
+
+    In a quotation it is told: it may be a chant.
+    """
+    text = view.text
+    for start, first, end in _runs(view, range(_FEWEST_WORDS, MOST_WORDS + 1), 2):
+        said = text[start:first]
+        if not _varied(said):
+            continue
+        if view.in_quotation(start, end):
+            yield Finding(
+                start, end, "flag", f"{markup.shortened(said)!r} stands twice in a row",
+            )  # fmt: skip
+        else:
+            yield Finding(first, end, "drop")
+
+
+@rule(
+    "repeats.loop",
+    does=("drop", "flag"),
+    proof="exact",
+    lasting=True,
+    example=(
+        "It was of the town of the town of the town of the town of Kessel.",
+        "It was of the town of Kessel.",
+    ),
+)
+def loop(view: View) -> Iterator[Finding]:
+    """A few words that stand four times in a row and more are written once, and told.
+
+    In a quotation they are only told.
+    """
+    text = view.text
+    told: list[tuple[int, int]] = []  # "a b a b" repeats too where "a b" does
+    for start, first, end in _runs(view, range(2, _LONGEST_LOOP + 1), _FEWEST_COPIES):
+        said = text[start:first]
+        if not _varied(said) or any(s < end and start < e for s, e in told):
+            continue
+        told.append((start, end))
+        quoted = view.in_quotation(start, end)
+        yield Finding(
+            start,
+            first,
+            "flag",
+            f"{markup.shortened(said)!r} stands four times in a row or more: the translator ran in "
+            "circles, and the rest of the sentence may be lost",
+            severity="low" if quoted else "high",
+            needs=("source text",),
+        )
+        if not quoted:
+            yield Finding(first, end, "drop")

@@ -1,0 +1,81 @@
+"""Single words that stand twice: two synonyms of the original that became one word.
+
+`calm and calm`, `epidemic epidemic`, `Vietnam-Vietnam`. Nothing is taken out: one of the two
+stood for another word, which only the original knows. What must stay untold: `more and more`,
+`again and again`, `pages and pages`, `waited and waited`, `win-win`; names (Yang Yang, Duran
+Duran); what is quoted; what somebody has said as it was taken down, with its "uh" and "um", since
+speakers repeat themselves.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+from summarizer.tables import load_set
+
+# A cheap search: a small word behind itself, with "and", a hyphen or a space between.
+_PAIR = lazy(r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30})(?P<joint> and |-| )(?P=word)(?![\w'’-])")
+# "They waited and waited", "prices grew and grew": what one does for long.
+_LASTING = lazy(
+    r"(?:.*(?:ed|er|ier)|grew|went|ran|sat|fell|rang|kept|grow|grows|burn|read|rise|rises|rose"
+    r"|talk|talks|try|cry|sing|sang|drink|drank|fight|fought|pay|paid|wait|waits|go|goes|cut"
+    r"|keep|keeps|came|come|comes|climb|laugh|walk|build|work|run|runs|lie|ate|eat|blew|stood)"
+)
+_DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|be) $")
+_NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
+
+
+def _joins_itself(words: Sequence[str]) -> bool:
+    """Whether a word stands behind "and" and before it, or on both sides of a hyphen."""
+    joints = [place for place, word in enumerate(words) if word == "and"]
+    if any(words[place - 1 : place] == words[place + 1 : place + 2] for place in joints):
+        return True
+    joined = [word for word in words if "-" in word]
+    return any(len(set(word.split("-"))) <= word.count("-") for word in joined)
+
+
+@rule(
+    "repeats.twice",
+    does="flag",
+    english=True,
+    version=2,
+    example=("The town was calm and calm.", "The town was calm and calm."),
+)
+def twice(view: View) -> Iterator[Finding]:
+    """A word that stands on both sides of 'and', of a hyphen or of a space, where none does."""
+    if not (view.doubled or _joins_itself(view.words)):
+        return
+    text, grammar = view.text, load_set("function_words")
+    doubling = load_set("doubled")
+    for match in _PAIR.finditer(text):
+        word, joint = match["word"], match["joint"]
+        # "would not not open": a slip of the pen, or a denial of the denial.
+        negated = word == "not" and joint == " "
+        if not negated and (word.lower() in grammar or word.lower() in doubling):
+            continue
+        if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
+            continue
+        if view.spoken:
+            return
+        before = text[max(0, match.start() - 12) : match.start()]
+        if _LASTING.fullmatch(word) and not _DETERMINED.search(before):
+            continue
+        named = not word.islower()
+        # "Yang Yang": names double. "Djemba-Djemba": some with a hyphen; a country does not.
+        if named and (joint != "-" or not re.search(rf"(?<!-)\b{word}\b(?!-)", text)):
+            continue
+        behind = _NOUN_BEHIND.match(text, match.end())
+        # "storage and storage tanks": the second may belong to the next word.
+        owned = joint == " and " and behind and (not behind[1] or behind[1] not in grammar)
+        why = "the same word twice; in the original one of them was probably another"
+        if negated:
+            why = "a doubled negation: whether it denies, nothing here says"
+        yield Finding(
+            *match.span(),
+            "flag",
+            f"{match[0]!r}: {why}",
+            severity="high" if negated else "low" if owned else "medium",
+            focus=(match.end() - len(word), match.end()),  # the doubt is the second word
+            needs=("source text",),
+        )

@@ -1,0 +1,48 @@
+"""`in the the harbour` becomes `in the harbour`."""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+
+# A closed list: of other doubled words two in five are right (had had, that that, Pago Pago).
+# The second word is only looked at, so that it can be the first of the next pair: "of the the".
+_DOUBLED = lazy(r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?= (the|an?|of|and)(?![\w'’&/-]))")
+
+_OF_COURSE = lazy(r" (?:course|all|late|necessity|old)\b")
+
+_OPENS = lazy(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
+
+
+@rule(
+    "repeats.word",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=(
+        "the the", "The the", " a a ", "“a a ", '"a a ', "(a a ", "A a ", "an an ", "An an ",
+        "of of ", "Of of ", "and and ", "And and ",
+    ),
+    example=("in the the harbour", "in the harbour"),
+)  # fmt: skip
+def word(view: View) -> Iterator[Finding]:
+    """A doubled the, a, an, of or and is written once."""
+    text = view.text
+    for match in _DOUBLED.finditer(text):
+        start, end = match.end(1), match.end(2)
+        if match[1].lower() != match[2]:
+            continue
+        # "Vitamin A a day": a capital A is an article only where it opens a sentence.
+        if match[1] == "A" and not _OPENS.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        if match[2] == "of" and _OF_COURSE.match(text, end):
+            continue  # "the man I was thinking of of course left"
+        if view.in_quotation(start, end) and _thrice(text, match.start(), end, match[2]):
+            continue  # somebody stammers
+        yield Finding(start, end, "repair")
+
+
+def _thrice(text: str, start: int, end: int, word: str) -> bool:
+    """Whether the word stands once more before or behind the two."""
+    before = text[max(0, start - 8) : start].lower().split()
+    return before[-1:] == [word] or text[end : end + 8].split()[:1] == [word]

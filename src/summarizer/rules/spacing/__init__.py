@@ -1,0 +1,1 @@
+"""Rules of the family `spacing`: one file a rule."""

@@ -1,0 +1,82 @@
+"""Spaces before and behind commas, stops and other closing marks.
+
+`ended , he said .` -> `ended, he said.`, `coal,gas` -> `coal, gas`, `closed.Staff left` -> two
+sentences. Translators that work on split-up words leave these. What must stay: `. . .`, `.NET`,
+`Node.js`, `1,250`, `3 : 2`, names of sites, rows of a table of commas, smileys, French in « ».
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+from summarizer.tables import load
+
+_AFTER_COMMA = lazy(r",(?<=[a-z]{2}.|['’]s.)(?=[a-z]{2,}(?![\w(=)]))")
+# "f(xij,xik)", "size=ab,cd": what touches a bracket or a sign before the comma is no prose.
+_FORMULA = lazy(r"[(=][\w'’-]*$")
+_AFTER_STOP = lazy(r"([.!?])(?<=[a-z]{2}.)(?=[A-Z][a-z]+[ ,])")
+_WORD = lazy(r"[A-Za-z][A-Za-z'’-]*")
+_ENDINGS = {
+    "By", "Cn", "Co", "Com", "De", "Edu", "Eu", "Fr", "Gov", "Info", "Io", "Jp", "Js", "Kz",
+    "Net", "Org", "Py", "Ru", "Tv", "Ua", "Uk",
+}  # fmt: skip
+# "the file config.Json", "the site ria.Novosti"
+_NAMED = lazy(r"\b(?:file|site|website|page|portal|domain|app|module|package|channel) [\w-]+$")
+_FEWEST_WORDS = 3
+_NEAR = 60
+
+
+@rule(
+    "spacing.after_comma",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=(",",),
+    example=("coal,gas and oil", "coal, gas and oil"),
+)
+def after_comma(view: View) -> Iterator[Finding]:
+    """A comma between two lower-case words gets its space."""
+    for match in _AFTER_COMMA.finditer(view.text):
+        line = view.line_at(match.start())
+        if line is None or " " not in line.text:
+            continue  # a row of a table, or a list of tags
+        near = max(0, match.start() - _NEAR), match.start()
+        if not _FORMULA.search(view.text, *near) and not view.is_protected(*match.span()):
+            yield Finding(match.end(), match.end(), "repair", after=" ")
+
+
+@rule(
+    "spacing.after_stop",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=(".", "!", "?"),
+    example=(
+        "The old mill was closed.Staff were sent home.",
+        "The old mill was closed. Staff were sent home.",
+    ),
+)
+def after_stop(view: View) -> Iterator[Finding]:
+    """Two sentences run together get their space, where ordinary words stand on both sides."""
+    for match in _AFTER_STOP.finditer(view.text):
+        line = view.line_at(match.start())
+        if line is None:
+            continue
+        at = match.start() - line.start
+        before = _WORD.findall(line.text[max(0, at - _NEAR) : at])
+        behind = _WORD.findall(line.text[at + 1 : at + 1 + _NEAR])
+        if min(len(before), len(behind)) < _FEWEST_WORDS or behind[0] in _ENDINGS:
+            continue
+        if _NAMED.search(line.text, max(0, at - _NEAR), at):
+            continue
+        # Gazeta.Ru, Kontur.Fokus; but "Arlington County.We must" opens with a small word.
+        if before[-1].islower() or behind[0] in _openers():
+            yield Finding(match.end(), match.end(), "repair", after=" ")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return small words that open a sentence and end no address: "It" and "In" may do both."""
+    words = (word for word in load("function_words") if len(word) > 2)
+    return frozenset(word.capitalize() for word in (*words, "he", "we"))

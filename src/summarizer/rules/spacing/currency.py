@@ -1,0 +1,26 @@
+"""`an additional $ 472 million` becomes `an additional $472 million`."""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+
+_CURRENCY = lazy(r"(?:(?<=[\s(\[“\"'‘~+–—-])|^)(?:US|HK|NZ|NT|A|C|S)?[$£](?P<gap> )(?=\d)", re.M)
+
+_FIGURE_BEFORE = lazy(r"\d ?$")
+
+
+@rule(
+    "spacing.currency",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=("$ ", "£ "),
+    example=("an additional $ 472 million", "an additional $472 million"),
+)
+def currency(view: View) -> Iterator[Finding]:
+    """A dollar or pound sign goes back to its figure."""
+    for match in _CURRENCY.finditer(view.text):
+        if not _FIGURE_BEFORE.search(view.text, max(0, match.start() - 2), match.start()):
+            yield Finding(match.start("gap"), match.end("gap"), "repair")

@@ -1,0 +1,99 @@
+"""Spaces around the hyphen of a compound.
+
+`high - speed` -> `high-speed`, `non - profit`, `64 - year - old`, `face - to - face`: left by
+translators that work on split-up words. A hyphen between spaces is mostly a dash, so the
+vocabulary is closed: prefixes that are no words by themselves, pairs in `tables/compounds.txt`,
+a figure before a unit and a noun, one small word between two such hyphens. What must stay: dashes,
+scores, ranges, the name of a site behind a headline.
+
+A text in which such compounds stand, and not one hyphen without spaces, writes all its hyphens
+so; there any two small content words are one compound. That takes two signs, and is medium.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+from summarizer.tables import load, load_set
+
+_HYPHEN = lazy(r" - (?=(?P<right>[A-Za-z]+)(?P<dotted>\.[a-z])?)")
+_LEFT = lazy(r"(?<![\w.,])(?:[A-Za-z]+|\d[\d.,]*)$")
+_LONGEST_LEFT = 24
+_BEHIND = lazy(r" (?:- )?(?P<next>[a-z]+)")
+# One small word between two spaced hyphens: "state - of - the - art".
+_CHAIN = lazy(
+    r"(?<=[a-z])(?P<first> - )(?:to|in|of|at|by|on|for|and|up|the|a)(?P<second> - )"
+    r"(?:(?:the|a)(?P<third> - ))?(?=[A-Za-z])"
+)
+_PREFIXES = frozenset({
+    "anti", "co", "counter", "inter", "micro", "multi", "non", "pre", "pseudo", "quasi", "self",
+    "semi", "sub", "ultra",
+})  # fmt: skip
+_UNITS = frozenset({
+    "day", "degree", "foot", "hour", "kilometer", "kilometre", "km", "member", "meter", "metre",
+    "mile", "minute", "month", "page", "point", "seat", "star", "storey", "story", "ton", "week",
+    "year",
+})  # fmt: skip
+_TIGHT = lazy(r"[A-Za-z]-[a-z]")
+_FEWEST = 3
+
+
+@rule(
+    "spacing.hyphen",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    quiet=True,
+    signs=(" - ",),
+    example=("a high - speed train", "a high-speed train"),
+)
+def hyphen(view: View) -> Iterator[Finding]:
+    """A compound from a closed list gets its hyphen without spaces."""
+    text = view.text
+    sure: set[int] = set()
+    for chain in _CHAIN.finditer(text):
+        sure |= {chain.start(name) for name in ("first", "second", "third") if chain[name]}
+    unsure = set()
+    for match in _HYPHEN.finditer(text):
+        at = match.start()
+        found = _LEFT.search(text, max(0, at - _LONGEST_LEFT), at)
+        if found is None or at in sure:
+            continue
+        left, right = found[0], match["right"]
+        behind = _BEHIND.match(text, match.end("right"))
+        if _is_compound(left, right, behind["next"] if behind else ""):
+            sure.add(at)
+        elif _are_small(left, right) and behind and not match["dotted"]:
+            unsure.add(at)
+    for at in sorted(sure):
+        yield Finding(at, at + 3, "repair", after="-")
+    if unsure and len(sure) >= _FEWEST and not _TIGHT.search(text):
+        for at in sorted(unsure - sure):
+            yield Finding(at, at + 3, "repair", after="-", confidence="medium")
+
+
+def _is_compound(left: str, right: str, behind: str) -> bool:
+    """Whether two halves make one word: by their own, or as a measure before a noun."""
+    if left[0].isdigit():
+        return right in _UNITS and behind not in load_set("function_words") | {""}
+    if not (left.islower() or left.istitle()):
+        return False  # "CO - a gas"
+    one, other = left.lower(), right.lower()
+    if (one, other) in _compounds():
+        return True
+    return one in _PREFIXES and other not in load_set("function_words")
+
+
+def _are_small(left: str, right: str) -> bool:
+    small = left.islower() and right.islower()
+    return small and load_set("function_words").isdisjoint((left, right))
+
+
+@cache
+def _compounds() -> frozenset[tuple[str, str]]:
+    pairs = set()
+    for entry in load("compounds"):
+        lefts, _, rights = entry.partition(":")
+        pairs |= {(one, other) for one in lefts.split() for other in rights.split()}
+    return frozenset(pairs)

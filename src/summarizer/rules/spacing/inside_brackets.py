@@ -1,0 +1,35 @@
+"""`staff ( the union ) left` becomes `staff (the union) left`."""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+
+# Behind an opening bracket that is no sad smiley, before a word; and before a closing one.
+_BEHIND_OPENING = lazy(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
+
+_BEFORE_CLOSING = lazy(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
+
+
+@rule(
+    "spacing.inside_brackets",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=("( ", " )", "[ ", " ]"),
+    example=("staff ( the union ) left", "staff (the union) left"),
+)
+def inside_brackets(view: View) -> Iterator[Finding]:
+    """A space just inside a bracket is taken out."""
+    for line in view.lines:
+        for match in _BEHIND_OPENING.finditer(line.text):
+            yield Finding(line.start + match.start(), line.start + match.end(), "repair")
+        # A closing bracket that closes nothing may be a smile, or number a list: "a ) tea".
+        opened = done = 0
+        for match in _BEFORE_CLOSING.finditer(line.text):
+            passed = line.text[done : match.end()]
+            done = match.end()
+            opened += sum(map(passed.count, "([（"))
+            opened = max(0, opened - sum(map(passed.count, ")]）")))
+            if opened:
+                yield Finding(line.start + match.start(), line.start + match.end(), "repair")

@@ -1,0 +1,54 @@
+"""`her 3,000 th goal, in the 64th. minute` becomes `her 3,000th goal, in the 64th minute`."""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+
+_ORDINAL = lazy(
+    r"(?<![\d.,])(?P<number>\d[\d,]{0,12})(?P<gap> )(?P<ending>st|nd|rd|th)(?= [A-Za-z])"
+)
+
+_STOPPED = lazy(
+    r"\d(?P<ending>st|nd|rd|th)(?P<stop>\.)(?= (?:minute|second|hour|day|week|month|year"
+    r"|century|floor|place|round|match|game|birthday|anniversary|edition|time|lap|stage|hole)\b)"
+)
+
+
+@rule(
+    "spacing.ordinal",
+    does="repair",
+    proof="closed vocabulary",
+    may=("words", "numbers"),
+    english=True,
+    signs=(
+        " st ",
+        " nd ",
+        " rd ",
+        " th ",
+        "1st. ",
+        "2nd. ",
+        "3rd. ",
+        *(f"{digit}th. " for digit in range(10)),
+    ),
+    example=("her 3,000 th goal, in the 64th. minute", "her 3,000th goal, in the 64th minute"),
+)
+def ordinal(view: View) -> Iterator[Finding]:
+    """The ending of an ordinal goes back to its figure; a stop behind it, before a noun, goes."""
+    for match in _ORDINAL.finditer(view.text):
+        if match["ending"] == _ending(match["number"]):
+            yield Finding(*match.span("gap"), "repair")
+    for match in _STOPPED.finditer(view.text):
+        yield Finding(*match.span("stop"), "repair")
+
+
+def _ending(number: str) -> str:
+    """Return the ending of an ordinal.
+
+    >>> [_ending(number) for number in ("1", "12", "22", "3,003")]
+    ['st', 'th', 'nd', 'rd']
+    """
+    digits = number.replace(",", "")
+    if digits[-2:-1] == "1":
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")

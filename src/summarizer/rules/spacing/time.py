@@ -1,0 +1,61 @@
+"""Spaces inside times, ordinals and units.
+
+`8: 00` -> `8:00`, `3,000 th` -> `3,000th`, `64th. minute` -> `64th minute`, `350 km / h` ->
+`350 km/h`. Only a space or a stray stop is taken out, beside closed lists of words: those that
+stand before and behind a time of day, the endings of ordinals, units. What must stay: scores and
+ratios (`3: 10`), chapters and verses, `Part 4: 12 ways`, alternatives (`city / county`), an
+ordinal that ends its sentence. A figure that may be a decimal, `by 4. 5 percent`, changes its
+value when the space goes: two signs are asked for, and it takes assertive mode.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_TIME = lazy(
+    rf"""
+    (?: \b(?:[Aa]t|[Ff]rom|until|till|[Bb]y|before|[Aa]fter|around|about|since|[Bb]etween|and
+        |past|starts|begins)[ ]
+        (?:about[ ]|around[ ])?
+      | {_HOUR}:[0-5]\d[ ]?(?:-|–|to|and)[ ]?
+      | {_HOUR}:[ ][0-5]\d[ ]?(?:-|–|to|and)[ ]?
+      | \d{{4}}[-/.]\d\d?[-/.]\d\d?[ ]
+      | [ap]\.?m\.?[ ](?:to|and)[ ]
+    )
+    (?<!\d){_HOUR}:(?P<gap>[ ])(?=[0-5]\d(?!\d))
+    (?=\d\d (?: [ ]? [ap]\.?m\b | $ | [,.;)\]:–-] | [ ](?:on|in|local|to|and|until|till|sharp|every
+        |daily|this|that|the|today|yesterday|tomorrow|GMT|UTC|Beijing|Moscow|Source)\b ))
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+# What can be nothing but a time: an hour of the afternoon, of a zone, of a day; a span of hours.
+_CERTAIN = lazy(
+    rf"(?<![\d:.,]){_HOUR}:(?P<gap> )(?=[0-5]\d(?: ?[ap]\.?m\b"
+    r"| (?:GMT|UTC|(?:Beijing|Moscow|local) time)\b"
+    r"| on (?:the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    rf"| ?[-–] ?{_HOUR}: ?[0-5]\d(?!\d)))"
+)
+_SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
+
+
+@rule(
+    "spacing.time",
+    does="repair",
+    proof="closed vocabulary",
+    english=True,
+    signs=(": 0", ": 1", ": 2", ": 3", ": 4", ": 5"),
+    example=("from 8: 00 on the 25th", "from 8:00 on the 25th"),
+)
+def time(view: View) -> Iterator[Finding]:
+    """A time of day loses the space behind its colon."""
+    spans = {
+        match.span("gap")
+        for pattern in (_TIME, _CERTAIN, _SECONDS)
+        for match in pattern.finditer(view.text)
+    }
+    for start, end in sorted(spans):
+        yield Finding(start, end, "repair")

@@ -1,0 +1,189 @@
+"""What a rule is shown: an unchanging view of the text, with its lines, quotations and more.
+
+Everything is computed when a rule first asks for it, and once.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import compress, islice
+from operator import eq
+
+from summarizer.language import quantities
+from summarizer.language.dates import Date, read_dates
+from summarizer.language.lines import Line, Span, split_lines
+from summarizer.language.people import People, find_people
+from summarizer.language.phrases import WORD, is_spoken, recur
+from summarizer.language.quantities import Quantity
+from summarizer.language.quotations import quotation_spans
+from summarizer.language.spans import merged, overlaps, protected_spans
+from summarizer.model.glossary import EMPTY, Glossary, Term
+from summarizer.page.head import Head, read_head
+
+__all__ = ["View"]
+
+
+class View:
+    """A text as the rules see it.
+
+    Args:
+        text: The text as it is at this point of the clean-up.
+        language: ISO 639-1 code.
+        split: Splits a text into sentences: tuples that begin with start and end.
+        glossary: What the user has settled.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        language: str = "en",
+        split: Callable[[str], Sequence[tuple[int, ...]]] = lambda text: [(0, len(text))],
+        glossary: Glossary = EMPTY,
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.split = split
+        self.glossary = glossary
+        self._shown: dict[str, bool] = {}
+
+    def shows(self, signs: Iterable[str]) -> bool:
+        """Whether the text holds one of some signs; each is looked for once, whoever asks."""
+        shown = self._shown
+        for sign in signs:
+            if sign not in shown:
+                shown[sign] = self._characters.issuperset(sign) and sign in self.text
+            if shown[sign]:
+                return True
+        return False
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.text)
+
+    def of(self, text: str) -> "View":
+        """Return the view of another text, as seen in the same way."""
+        return View(text, self.language, self.split, self.glossary)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that are not blank."""
+        return split_lines(self.text)
+
+    @cached_property
+    def head(self) -> Head:
+        """What stands above the story."""
+        return read_head(self.lines)
+
+    @property
+    def titles(self) -> tuple[Line, ...]:
+        """The headline above the story, line by line."""
+        return self.head.titles
+
+    @property
+    def title(self) -> Line | None:
+        """The first line of the headline above the story, if there is one."""
+        return self.titles[0] if self.titles else None
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, ...]]:
+        """Sentences: tuples that begin with start and end."""
+        return self.split(self.text)
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """Return the sentence that holds a position; the position alone between sentences."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        if index >= 0 and position < self.sentences[index][1]:
+            return self.sentences[index][0], self.sentences[index][1]
+        return position, position
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(piece[0] for piece in self.sentences)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in order, as they are written."""
+        return WORD.findall(self.text)
+
+    @cached_property
+    def phrases_recur(self) -> bool:
+        """Whether some words in a row stand again a little further on."""
+        return recur(self.words)
+
+    @cached_property
+    def doubled(self) -> frozenset[str]:
+        """The words that stand beside themselves."""
+        return frozenset(compress(self.words, map(eq, self.words, islice(self.words, 1, None))))
+
+    @cached_property
+    def spoken(self) -> bool:
+        """Whether the text takes down speech word for word: speakers repeat themselves."""
+        return is_spoken(self.words)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """Direct quotations with their marks."""
+        return quotation_spans(self.text)
+
+    @cached_property
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """URLs, addresses, handles, code, terms that the user protects: what no rule may touch."""
+        spans = protected_spans(self.text)
+        return merged((*spans, *self.kept)) if self.kept else spans
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Where the words of the glossary stand."""
+        return self.glossary.find(self.text)
+
+    @cached_property
+    def kept(self) -> tuple[tuple[int, int], ...]:
+        """Terms that the user protects: they stay even where what holds them would be dropped."""
+        return merged((t.start, t.end) for t in self.terms if t.kind == "protect")
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers that begin with a digit."""
+        return tuple(quantities.read(self.text))
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates that name a month and a day."""
+        return tuple(read_dates(self.text))
+
+    @cached_property
+    def people(self) -> People:
+        """The people that the text names."""
+        return find_people(self.text)
+
+    def line_at(self, position: int) -> Line | None:
+        """Return the line that holds a position."""
+        index = bisect_right(self._line_starts, position) - 1
+        if index >= 0 and position < self.lines[index].end:
+            return self.lines[index]
+        return None
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return tuple(line.start for line in self.lines)
+
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Whether any part of a span stands in a direct quotation."""
+        return overlaps(self.quotations, start, end)
+
+    def is_protected(self, start: int, end: int) -> bool:
+        """Whether any part of a span stands in an address or in code."""
+        return overlaps(self.protected, start, end)
+
+    def whole_line(self, line: Line) -> Span:
+        """Return the span to take out so that a line leaves no blank line behind."""
+        if line.number + 1 < len(self.lines):
+            return Span(line.start, self.lines[line.number + 1].start)
+        if line.number > 0:
+            return Span(self.lines[line.number - 1].end, line.end)
+        return Span(line.start, line.end)
+
+    def from_line(self, line: Line) -> Span:
+        """Return the span from a line to the end of the text, the break before it included."""
+        start = self.lines[line.number - 1].end if line.number else line.start
+        return Span(start, self.lines[-1].end)

@@ -1,0 +1,1 @@
+"""Rules of the family `wording`: one file a rule."""
