@@ -24,7 +24,7 @@ from _leaks import leak
 from summarizer import Cleaned, Config, clean, cleaning, summarize
 from summarizer.cleaning import invariants
 from summarizer.model import Edit
-from summarizer.rules import RULES, Rule
+from summarizer.rules import RULES
 
 CONTEXT = 5
 LICENCES = Path(cleaning.__file__).parent / "tables" / "licences.json"
@@ -112,15 +112,10 @@ def pooled(tally: dict[str, Support], names: Iterable[str]) -> Support:
     )
 
 
-def licensed_rules() -> tuple[Rule, ...]:
-    """All rules, those that wait for a licence as if they had it."""
-    return tuple(rule.trusted() for rule in RULES.all.values())
-
-
 def measure_licences(files: Sequence[Path]) -> dict[str, Support]:
     """Let every rule repair, and ask the references of news about it."""
     tally: dict[str, Support] = defaultdict(Support)
-    rules = licensed_rules()
+    rules = tuple(RULES.all.values())
     for document in translations(files):
         judge(document, cleaning.run(document.text, SAFE, rules).cleaned, tally)
     return tally
@@ -188,7 +183,7 @@ def breaches(cleaned: Cleaned) -> list[str]:
     for edit in cleaned.edits:
         if edit.action == "drop":
             continue
-        may = frozenset().union(*(RULES[name].may for name in (edit.rule, *edit.absorbed)))
+        may = frozenset().union(*(RULES[name].may_change for name in (edit.rule, *edit.absorbed)))
         left, right = invariants.window(cleaned.raw, edit.start, edit.end)
         before = cleaned.raw[left:right]
         after = cleaned.raw[left : edit.start] + edit.after + cleaned.raw[edit.end : right]

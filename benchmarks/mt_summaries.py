@@ -78,7 +78,7 @@ def choose(text: Read, method: Method, model: Model | None = None) -> frozenset[
     if not able:
         return frozenset()
     sound = soundness.rate(able, model)
-    scores, _ = ranking.rank(able, RANKERS[method.ranker], "", sound, method.weight)
+    scores = ranking.rank(able, RANKERS[method.ranker], "", sound, method.weight).values
     order = selection.order(scores, able.words, able.leans)
     return frozenset(able[place].index for place in order[:CHOSEN])
 

@@ -52,7 +52,7 @@ def ranked(name: str, weight: float = 0.0) -> Order:
 
     def order(article: Article) -> Sequence[int]:
         sound = soundness.rate(article.able) if weight else None
-        scores, _ = ranking.rank(article.able, RANKERS[name], "", sound, weight)
+        scores = ranking.rank(article.able, RANKERS[name], "", sound, weight).values
         return selection.order(scores, article.able.words, article.able.leans)
 
     return order

@@ -25,7 +25,7 @@ from _data import digest, options, table
 from _learning import Batch, Floats, learn, logistic
 from summarizer import tables
 from summarizer.rankers._features import columns
-from summarizer.rankers._terms import TERM_FEATURES, Known, look, weigh
+from summarizer.rankers._terms import TERM_FEATURES, TermPriors, count_terms, weigh
 from summarizer.ranking import selection
 
 FOLDS = 5
@@ -91,10 +91,10 @@ def folds(known: Sequence[Article]) -> list[int]:
 
 def fit(known: Sequence[Article]) -> tuple[Fitted, dict[str, Floats]]:
     """Learn which words summaries keep; return that, and the features of the articles."""
-    looked = [look(article.able, {}) for article in known]
+    looked = [count_terms(article.able, {}) for article in known]
     kept = [_kept(article, seen.terms) for article, seen in zip(known, looked, strict=True)]
     weights = np.concatenate([np.full(len(each), 40 / max(1, len(each))) for each in kept])
-    plain = np.concatenate([np.array(seen.signs)[:, _PLAIN] for seen in looked])
+    plain = np.concatenate([np.array(seen.features)[:, _PLAIN] for seen in looked])
     base = 1 / (1 + np.exp(-plain @ logistic(plain, np.concatenate(kept), weights)))
     expected = np.split(base, np.cumsum([len(each) for each in kept])[:-1])
     holders: Counter[str] = Counter()
@@ -121,7 +121,7 @@ def fit(known: Sequence[Article]) -> tuple[Fitted, dict[str, Floats]]:
     ]
     full = np.concatenate(
         [
-            np.array(look(article.able, own).signs)
+            np.array(count_terms(article.able, own).features)
             for article, own in zip(known, own_tables, strict=True)
         ]
     )
@@ -148,7 +148,7 @@ def _kept(article: Article, terms: Sequence[str]) -> Floats:
     return shares
 
 
-def matrix(article: Article, words: Known, weights: Mapping[str, float]) -> Floats:
+def matrix(article: Article, words: TermPriors, weights: Mapping[str, float]) -> Floats:
     return np.array(list(columns(article.able, weigh(article.able, words, weights)).values())).T
 
 

@@ -10,8 +10,8 @@ package cleans, kept where it is body text, and only errors that overlap the sho
 the published means no position is known: there the whole penalty counts.
 
 Model: the number of errors in a sentence is Poisson with a rate per word that is log-linear in the
-signs (`summarizer.ranking.soundness.features`), each system of each year with its own level, so that
-the signs tell bad sentences from good and not bad systems from good. Ridge of strength 100 on
+signs (`summarizer.ranking.soundness.features`), each system of each year with its own level, so
+that the signs tell bad sentences from good and not bad systems from good. Ridge of strength 100 on
 standardised signs. Tested on documents that were left out of the fit, with all systems' versions.
 """
 

@@ -74,7 +74,7 @@ def test_half_a_quotation_does_not_stay_alone_when_its_beginning_is_kept_out() -
     assert opening.text == 'The mayor spoke: "Rain.'
     assert able(whole) == {0, 1, 2, 3}
     assert able(limited) == set()
-    assert {s.barred for s in limited.sentences[1:3]} == {
+    assert {s.excluded for s in limited.sentences[1:3]} == {
         "goes on with a quotation whose beginning is kept out"
     }
 

@@ -194,7 +194,7 @@ def test_a_rule_may_change_what_it_has_declared() -> None:
         start = view.text.find("18")
         return [Finding(start, start + 2, "repair", after="81")] if start >= 0 else []
 
-    rule = rule_that(find, "numbers.test", may=frozenset({"numbers"}))
+    rule = rule_that(find, "numbers.test", may_change=frozenset({"numbers"}))
     assert run_with("They have 18 ships.", rule).text == "They have 81 ships."
 
 
@@ -242,7 +242,7 @@ def test_what_a_rule_marked_before_a_repair_holds_only_if_it_lasts(lasting: bool
 
     cleaned = run_with(
         "It is so .",
-        rule_that(marks, "furniture.a", lasting=lasting),
+        rule_that(marks, "furniture.a", persists=lasting),
         rule_that(mends, "spacing.b"),
     )
     assert [mark.role for mark in cleaned.marks] == (["caption"] if lasting else [])

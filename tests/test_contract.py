@@ -61,9 +61,9 @@ def candidates(texts: Sequence[str], language: str = "en") -> Candidates:
 
 
 def scored(name: str, texts: Sequence[str], language: str = "en") -> tuple[float, ...]:
-    scores, warnings = ranking.rank(candidates(texts, language), ALL[name])
-    assert warnings == ()
-    return scores
+    found = ranking.rank(candidates(texts, language), ALL[name])
+    assert found.warnings == ()
+    return found.values
 
 
 every_ranker = pytest.mark.parametrize("name", list(ALL))

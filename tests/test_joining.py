@@ -126,7 +126,7 @@ def test_what_may_not_enter_a_summary_alone_may_not_together() -> None:
     result = summarize_together(TEXTS, names=NAMES, min_words=6)
     assert result.sentences[0].role == "title"
     assert result.sentences[0].rank is None
-    kept_out = [s for s in result.sentences if s.barred]
+    kept_out = [s for s in result.sentences if s.excluded]
     assert [s.text for s in kept_out] == ["Tickets cost four crowns."]
     assert not set(result.order) & {s.index for s in kept_out}
 

@@ -9,7 +9,7 @@ from summarizer import Document, Sentence, ranking, summarize
 from summarizer.rankers import RANKERS, Candidates, Explained
 from summarizer.rankers._features import columns
 from summarizer.rankers._linear import card, load
-from summarizer.rankers._terms import TERM_FEATURES, Terms, look, weigh
+from summarizer.rankers._terms import TERM_FEATURES, Terms, count_terms, weigh
 
 LEARNED = ("general", "news")
 STORY = [
@@ -29,14 +29,14 @@ def candidates(texts: Sequence[str], title: str = "") -> Candidates:
 
 def plain(able: Candidates) -> Terms:
     """Terms that all weigh the same and are kept half of the time."""
-    seen = look(able, {})
+    seen = count_terms(able, {})
     return Terms(seen.rows, [1.0] * len(seen.terms), [0.5] * len(seen.terms), seen.names)
 
 
 def worth(able: Candidates) -> dict[str, float]:
     """How likely a summary is to hold each term of a text."""
     weighed = weigh(able, {}, load("news").terms)
-    return dict(zip(look(able, {}).terms, weighed.worth, strict=True))
+    return dict(zip(count_terms(able, {}).terms, weighed.salience, strict=True))
 
 
 def test_places_fade_from_the_first_sentence_on() -> None:
@@ -98,18 +98,18 @@ def test_a_word_said_often_and_first_is_worth_more() -> None:
 
 def test_of_two_short_sentences_the_first_leads() -> None:
     for texts in (["The port reopened.", "It rained."], ["Ships came in.", "Nobody cheered."]):
-        scores, _ = ranking.rank(candidates(texts), RANKERS["news"])
+        scores = ranking.rank(candidates(texts), RANKERS["news"]).values
         assert scores[0] > scores[1]
 
 
 def test_terms_go_by_number_each_once_a_sentence() -> None:
-    seen = look(candidates(["bart kort bart", "kort mund"]), {"kort": (0.0, 0.5)})
+    seen = count_terms(candidates(["bart kort bart", "kort mund"]), {"kort": (0.0, 0.5)})
     assert seen.terms == ["bart", "kort", "mund"]
     assert seen.rows == [[0, 1], [1, 2]]
     # Of two sentences one holds "bart", which no article is known to hold; both hold "kort",
     # which all articles do.
     assert seen.idf == pytest.approx([log(3) * 1.5, log(2) * 0.5, log(3) * 1.5])
-    signs = dict(zip(TERM_FEATURES, seen.signs[1], strict=True))
+    signs = dict(zip(TERM_FEATURES, seen.features[1], strict=True))
     assert signs["times"] == signs["sentences"] == log(2)
     assert signs["kept"] == signs["kept, in the lead"] == 0.5
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.language.quotations import open_behind
+from summarizer.language.quotations import open_quotation_after
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ from summarizer.language.quotations import open_behind
     ],
 )
 def test_what_is_open(text: str, before: str, behind: str) -> None:
-    assert open_behind(text, before) == behind
+    assert open_quotation_after(text, before) == behind

@@ -37,8 +37,9 @@ def candidates(texts: Sequence[str], title: str = "") -> Candidates:
 @pytest.mark.parametrize("name", list(RANKERS))
 @pytest.mark.parametrize("case", list(TEXTS))
 def test_one_finite_score_a_sentence_from_0_to_1_and_no_failure(name: str, case: str) -> None:
-    scores, warnings = ranking.rank(candidates(TEXTS[case]), RANKERS[name])
-    assert warnings == ()
+    found = ranking.rank(candidates(TEXTS[case]), RANKERS[name])
+    scores = found.values
+    assert found.warnings == ()
     assert len(scores) == len(TEXTS[case])
     assert all(math.isfinite(score) and 0 <= score <= 1 for score in scores)
 
@@ -57,8 +58,8 @@ def test_renaming_words_changes_nothing(name: str) -> None:
     renamed = {word: word.translate(swap) for word in words}
     texts = ["bart vant mund tilg sorn", "vant mund pelk bart garp", "garp pelk vant bart tilg"]
     others = [" ".join(renamed[word] for word in text.split()) for text in texts]
-    scores, _ = ranking.rank(candidates(texts), RANKERS[name])
-    assert ranking.rank(candidates(others), RANKERS[name])[0] == pytest.approx(scores)
+    scores = ranking.rank(candidates(texts), RANKERS[name]).values
+    assert ranking.rank(candidates(others), RANKERS[name]).values == pytest.approx(scores)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_renaming_words_changes_nothing(name: str) -> None:
 )
 def test_equal_sentences_get_equal_scores(name: str) -> None:
     texts = [*TEXTS["article"], TEXTS["article"][1]]
-    scores, _ = ranking.rank(candidates(texts), RANKERS[name])
+    scores = ranking.rank(candidates(texts), RANKERS[name]).values
     assert scores[1] == pytest.approx(scores[-1], abs=1e-5)
 
 
@@ -95,7 +96,7 @@ def test_random_depends_on_the_number_of_sentences_alone() -> None:
 
 
 def test_news_does_not_let_a_fragment_lead() -> None:
-    scores, _ = ranking.rank(candidates(["Go.", *TEXTS["article"]]), RANKERS["news"])
+    scores = ranking.rank(candidates(["Go.", *TEXTS["article"]]), RANKERS["news"]).values
     assert scores[1] > scores[0]
 
 
@@ -150,7 +151,7 @@ def test_a_method_of_sumys_on_an_example_done_by_hand(ranker: str) -> None:
     # Three sentences of three words: the middle one shares a word with each of the others, so it
     # has the most neighbours, and the two words that stand twice.
     texts = ["bart kort mund", "bart tilg sorn", "tilg pelk dask"]
-    scores, _ = ranking.rank(candidates(texts), RANKERS[ranker])
+    scores = ranking.rank(candidates(texts), RANKERS[ranker]).values
     assert scores[1] == max(scores) > max(scores[0], scores[2])
 
 

@@ -72,7 +72,7 @@ def breaches(cleaned: Cleaned, glossary: Glossary | None) -> list[str]:
         if any(edit.action == "drop" for edit in group):
             continue
         names = {name for edit in group for name in (edit.rule, *edit.absorbed)}
-        may = frozenset().union(*(RULES[name].may for name in names))
+        may = frozenset().union(*(RULES[name].may_change for name in names))
         after, done = "", left
         for edit in group:
             after += cleaned.raw[done : edit.start] + edit.after

@@ -87,10 +87,10 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
         ledger.warn(
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
-    if any(rule.terms for rule in chosen):
+    if any(rule.example_glossary for rule in chosen):
         _tell_unused(config.terms, ledger)
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
-    return Cleaning(ledger.cleaned(text, current, code), pieces, running)  # type: ignore[arg-type]
+    return Cleaning(ledger.close(text, current, code), pieces, running)  # type: ignore[arg-type]
 
 
 def _tell_unused(glossary: Glossary, ledger: Ledger) -> None:
@@ -121,11 +121,11 @@ def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> 
     # The state that each stage has seen last, and changed nothing in: it need not see it again.
     settled: dict[str, View] = {}
     for _ in range(_MOST_ROUNDS):
-        epoch = ledger.epoch
+        revision = ledger.revision
         for stage, of_stage in stages.items():
             if settled.get(stage) is not view:
                 settled[stage] = view = _settle(view, of_stage, mode, ledger)
-        if ledger.epoch == epoch:
+        if ledger.revision == revision:
             return view
         if view.text in seen:
             ledger.warn("rules undo one another in this text; their last state was kept")
@@ -139,7 +139,7 @@ def _settle(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> Vi
     """Run one stage until it changes nothing."""
     for _ in range(_MOST_ROUNDS):
         proposals = _proposals(view, rules, mode, ledger)
-        ledger.used.update(id(term.entry) for term in view.terms)
+        ledger.used.update(id(term.entry) for term in view.glossary_matches)
         wanted = [p for p in proposals if p.kind in ("repair", "drop")]
         batch = _sound(view, _disjoint(wanted), ledger)
         for proposal in (*batch, *(p for p in proposals if p.kind in ("skip", "flag"))):
@@ -155,7 +155,7 @@ def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) ->
     """Ask the rules, and weigh what they find against the mode and what is protected."""
     proposals = []
     for rule in rules:
-        if rule.signs and not view.shows(rule.signs):
+        if rule.triggers and not view.has_any(rule.triggers):
             continue
         try:
             findings = tuple(rule.find(view))
@@ -165,7 +165,11 @@ def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) ->
         for finding in findings:
             worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
             kind = allowed(finding.kind, worst, mode)
-            if rule.quiet and mode == "safe" and (finding.kind, kind) == ("repair", "flag"):
+            if (
+                rule.silent_in_safe
+                and mode == "safe"
+                and (finding.kind, kind) == ("repair", "flag")
+            ):
                 continue
             if finding.kind in ("repair", "drop") and _closed(view, finding, rule):
                 if finding.kind == "repair" and not finding.message:
@@ -237,7 +241,7 @@ def _sound(view: View, proposals: Sequence[Proposal], ledger: Ledger) -> list[Pr
             left, right = invariants.window(view.text, f.start, f.end)
             before = view.text[left:right]
             after = view.text[left : f.start] + f.after + view.text[f.end : right]
-            broken = invariants.breach(before, after, proposal.rule.may, known)
+            broken = invariants.breach(before, after, proposal.rule.may_change, known)
         if broken is None:
             kept.append(proposal)
         else:

@@ -29,13 +29,13 @@ class Proposal:
 class Ledger:
     """What has been found so far.
 
-    `epoch` counts the states that the text has been through; a doubt holds at the end if it was
+    `revision` counts the states that the text has been through; a doubt holds at the end if it was
     told of the last one, or if its rule says that it lasts. `used` holds the `id` of
     each entry of the glossary that stood in any of these states.
     """
 
     edits: Edits[Proposal] = field(default_factory=Edits)
-    epoch: int = 0
+    revision: int = 0
     flags: dict[Flag, int] = field(default_factory=dict)
     marks: dict[Mark, int] = field(default_factory=dict)
     facts: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class Ledger:
         changes = (Change(p.finding.start, p.finding.end, p.finding.after, (p,)) for p in batch)
         step = Edits(tuple(changes))
         self.edits = self.edits.then(step)
-        self.epoch += 1
+        self.revision += 1
         return step.apply(text)
 
     def record(self, proposal: Proposal, text: str) -> None:
@@ -64,17 +64,17 @@ class Ledger:
         f = proposal.finding
         for name, value in f.facts:
             # The first of a kind counts, as the text has come to be: a title without its tail.
-            if self.facts.get(name, (-1,))[0] < self.epoch:
-                self.facts[name] = self.epoch, value
+            if self.facts.get(name, (-1,))[0] < self.revision:
+                self.facts[name] = self.revision, value
         if f.kind in ("skip", "drop"):
             span = self.edits.to_old(f.start, f.end)
             # What was taken out is told for good. A caption without its credit is still one.
-            lasts = proposal.kind == "drop" or proposal.rule.lasting
+            lasts = proposal.kind == "drop" or proposal.rule.persists
             mark = Mark(*span, f.role, proposal.rule.name)
-            self.marks[mark] = _LASTING if lasts else self.epoch
+            self.marks[mark] = _LASTING if lasts else self.revision
         message = f.message
         if proposal.kind == f.kind and f.kind in ("repair", "drop"):
-            if not proposal.rule.lasting:
+            if not proposal.rule.persists:
                 return
         elif f.kind == "repair":
             message = message or f"{text[f.start : f.end]!r} would become {f.after!r}"
@@ -89,17 +89,19 @@ class Ledger:
         start, end = self.edits.to_old(*(f.focus or (f.start, f.end)))
         suggestion = f.suggestion or (f.after or None if f.kind == "repair" else None)
         flag = Flag(rule.name, start, end, message, f.severity, suggestion, f.needs)
-        self.flags[flag] = _LASTING if rule.lasting else self.epoch
+        self.flags[flag] = _LASTING if rule.persists else self.revision
 
-    def cleaned(self, raw: str, text: str, language: str) -> Cleaned:
+    def close(self, raw: str, text: str, language: str) -> Cleaned:
         """Close the record: return what callers get."""
-        told = [flag for flag, epoch in self.flags.items() if epoch >= self.epoch]
+        told = [flag for flag, revision in self.flags.items() if revision >= self.revision]
         return Cleaned(
             raw=raw,
             text=text,
             edits=tuple(_edit(change, raw) for change in self.edits.without_idle(raw)),
             flags=tuple(sorted(told, key=lambda f: (f.start, f.end, f.rule))),
-            marks=_merged(mark for mark, epoch in self.marks.items() if epoch >= self.epoch),
+            marks=_merged(
+                mark for mark, revision in self.marks.items() if revision >= self.revision
+            ),
             metadata=tuple(sorted((name, value) for name, (_, value) in self.facts.items())),
             language=language,
             warnings=tuple(self.warnings),

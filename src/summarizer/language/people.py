@@ -9,7 +9,8 @@ from summarizer.base.patterns import lazy
 from summarizer.tables import load, load_set
 
 __all__ = [
-    "Mention", "People", "Person", "find_people", "homographs", "places", "surnames", "titles",
+    "Mention", "People", "Person", "find_people", "homographs", "places", "surnames",
+    "words_beside_names",
 ]  # fmt: skip
 
 # Capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz". A run begins at
@@ -88,7 +89,7 @@ def surnames() -> frozenset[str]:
     return load_set("surnames")
 
 
-def titles() -> frozenset[str]:
+def words_beside_names() -> frozenset[str]:
     """Return capitalised words that stand beside names but are not part of them."""
     return load_set("not_names")
 
@@ -193,4 +194,4 @@ def _parts_names(word: str, first: bool) -> bool:
     """Whether a capitalised word stands beside names, not in them: "President", "Bruma-based"."""
     if word.endswith(("-based", "-born", "-led", "-backed", "-style", "-date")):
         return True
-    return word in titles() and not (first and word in surnames())
+    return word in words_beside_names() and not (first and word in surnames())

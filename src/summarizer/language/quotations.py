@@ -6,7 +6,7 @@ from typing import NamedTuple
 from summarizer.base.patterns import lazy
 from summarizer.language.lines import Line
 
-__all__ = ["QuoteMark", "open_behind", "quotation_spans", "quote_marks"]
+__all__ = ["QuoteMark", "open_quotation_after", "quotation_spans", "quote_marks"]
 
 # An apostrophe is no mark. A straight one opens only where one can: not behind a word.
 _TURN = lazy(r"\"|[“”„«»「」『』]|(?<![^\W_])‘(?=[^\W_])|’(?![^\W_])")
@@ -14,15 +14,17 @@ _OPENS = lazy(r"(?:^|(?<=[\s(\[—–:-]))\"(?=\S)")
 _CLOSED_BY = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’"}
 
 
-def open_behind(text: str, before: str = "") -> str:
+def open_quotation_after(text: str, before: str = "") -> str:
     """Return the mark of the quotation that is open behind a text, or nothing.
 
     Args:
         text: A sentence.
         before: What was open before it.
 
-    >>> open_behind('He said: "We wait.'), open_behind('We go."', '"'), open_behind("‘I’m late.’")
-    ('"', '', '')
+    >>> open_quotation_after('He said: "We wait.'), open_quotation_after('We go."', '"')
+    ('"', '')
+    >>> open_quotation_after("‘I’m late.’")
+    ''
     """
     # A quotation of several paragraphs opens anew in each, and is closed in the last.
     opened = "" if text[:1] in _CLOSED_BY else before

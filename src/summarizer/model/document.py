@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, overload
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
-from summarizer.language.quotations import open_behind
+from summarizer.language.quotations import open_quotation_after
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.lengths import Length
 from summarizer.model.plain import count
@@ -42,7 +42,7 @@ class Sentence:
             and does not end, is the factor that this costs, and so is `soundness`: 1 where its
             English reads like the rest of the text, less where it looks badly translated.
         rank: Its place in the order of preference, from 1; None where it may not enter a summary.
-        barred: Why it may not, although it is body text: it has fewer or more words than wanted.
+        excluded: Why it may not, although it is body text: it has fewer or more words than wanted.
         source: The name of its article, where several were summarised together.
     """
 
@@ -59,7 +59,7 @@ class Sentence:
     flags: tuple[Flag, ...] = ()
     why: tuple[tuple[str, float], ...] = ()
     rank: int | None = None
-    barred: str = ""
+    excluded: str = ""
     source: str = ""
 
     @property
@@ -70,8 +70,8 @@ class Sentence:
         """
         if self.role != "body":
             return (self.role,)
-        if self.barred:
-            return (self.barred,)
+        if self.excluded:
+            return (self.excluded,)
         grave = (flag for flag in self.flags if flag.severity in GRAVE)
         worst_first = sorted(grave, key=lambda flag: SEVERITIES.index(flag.severity))
         return tuple(dict.fromkeys(f"{flag.rule} [{flag.severity}]" for flag in worst_first))
@@ -159,7 +159,7 @@ class Summary(Sequence[Sentence]):
     def __str__(self) -> str:
         told, opened = [], ""
         for sentence, after in pairwise(self.sentences):
-            opened = open_behind(sentence.text, opened)
+            opened = open_quotation_after(sentence.text, opened)
             between = joint(sentence.text, after.text, self.gap)
             if opened and after.index != sentence.index + 1:
                 # What follows is not what was said.

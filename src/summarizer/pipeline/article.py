@@ -9,12 +9,9 @@ from summarizer import cleaning, ranking
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.processes import in_order
 from summarizer.cleaning import roles
-from summarizer.language import segment
 from summarizer.model import Cleaned, Document, Result
 from summarizer.model.config import Config, Options, parse_all
-from summarizer.model.lengths import Size
 from summarizer.pipeline.signature import signature
-from summarizer.ranking import fitting, soundness
 from summarizer.rules import select
 
 __all__ = ["clean", "summarize", "summarize_many"]
@@ -50,6 +47,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     config = _config(config, options)
     raw, segments = _checked(text, config)
     ranker = ranking.find(config.ranker)
+
     work = cleaning.run(raw, config)
     cleaned = work.cleaned
     if segments is None:
@@ -57,40 +55,21 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     else:
         sentences = roles.lay_segments(cleaned, segments)
     document = Document(cleaned.text, cleaned.language, sentences)
-
-    title = dict(cleaned.metadata).get("title", "")
-    able = ranking.candidates(document, title, config.stop_words)
-    sound = soundness.rate(able)
-    scores, failures = ranking.rank(able, ranker, config.query, sound, config.trust_weight)
-    sizes = tuple(Size(segment.count_words(s.text), len(s.text)) for s in sentences)
-    lengths = [sizes[sentence.index].words for sentence in able]
-    barred = fitting.barred(able, lengths, config.min_words, config.max_words)
-    preferred = fitting.order(scores, able, barred)
-    ranks = {place: rank for rank, place in enumerate(preferred, 1)}
-    scored = list(sentences)
-    for place, sentence in enumerate(able):
-        scored[sentence.index] = replace(
-            sentence,
-            score=scores[place],
-            why=(*scores.why[place], ("soundness", round(sound[place], 3))),
-            rank=ranks.get(place),
-            barred=barred.get(place, ""),
-            trust="skip" if place in barred else sentence.trust,
-        )
+    ranked = ranking.rank_document(
+        document, dict(cleaned.metadata).get("title", ""), ranker, config
+    )
 
     result = Result(
         cleaned=cleaned,
-        document=replace(document, sentences=tuple(scored)),
-        order=tuple(able[i].index for i in preferred),
+        document=ranked.document,
+        order=ranked.order,
         signature=signature(
             config, f"{ranker.name}@{ranker.version}", work.rules, cleaned.language
         ),
-        warnings=(*cleaned.warnings, *failures),
+        warnings=(*cleaned.warnings, *ranked.warnings),
         lengths=parse_all(config.lengths),
-        _sizes=sizes,
-        _bound=frozenset(
-            s.index for s, lean in zip(able, able.leans, strict=True) if lean is not None
-        ),
+        _sizes=ranked.sizes,
+        _bound=ranked.continued,
     )
     return replace(result, warnings=(*result.warnings, *_unfilled(result)))
 
@@ -233,7 +212,7 @@ def _unfilled(result: Result) -> list[str]:
     if not result.order:
         if not result.cleaned.raw.strip():
             return ["the text is empty: nothing to summarise"]
-        if any(sentence.barred for sentence in result.sentences):
+        if any(sentence.excluded for sentence in result.sentences):
             return ["every sentence is too short or too long: change min_words or max_words"]
         return ["no sentence of the text may enter a summary: all of it is furniture or marks"]
     return [w for length in result.lengths if (w := result.summary(length).warning)]

@@ -107,7 +107,7 @@ def _shape(able: Candidates, terms: Terms) -> dict[str, Column]:
 
 def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
     """What a sentence has in common with the text, the lead and its neighbours."""
-    worth, rows = terms.worth, terms.rows
+    worth, rows = terms.salience, terms.rows
     vectors = [_unit(row, terms.idf) for row in rows]
     size = len(worth)
     total = _sum(rows, vectors, size)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from summarizer.base.patterns import lazy
 from summarizer.rankers._core import Candidates
 
-__all__ = ["TERM_FEATURES", "Known", "Seen", "Terms", "look", "weigh"]
+__all__ = ["TERM_FEATURES", "TermPriors", "TermStats", "Terms", "count_terms", "weigh"]
 
 # A capital that a sentence does not begin with.
 _NAME = lazy(r"[A-Z](?<=[\w,;] .)[\w'’-]+")
@@ -28,24 +28,24 @@ TERM_FEATURES = (
 
 #: What is known of words at large: how rare each is (0 to 1), and the log of how much more often
 #: than expected summaries kept it.
-Known = Mapping[str, Sequence[float]]
+TermPriors = Mapping[str, Sequence[float]]
 
 
-class Seen(NamedTuple):
+class TermStats(NamedTuple):
     """What a text tells about its terms.
 
     Attributes:
         terms: Each term once; its place here is its number.
         rows: For each sentence the numbers of its terms, each once, in the order of the sentence.
         idf: For each term how much it tells sentences apart.
-        signs: For each term its features, in the order of `TERM_FEATURES`.
+        features: For each term its features, in the order of `TERM_FEATURES`.
         names: How many names each sentence holds.
     """
 
     terms: Sequence[str]
     rows: Sequence[Sequence[int]]
     idf: Sequence[float]
-    signs: Sequence[Sequence[float]]
+    features: Sequence[Sequence[float]]
     names: Sequence[int]
 
 
@@ -54,19 +54,19 @@ class Terms(NamedTuple):
 
     rows: Sequence[Sequence[int]]
     idf: Sequence[float]
-    worth: Sequence[float]
+    salience: Sequence[float]
     names: Sequence[int]
 
 
-def weigh(able: Candidates, known: Known, weights: Mapping[str, float]) -> Terms:
+def weigh(able: Candidates, known: TermPriors, weights: Mapping[str, float]) -> Terms:
     """Return the weights of all terms of a text; `worth` is a likelihood."""
     order = [weights[name] for name in TERM_FEATURES]
-    seen = look(able, known)
-    worth = [1 / (1 + exp(-sum(map(mul, order, signs)))) for signs in seen.signs]
-    return Terms(seen.rows, seen.idf, worth, seen.names)
+    seen = count_terms(able, known)
+    salience = [1 / (1 + exp(-sum(map(mul, order, features)))) for features in seen.features]
+    return Terms(seen.rows, seen.idf, salience, seen.names)
 
 
-def look(able: Candidates, known: Known) -> Seen:
+def count_terms(able: Candidates, known: TermPriors) -> TermStats:
     """Walk over a text and return what it tells about its terms."""
     times = Counter(chain.from_iterable(able.terms))
     number = {term: place for place, term in enumerate(times)}
@@ -83,17 +83,17 @@ def look(able: Candidates, known: Known) -> Seen:
     logs = [0.0, *map(log, range(1, max(times.values(), default=0) + 1))]
     # A term that many sentences hold tells little, and so does one that most articles hold.
     apart = [0.0, *(log(1 + count / n) for n in range(1, count + 1))]
-    idf, signs = [], []
+    idf, features = [], []
     for term, own in number.items():
         at, n, held = first[own], times[term], holders[own]
         rare, kept = known.get(term, unknown)
         lead = float(at == 0)
         idf.append(apart[held] * (0.5 + rare))
-        signs.append((
+        features.append((
             1.0, logs[n], logs[held], fading[at], lead, float(at < 3),
             min(1.0, named.get(term, 0) / n), kept, kept * lead, float(term in headline), size,
         ))  # fmt: skip
-    return Seen(list(number), rows, idf, signs, list(map(len, spoken)))
+    return TermStats(list(number), rows, idf, features, list(map(len, spoken)))
 
 
 def _named(able: Candidates, names: Mapping[str, int]) -> dict[str, int]:

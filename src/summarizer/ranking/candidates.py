@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from summarizer.language import segment
-from summarizer.language.quotations import open_behind, quotation_spans
+from summarizer.language.quotations import open_quotation_after, quotation_spans
 from summarizer.model import Document, Role, Sentence
 from summarizer.rankers import Candidates
 from summarizer.tables import load_set
@@ -24,54 +24,54 @@ def candidates(document: Document, title: str = "", own: Sequence[str] = ()) -> 
         title: Its headline.
         own: Stop words of the caller's.
     """
-    able, words = _with_words(document, "body")
-    if not able:
-        able, words = _with_words(document, "title")
+    found, words = _with_words(document, "body")
+    if not found:
+        found, words = _with_words(document, "title")
     language = document.language
     return Candidates(
-        able,
+        found,
         words,
         lambda tokens: segment.stems(tokens, language),
         partial(stop_words, language, own),
         language,
         segment.words(title),
-        _leans(document.text, able),
+        _leans(document.text, found),
     )
 
 
 def _with_words(document: Document, role: Role) -> tuple[list[Sentence], list[list[str]]]:
-    able, told = [], []
+    found, words_of = [], []
     for sentence in document.sentences:
         words = segment.words(sentence.text) if sentence.role == role else []
         if words:
-            able.append(sentence)
-            told.append(words)
-    return able, told
+            found.append(sentence)
+            words_of.append(words)
+    return found, words_of
 
 
-def _leans(text: str, able: Sequence[Sentence]) -> list[int | None]:
+def _leans(text: str, sentences: Sequence[Sentence]) -> list[int | None]:
     """Return, for a sentence that goes on with a quotation, the place of the one before it."""
-    leans: list[int | None] = [None] * len(able)
+    leans: list[int | None] = [None] * len(sentences)
     quotations = iter(quotation_spans(text))
     span = next(quotations, None)
-    for place in range(1, len(able)):
-        start = able[place].start
+    for place in range(1, len(sentences)):
+        start = sentences[place].start
         while span and span[1] <= start:
             span = next(quotations, None)
-        if span and span[0] < start and span[0] < able[place - 1].end and _closed(text, *span):
+        if span and span[0] < start and span[0] < sentences[place - 1].end and _closed(text, *span):
             leans[place] = place - 1
-    _lean_further(able, leans)
+    _lean_further(sentences, leans)
     return leans
 
 
-def _lean_further(able: Sequence[Sentence], leans: list[int | None]) -> None:
+def _lean_further(sentences: Sequence[Sentence], leans: list[int | None]) -> None:
     """Add what goes on with a quotation in single marks, or with one of the paragraph before."""
     opened = ""
-    for place in range(1, len(able)):
-        before, sentence = able[place - 1], able[place]
-        opened = open_behind(before.text, opened)
+    for place in range(1, len(sentences)):
+        before, sentence = sentences[place - 1], sentences[place]
+        opened = open_quotation_after(before.text, opened)
         same = before.paragraph == sentence.paragraph
-        if opened == "‘" and same and not open_behind(sentence.text, opened):
+        if opened == "‘" and same and not open_quotation_after(sentence.text, opened):
             leans[place] = place - 1
         if opened and not same:
             if sentence.text[0] == opened and before.paragraph + 1 == sentence.paragraph:

@@ -1,9 +1,10 @@
 """Calls a ranker, scales its scores to 0..1, folds in a query and the trust in each sentence."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import isfinite
 
-from summarizer.language.quotations import open_behind
+from summarizer.language.quotations import open_quotation_after
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.ranking import query as queries
@@ -25,15 +26,20 @@ UNANSWERED = "no sentence has a word of the query"
 _DIGITS = 6
 
 
-class Scores(tuple[float, ...]):
-    """One score a sentence, and the reasons where the ranker gives any.
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """One score a candidate, and the reasons where the ranker gives any.
 
     Attributes:
-        why: For each sentence how far it is about the query, where there is one, and what moved
+        values: From 0 to 1, higher is better.
+        why: For each candidate how far it is about the query, where there is one, and what moved
             its score most, or nothing.
+        warnings: What went wrong, if anything did.
     """
 
+    values: tuple[float, ...] = ()
     why: tuple[tuple[tuple[str, float], ...], ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 def find(ranker: RankerLike) -> Ranker:
@@ -51,44 +57,44 @@ def find(ranker: RankerLike) -> Ranker:
 
 
 def rank(
-    able: Candidates,
+    candidates: Candidates,
     ranker: Ranker,
     query: str = "",
     sound: Sequence[float] | None = None,
     trust_weight: float = TRUST_WEIGHT,
-) -> tuple[Scores, tuple[str, ...]]:
-    """Return one score from 0 to 1 for each candidate, and what went wrong, if anything did.
+) -> Scores:
+    """Return one score from 0 to 1 for each candidate.
 
     A ranker that fails does not lose the text: the sentences keep their order. Nor does a query
     that nothing is about.
 
     Args:
-        able: What may enter a summary.
+        candidates: What may enter a summary.
         ranker: What rates it.
         query: Words whose sentences rise.
         sound: The soundness of each sentence, or None for all sound.
         trust_weight: How much soundness and doubts count; 0 for not at all.
     """
     warnings: tuple[str, ...] = ()
-    if not able:
-        return Scores(), ()
+    if not candidates:
+        return Scores()
     try:
-        rated = ranker.rate(able)
+        rated = ranker.rate(candidates)
         if isinstance(rated, Mapping | str) or any(isinstance(score, str) for score in rated):
             raise TypeError(f"not a sequence of numbers: {rated!r:.60}")
         scores = [float(score) for score in rated]
-        if len(scores) != len(able):
-            raise ValueError(f"{len(scores)} scores for {len(able)} sentences")
+        if len(scores) != len(candidates):
+            raise ValueError(f"{len(scores)} scores for {len(candidates)} sentences")
         if not all(map(isfinite, scores)):
             raise ValueError("a score is not a finite number")
     except Exception as error:
         warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
-        scores, rated = [float(-index) for index in range(len(able))], ()
+        scores, rated = [float(-index) for index in range(len(candidates))], ()
         sound = None
     scaled = _scaled(scores)
-    asked: list[tuple[tuple[str, float], ...]] = [()] * len(able)
+    asked: list[tuple[tuple[str, float], ...]] = [()] * len(candidates)
     if query.strip():
-        about = queries.matches(able, query)
+        about = queries.matches(candidates, query)
         if any(about):
             scaled = [
                 (1 - _QUERY) * score + _QUERY * match
@@ -98,34 +104,38 @@ def rank(
         else:
             warnings += (f"{UNANSWERED} {query!r}: it changes nothing",)
     if sound is None or not ranker.soundness:
-        sound = [1.0] * len(able)
-    unfinished = _unfinished(able) if ranker.soundness else ()
-    finished = [_OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(able))]
+        sound = [1.0] * len(candidates)
+    unfinished = _unfinished(candidates) if ranker.soundness else ()
+    finished = [
+        _OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(candidates))
+    ]
     trusted = [
         score * factor * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
-        for score, factor, sentence, soundness in zip(scaled, finished, able, sound, strict=True)
+        for score, factor, sentence, soundness in zip(
+            scaled, finished, candidates, sound, strict=True
+        )
     ]
-    for place, lean in enumerate(able.leans):
+    for place, lean in enumerate(candidates.leans):
         if lean is not None:
             # Never better than what it leans on, which then comes first: ties go by position.
             trusted[place] = min(trusted[place], trusted[lean])
-    final = Scores(round(score, _DIGITS) for score in trusted)
-    why = rated.why() if isinstance(rated, Explained) else [()] * len(final)
-    final.why = tuple(
+    why = rated.why() if isinstance(rated, Explained) else [()] * len(trusted)
+    reasons = tuple(
         (*first, *rest, *((("open quotation", round(factor, 3)),) if factor < 1 else ()))
         for first, rest, factor in zip(asked, why, finished, strict=True)
     )
-    return final, warnings
+    values = tuple(round(score, _DIGITS) for score in trusted)
+    return Scores(values, reasons, warnings)
 
 
-def _unfinished(able: Candidates) -> set[int]:
+def _unfinished(candidates: Candidates) -> set[int]:
     """Return the places of sentences in which a quotation begins that does not end there."""
-    goes_on = {lean for lean in able.leans if lean is not None}
+    goes_on = {lean for lean in candidates.leans if lean is not None}
     # In a paragraph of its own a quotation may open and be closed paragraphs later, or never.
     never_closed = (
         place
-        for place, (sentence, lean) in enumerate(zip(able, able.leans, strict=True))
-        if lean is None and open_behind(sentence.text)
+        for place, (sentence, lean) in enumerate(zip(candidates, candidates.leans, strict=True))
+        if lean is None and open_quotation_after(sentence.text)
     )
     return goes_on.union(never_closed)
 

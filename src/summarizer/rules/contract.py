@@ -1,7 +1,7 @@
 """What a rule declares about itself, and the list of all rules."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.base.errors import RuleConflictError, UnknownNameError
@@ -29,37 +29,37 @@ class Rule:
     Attributes:
         name: Family and name, dotted: ``"furniture.credit"``. The family is the stage.
         find: The generator.
-        does: The kinds of finding that it may yield, the strongest first.
+        kinds: The kinds of finding that it may yield, the strongest first.
         proof: What stands behind it; None where it only marks or tells.
         confidence: The highest confidence that its findings can have: what its proof and its
             licence have earned.
         example: A short text and what the rule makes of it, for `--explain`: in assertive mode
             where its confidence is medium. The same twice: the rule only marks or tells.
-        may: What its repairs may change besides spaces and marks.
-        signs: The rule is run only on texts that hold one of these; empty: on all.
+        may_change: What its repairs may change besides spaces and marks.
+        triggers: The rule is run only on texts that hold one of these; empty: on all.
         english: Whether it holds for English only.
-        lasting: Whether its doubts outlive edits, its own included. Most are told of the text as
+        persists: Whether its doubts outlive edits, its own included. Most are told of the text as
             it is at the end; a rule whose evidence may be repaired away says True.
-        quiet: Whether a repair that safe mode does not allow is not told there either: what is
-            as often a custom as a slip is no doubt worth a reader's time.
+        silent_in_safe: Whether safe mode, which may not make the repair, does not flag it either:
+            where a form is house style as often as a slip, a flag would only waste time.
         version: Raised when its findings change.
-        terms: The text of the glossary of the example, of a rule that works from a glossary
-            alone: without one it is not run.
+        example_glossary: The text of the glossary of the example, for a rule that works from a
+            glossary alone; without a glossary that rule is not run.
     """
 
     name: str
     find: Callable[[View], Iterable[Finding]]
-    does: tuple[Kind, ...]
+    kinds: tuple[Kind, ...]
     proof: Proof | None
     confidence: Confidence
     example: tuple[str, str]
-    may: frozenset[Effect] = frozenset()
-    signs: tuple[str, ...] = ()
+    may_change: frozenset[Effect] = frozenset()
+    triggers: tuple[str, ...] = ()
     english: bool = False
-    lasting: bool = False
-    quiet: bool = False
+    persists: bool = False
+    silent_in_safe: bool = False
     version: int = 1
-    terms: str = ""
+    example_glossary: str = ""
 
     @property
     def stage(self) -> str:
@@ -69,7 +69,7 @@ class Rule:
     @property
     def glossary(self) -> Glossary:
         """The glossary of the example; an empty one where it needs none."""
-        return Glossary.parse(self.terms) if self.terms else EMPTY
+        return Glossary.parse(self.example_glossary) if self.example_glossary else EMPTY
 
     @property
     def summary(self) -> str:
@@ -78,11 +78,7 @@ class Rule:
 
     def action(self, mode: Mode) -> Kind:
         """Return the strongest thing that the rule does in a mode."""
-        return allowed(self.does[0], self.confidence, mode)
-
-    def trusted(self) -> "Rule":
-        """Return the rule as if its licence were the best: how it is measured and tested."""
-        return replace(self, confidence="high") if self.proof == "measured" else self
+        return allowed(self.kinds[0], self.confidence, mode)
 
 
 RULES: Registry[Rule] = Registry("rule", "summarizer.rules")
@@ -93,14 +89,14 @@ Finder = Callable[[View], Iterator[Finding]]
 def rule(
     name: str,
     *,
-    does: Kind | tuple[Kind, ...],
+    kinds: Kind | tuple[Kind, ...],
     example: tuple[str, str],
     proof: Proof | None = None,
-    may: Iterable[Effect] = (),
-    signs: Iterable[str] = (),
+    may_change: Iterable[Effect] = (),
+    triggers: Iterable[str] = (),
     english: bool = False,
-    lasting: bool = False,
-    quiet: bool = False,
+    persists: bool = False,
+    silent_in_safe: bool = False,
     version: int = 1,
     glossary: str = "",
 ) -> Callable[[Finder], Finder]:
@@ -113,13 +109,13 @@ def rule(
     """
 
     def register(find: Finder) -> Finder:
-        kinds: tuple[Kind, ...] = (does,) if isinstance(does, str) else does
-        if (proof is None) == bool({"repair", "drop"} & set(kinds)):
+        found: tuple[Kind, ...] = (kinds,) if isinstance(kinds, str) else kinds
+        if (proof is None) == bool({"repair", "drop"} & set(found)):
             raise RuleConflictError(f"{name}: a rule states a proof if it repairs or drops")
         earned = confidence(proof, licence(name, version)) if proof else "high"
         declared = Rule(
-            name, find, kinds, proof, earned, example, frozenset(may), tuple(signs), english,
-            lasting, quiet, version, glossary,
+            name, find, found, proof, earned, example, frozenset(may_change), tuple(triggers),
+            english, persists, silent_in_safe, version, glossary,
         )  # fmt: skip
         RULES.add(name, declared)
         return find
@@ -153,7 +149,7 @@ def _selected(only: tuple[str, ...], skip: tuple[str, ...], glossary: bool) -> t
     return tuple(
         rule
         for rule in RULES.all.values()
-        if (glossary or not rule.terms)
+        if (glossary or not rule.example_glossary)
         and (not only or {rule.name, rule.stage}.intersection(only))
         and not {rule.name, rule.stage}.intersection(skip)
     )

@@ -18,9 +18,9 @@ from summarizer.tables import load_json
 
 __all__ = ["Licence", "Proof", "confidence", "licence"]
 
-#: What stands behind a rule: references of real translations; an exact computation; a list that
+#: What a rule rests on: an exact computation; a list that
 #: holds every form it may touch; two signs that do not follow from one another.
-Proof = Literal["measured", "exact", "closed vocabulary", "two signals"]
+Proof = Literal["exact", "closed vocabulary", "two signals"]
 
 _FEWEST_DECIDED = 20
 _HIGH, _MEDIUM = 0.98, 0.85
@@ -69,8 +69,8 @@ def confidence(proof: Proof, counted: Licence | None) -> Confidence:
 
     Counts outrank every other proof where there are enough of them.
 
-    >>> confidence("measured", Licence(1, 90, 60, 0)), confidence("measured", None)
-    ('high', 'low')
+    >>> confidence("exact", None), confidence("two signals", None)
+    ('high', 'medium')
     >>> confidence("closed vocabulary", None)
     'high'
     >>> confidence("closed vocabulary", Licence(1, 90, 54, 6))
@@ -87,7 +87,6 @@ def confidence(proof: Proof, counted: Licence | None) -> Confidence:
         # Two signals are medium by their nature; figures can only take from that.
         return "medium" if proof == "two signals" and earned == "high" else earned
     by_proof: dict[Proof, Confidence] = {
-        "measured": "low",
         "exact": "high",
         "closed vocabulary": "high",
         "two signals": "medium",

@@ -17,7 +17,7 @@ from summarizer.language.phrases import WORD, is_spoken, recur
 from summarizer.language.quantities import Quantity
 from summarizer.language.quotations import quotation_spans
 from summarizer.language.spans import merged, overlaps, protected_spans
-from summarizer.model.glossary import EMPTY, Glossary, Term
+from summarizer.model.glossary import EMPTY, Glossary, TermMatch
 from summarizer.page.head import Head, read_head
 
 __all__ = ["View"]
@@ -46,7 +46,7 @@ class View:
         self.glossary = glossary
         self._shown: dict[str, bool] = {}
 
-    def shows(self, signs: Iterable[str]) -> bool:
+    def has_any(self, signs: Iterable[str]) -> bool:
         """Whether the text holds one of some signs; each is looked for once, whoever asks."""
         shown = self._shown
         for sign in signs:
@@ -132,14 +132,14 @@ class View:
         return merged((*spans, *self.kept)) if self.kept else spans
 
     @cached_property
-    def terms(self) -> tuple[Term, ...]:
+    def glossary_matches(self) -> tuple[TermMatch, ...]:
         """Where the words of the glossary stand."""
         return self.glossary.find(self.text)
 
     @cached_property
     def kept(self) -> tuple[tuple[int, int], ...]:
         """Terms that the user protects: they stay even where what holds them would be dropped."""
-        return merged((t.start, t.end) for t in self.terms if t.kind == "protect")
+        return merged((t.start, t.end) for t in self.glossary_matches if t.kind == "protect")
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

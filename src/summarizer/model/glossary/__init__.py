@@ -6,6 +6,6 @@ A glossary is read once from a CSV or JSON file, and frozen. It says what a text
 
 from summarizer.model.glossary.entry import Entry
 from summarizer.model.glossary.glossary import EMPTY, Glossary
-from summarizer.model.glossary.search import Term
+from summarizer.model.glossary.search import TermMatch
 
-__all__ = ["EMPTY", "Entry", "Glossary", "Term"]
+__all__ = ["EMPTY", "Entry", "Glossary", "TermMatch"]

@@ -13,7 +13,7 @@ from typing import Any
 from summarizer.base.errors import InputError
 from summarizer.base.patterns import lazy
 from summarizer.model.glossary.entry import Entry
-from summarizer.model.glossary.search import Index, Term, plural
+from summarizer.model.glossary.search import Index, TermMatch, plural
 
 __all__ = ["EMPTY", "Glossary"]
 
@@ -79,7 +79,7 @@ class Glossary:
     def __reduce__(self) -> tuple[object, ...]:
         return _unpacked, (self._packed,)
 
-    def find(self, text: str) -> tuple[Term, ...]:
+    def find(self, text: str) -> tuple[TermMatch, ...]:
         """Return where entries stand in a text, sorted by position."""
         return self._index.find(text) if self.entries else ()
 

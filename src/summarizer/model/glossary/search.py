@@ -14,7 +14,7 @@ from typing import Any, Literal
 from summarizer.base.patterns import lazy
 from summarizer.model.glossary.entry import Entry
 
-__all__ = ["Index", "Term", "plural"]
+__all__ = ["Index", "TermMatch", "plural"]
 
 #: variant: to be written otherwise, or told; kept: the target itself; protect: closed to rules;
 #: apart: another person.
@@ -29,7 +29,7 @@ _TERMINAL = ""  # no token is empty
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class TermMatch:
     """A place where an entry stands in a text.
 
     Attributes:
@@ -70,7 +70,7 @@ class Index:
             node = node.setdefault(token.lower() if fold else token, {})
         node.setdefault(_TERMINAL, []).append((entry, kind, spelling))
 
-    def find(self, text: str) -> tuple[Term, ...]:
+    def find(self, text: str) -> tuple[TermMatch, ...]:
         """Return where terms stand, sorted by position; variants are disjoint."""
         words = set(_TOKEN.findall(text))
         exact = not words.isdisjoint(self._exact)
@@ -124,7 +124,7 @@ def _keys(text: str, tokens: Sequence[_Token]) -> Iterator[str]:
 
 def _walk(
     root: dict[str, Any], text: str, tokens: Sequence[_Token], keys: Sequence[str]
-) -> Iterator[Term]:
+) -> Iterator[TermMatch]:
     """Yield every term that begins at some token."""
     for place, (_, start, _) in enumerate(tokens):
         node = root
@@ -142,7 +142,9 @@ def _walk(
             yield from _ended(node, text, start, end, several=False)
 
 
-def _ended(node: dict[str, Any], text: str, start: int, end: int, several: bool) -> Iterator[Term]:
+def _ended(
+    node: dict[str, Any], text: str, start: int, end: int, several: bool
+) -> Iterator[TermMatch]:
     endings: list[_Ending] = node.get(_TERMINAL, [])
     for entry, kind, spelling in endings:
         target: str | None = entry.target
@@ -158,7 +160,7 @@ def _ended(node: dict[str, Any], text: str, start: int, end: int, several: bool)
         if kind == "variant" and not _whole(text, start, end, entry):
             continue
         after = _cased(target or "", text[start:end], entry)
-        yield Term(start, end, entry, kind, spelling, after)
+        yield TermMatch(start, end, entry, kind, spelling, after)
 
 
 def _whole(text: str, start: int, end: int, entry: Entry) -> bool:
@@ -196,7 +198,7 @@ def _cased(target: str, found: str, entry: Entry) -> str:
     return target
 
 
-def _chosen(found: list[Term], text: str) -> tuple[Term, ...]:
+def _chosen(found: list[TermMatch], text: str) -> tuple[TermMatch, ...]:
     """Leave out variants where a target stands or something is closed, and those that overlap.
 
     Of two variants that overlap, the one that begins first is taken, then the longer.
@@ -204,8 +206,8 @@ def _chosen(found: list[Term], text: str) -> tuple[Term, ...]:
     closed = sorted(
         (term for term in found if term.kind != "variant"), key=lambda t: (t.start, t.end)
     )
-    chosen: list[Term] = []
-    near: list[Term] = []
+    chosen: list[TermMatch] = []
+    near: list[TermMatch] = []
     upcoming = done = 0
     for term in sorted(
         (term for term in found if term.kind == "variant"), key=lambda t: (t.start, -t.end)
@@ -225,7 +227,7 @@ def _chosen(found: list[Term], text: str) -> tuple[Term, ...]:
     return tuple(sorted((*chosen, *closed), key=lambda t: (t.start, t.end)))
 
 
-def _bars(other: Term, term: Term) -> bool:
+def _bars(other: TermMatch, term: TermMatch) -> bool:
     """Whether what stands there keeps a variant, with which it shares a character, from being."""
     if other.kind != "kept":
         return True

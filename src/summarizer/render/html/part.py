@@ -8,7 +8,7 @@ from typing import Any
 
 from summarizer.base import markup
 from summarizer.base.markup import escape
-from summarizer.language.quotations import open_behind
+from summarizer.language.quotations import open_quotation_after
 from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence, Severity, Summary
 from summarizer.model.document import joint
 from summarizer.model.lengths import NAMED
@@ -227,7 +227,7 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
         # Where a line break, and no gap, stands behind and before it in a summary.
         told |= {"open": joint(s.text, "It", gap) == "\n", "item": joint("It.", s.text) == "\n"}
         # And where one stands before whatever does not follow it in the text.
-        quoted = open_behind(s.text, quoted if paragraph == s.paragraph else "")
+        quoted = open_quotation_after(s.text, quoted if paragraph == s.paragraph else "")
         told["cut"], paragraph = bool(quoted), s.paragraph
         told["why"] = [_plain(line) for line in _why(s)]
         told["doubts"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]

@@ -19,10 +19,10 @@ _NUMBERING = lazy(r"(?:^|[\n\r])\s{0,4}[(（]?\d{1,2}[)）]?$")
 
 @rule(
     "characters.cjk_mark",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=("。", "、", "｡", "､", "《", "「", "『"),
+    triggers=("。", "、", "｡", "､", "《", "「", "『"),
     example=("《Red Hill》 opened。", '"Red Hill" opened.'),
 )
 def cjk_mark(view: View) -> Iterator[Finding]:

@@ -17,9 +17,9 @@ _ANY_CONTROL = lazy(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
 @rule(
     "characters.control",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names", "numbers", "words"),
+    may_change=("names", "numbers", "words"),
     example=("Kes\x07sel", "Kessel"),
 )
 def control(view: View) -> Iterator[Finding]:

@@ -22,10 +22,10 @@ _LONGEST_PIECE = 2000
 
 @rule(
     "characters.encoding",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="exact",
     # The bytes stay the same, so whatever they turn out to say was there.
-    may=("names", "negators", "numbers", "words"),
+    may_change=("names", "negators", "numbers", "words"),
     example=("the SeÃ±or estate", "the Señor estate"),
 )
 def encoding(view: View) -> Iterator[Finding]:

@@ -22,10 +22,10 @@ _ENTITY = lazy(f"{_WHOLE}|{_SPLIT}")
 
 @rule(
     "characters.entity",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names", "numbers", "words"),
-    signs=("&",),
+    may_change=("names", "numbers", "words"),
+    triggers=("&",),
     example=("R&amp;D spending", "R&D spending"),
 )
 def entity(view: View) -> Iterator[Finding]:

@@ -29,9 +29,9 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 @rule(
     "characters.invisible",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names", "words"),
+    may_change=("names", "words"),
     example=("Kes\u200bsel", "Kessel"),
 )
 def invisible(view: View) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def invisible(view: View) -> Iterator[Finding]:
 
 @rule(
     "characters.space",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     example=("at\u00a0noon", "at noon"),
 )

@@ -12,8 +12,8 @@ _LOST = lazy(r"(?:[^\s\ufffd]{0,30}\ufffd++)++[^\s\ufffd]{0,30}")
 
 @rule(
     "characters.lost",
-    does="flag",
-    signs=("\ufffd",),
+    kinds="flag",
+    triggers=("\ufffd",),
     example=("Gar\ufffda", "Gar\ufffda"),
 )
 def lost(view: View) -> Iterator[Finding]:

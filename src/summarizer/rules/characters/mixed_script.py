@@ -28,9 +28,9 @@ _CYRILLIC_DEGREE = lazy(r"(?<=°)С(?![\w])")
 
 @rule(
     "characters.mixed_script",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="closed vocabulary",
-    may=("names", "words"),
+    may_change=("names", "words"),
     example=("Mosсow waits, said Moscow", "Moscow waits, said Moscow"),
 )
 def mixed_script(view: View) -> Iterator[Finding]:

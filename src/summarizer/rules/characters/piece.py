@@ -12,10 +12,10 @@ _JOINT = lazy(r"(?<=\w)@@ (?=\w)")
 
 @rule(
     "characters.piece",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names", "words"),
-    signs=("▁", "@@ "),
+    may_change=("names", "words"),
+    triggers=("▁", "@@ "),
     example=("▁the new@@ s", "the news"),
 )
 def piece(view: View) -> Iterator[Finding]:

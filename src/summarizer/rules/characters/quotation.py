@@ -24,11 +24,11 @@ _OTHER_SCRIPT = lazy(r"[\u0370-\u052f\u0590-\u08ff\u3040-\u9fff]")
 
 @rule(
     "characters.reversed_quotation",
-    does="repair",
+    kinds="repair",
     proof="two signals",
     english=True,
-    quiet=True,
-    signs=("”",),
+    silent_in_safe=True,
+    triggers=("”",),
     example=("the ”old mill“ burns", "the “old mill” burns"),
 )
 def reversed_quotation(view: View) -> Iterator[Finding]:
@@ -43,11 +43,11 @@ def reversed_quotation(view: View) -> Iterator[Finding]:
 
 @rule(
     "characters.foreign_quotation",
-    does="repair",
+    kinds="repair",
     proof="two signals",
     english=True,
-    quiet=True,
-    signs=("«", "„"),
+    silent_in_safe=True,
+    triggers=("«", "„"),
     example=("the «old mill» burns", 'the "old mill" burns'),
 )
 def foreign_quotation(view: View) -> Iterator[Finding]:

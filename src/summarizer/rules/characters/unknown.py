@@ -11,8 +11,8 @@ _UNKNOWN = lazy(r"(?:\S{0,30}(?:<unk>|<UNK>|\[UNK\]|⁇)\S{0,30})")
 
 @rule(
     "characters.unknown",
-    does="flag",
-    signs=("<unk>", "<UNK>", "[UNK]", "⁇"),
+    kinds="flag",
+    triggers=("<unk>", "<UNK>", "[UNK]", "⁇"),
     example=("the <unk> bridge", "the <unk> bridge"),
 )
 def unknown(view: View) -> Iterator[Finding]:

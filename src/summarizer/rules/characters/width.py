@@ -21,9 +21,9 @@ _OPENING = frozenset("“‘（《「『")
 
 @rule(
     "characters.width",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("numbers",),  # "5，6" is two numbers; folded without a space it would be one
+    may_change=("numbers",),  # "5，6" is two numbers; folded without a space it would be one
     english=True,
     example=("ＡＩ model，2０ units", "AI model, 20 units"),
 )

@@ -16,10 +16,10 @@ _HOURS = frozenset(map(str, range(13, 24)))
 
 @rule(
     "dates.clock",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="exact",
     english=True,
-    signs=(":",),
+    triggers=(":",),
     example=("It closed at 16:05 p.m. on Monday.", "It closed at 16:05 on Monday."),
 )
 def clock(view: View) -> Iterator[Finding]:

@@ -19,10 +19,10 @@ _WELL_FORMED = lazy(
 
 @rule(
     "dates.contaminated",
-    does="flag",
+    kinds="flag",
     english=True,
-    lasting=True,
-    signs=MONTHS,
+    persists=True,
+    triggers=MONTHS,
     example=(
         "He came on May 5. They met on May 2022, 5.",
         "He came on May 5. They met on May 2022, 5.",

@@ -22,9 +22,9 @@ _DAY_AHEAD = lazy(r"\b(?:on|until|till|dated|of) $", re.IGNORECASE)
 
 @rule(
     "dates.impossible",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=MONTHS,
+    triggers=MONTHS,
     example=("The port closed on April 31.", "The port closed on April 31."),
 )
 def impossible(view: View) -> Iterator[Finding]:

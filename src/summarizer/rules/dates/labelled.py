@@ -18,11 +18,11 @@ _EARLIEST, _LATEST = 1800, 2100
 
 @rule(
     "dates.labelled",
-    does="repair",
+    kinds="repair",
     proof="exact",
-    may=("names", "numbers", "words"),
+    may_change=("names", "numbers", "words"),
     english=True,
-    signs=("month", "月"),
+    triggers=("month", "月"),
     example=("He left on 2021 year 4 month 9 day.", "He left on April 9, 2021."),
 )
 def labelled(view: View) -> Iterator[Finding]:

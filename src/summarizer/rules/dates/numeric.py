@@ -19,9 +19,9 @@ _LAST_DAY, _LAST_MONTH = 31, 12
 
 @rule(
     "dates.ambiguous",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=("/19", "/20"),
+    triggers=("/19", "/20"),
     example=("The auction is on 03/04/2027.", "The auction is on 03/04/2027."),
 )
 def ambiguous(view: View) -> Iterator[Finding]:
@@ -39,9 +39,9 @@ def ambiguous(view: View) -> Iterator[Finding]:
 
 @rule(
     "dates.naked_day",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=tuple(f"{digit}, " for digit in range(10)),
+    triggers=tuple(f"{digit}, " for digit in range(10)),
     example=(
         "KESSEL (Reporter Ada Obi) 26, the flood in the port came down.",
         "KESSEL (Reporter Ada Obi) 26, the flood in the port came down.",

@@ -8,11 +8,11 @@ from summarizer.rules import Finding, View, rule
 
 @rule(
     "dates.repeated_month",
-    does="repair",
+    kinds="repair",
     proof="exact",
-    may=("names",),
+    may_change=("names",),
     english=True,
-    signs=MONTHS,
+    triggers=MONTHS,
     example=("He left on June June 3.", "He left on June 3."),
 )
 def repeated_month(view: View) -> Iterator[Finding]:

@@ -16,11 +16,11 @@ from summarizer.rules import Finding, View, rule
 
 @rule(
     "dates.scramble",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="exact",
-    may=("names", "numbers", "words"),
+    may_change=("names", "numbers", "words"),
     english=True,
-    lasting=True,
+    persists=True,
     example=("He left on May 2022, 24.", "He left on May 24, 2022."),
 )
 def scramble(view: View) -> Iterator[Finding]:

@@ -19,9 +19,9 @@ _LAST_DAY = lazy(
 
 @rule(
     "dates.span",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=MONTHS,
+    triggers=MONTHS,
     example=("The fair ran from May 30 to 2.", "The fair ran from May 30 to 2."),
 )
 def span(view: View) -> Iterator[Finding]:

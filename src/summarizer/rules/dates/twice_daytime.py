@@ -17,10 +17,10 @@ _PARTS = {"a": {"morning"}, "p": {"afternoon", "evening", "night"}}
 
 @rule(
     "dates.twice_daytime",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="two signals",
     english=True,
-    signs=("m. in the ", "m in the ", "m. at night", "m at night"),
+    triggers=("m. in the ", "m in the ", "m. at night", "m at night"),
     example=("He left at 10 a.m. in the morning.", "He left at 10 a.m."),
 )
 def twice_daytime(view: View) -> Iterator[Finding]:

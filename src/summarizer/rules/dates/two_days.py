@@ -11,9 +11,9 @@ _ON = lazy(r", on ")
 
 @rule(
     "dates.two_days",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=(", on ",),
+    triggers=(", on ",),
     example=("On June 4, on June 3, it rained.", "On June 4, on June 3, it rained."),
 )
 def two_days(view: View) -> Iterator[Finding]:

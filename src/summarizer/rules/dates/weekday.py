@@ -9,9 +9,9 @@ from summarizer.rules import Finding, View, rule
 
 @rule(
     "dates.weekday",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=WEEKDAYS,
+    triggers=WEEKDAYS,
     example=("He left on Monday, May 4, 2027.", "He left on Monday, May 4, 2027."),
 )
 def weekday(view: View) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 
 from summarizer.base.patterns import lazy
 from summarizer.language.lines import Line
-from summarizer.language.people import titles
+from summarizer.language.people import words_beside_names
 from summarizer.rules.view import View
 
 __all__ = ["glued_signs"]
@@ -56,7 +56,7 @@ def glued_signs(view: View, line: Line) -> list[str]:
 
 def _begins(match: re.Match[str]) -> bool:
     """Whether a clause begins here: "Kessel Mayor Ada Obi said" is one name with its title."""
-    if match["before"][0].isupper() and not titles().isdisjoint(match["name"].split()):
+    if match["before"][0].isupper() and not words_beside_names().isdisjoint(match["name"].split()):
         return False
     return match["before"] not in _LEADING_UP
 
@@ -68,7 +68,12 @@ def _glued_name(view: View, text: str) -> bool:
         while at > 0:
             before = text[:at].rpartition(" ")[2]
             inside = at > len(before)  # the first word of a line is capitalised anyway
-            if inside and before.isalnum() and before[0].isupper() and before not in titles():
+            if (
+                inside
+                and before.isalnum()
+                and before[0].isupper()
+                and before not in words_beside_names()
+            ):
                 return True
             at = text.find(f" {person.name}", at + 1)
     return False

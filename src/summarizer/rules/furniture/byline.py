@@ -24,7 +24,7 @@ _MOST_TURNS = 2
 
 @rule(
     "furniture.byline",
-    does="skip",
+    kinds="skip",
     english=True,
     version=2,
     example=("By Ada Obi\nThe port reopened.", "By Ada Obi\nThe port reopened."),

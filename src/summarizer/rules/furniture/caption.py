@@ -96,9 +96,9 @@ _PLACED = lazy(
 
 @rule(
     "furniture.caption",
-    does="skip",
+    kinds="skip",
     english=True,
-    lasting=True,
+    persists=True,
     version=4,
     example=(
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
@@ -116,7 +116,7 @@ def caption(view: View) -> Iterator[Finding]:
     one sentence with "(left)" in it.
     """
     titles = {line.number for line in view.titles}
-    may_be_glued = view.shows(GLUED_SIGNS)
+    may_be_glued = view.has_any(GLUED_SIGNS)
     for line in view.lines:
         text = line.text
         if line.number in titles or text.count(" ") >= _MOST_WORDS:

@@ -19,7 +19,7 @@ _LONGEST = 110
 
 @rule(
     "furniture.credit",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     version=2,
@@ -27,7 +27,7 @@ _LONGEST = 110
 )
 def credit(view: View) -> Iterator[Finding]:
     """The credit of a picture is taken out at the end of a paragraph or on a line of its own."""
-    may_be_glued = view.shows(GLUED_SIGNS)
+    may_be_glued = view.has_any(GLUED_SIGNS)
     for line in view.lines:
         text = line.text
         if is_credit_line(text, first=line.number == 0):

@@ -43,7 +43,7 @@ _SHARE_STOPPED, _FEWEST_LINES = 0.7, 6
 
 @rule(
     "furniture.cross_heading",
-    does="skip",
+    kinds="skip",
     english=True,
     version=3,
     example=(

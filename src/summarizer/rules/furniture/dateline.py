@@ -18,7 +18,7 @@ _HEAD, _REACH = 4, 8
 
 @rule(
     "furniture.dateline",
-    does="skip",
+    kinds="skip",
     english=True,
     version=3,
     example=(

@@ -20,10 +20,10 @@ _END_TAIL = lazy(
 
 @rule(
     "furniture.end_mark",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
-    signs=("(", "（", "[", "-0-"),
+    triggers=("(", "（", "[", "-0-"),
     example=("The port reopened on Monday. (End)", "The port reopened on Monday."),
 )
 def end_mark(view: View) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ _FEWEST_STORY = 3
 
 @rule(
     "furniture.list_item",
-    does="skip",
+    kinds="skip",
     english=True,
     example=(
         "It rains.\nWe buy:\n- bread;\n- salt;\n- tea.\nIt is late.\nWe go.",

@@ -135,7 +135,7 @@ def _spoken(line: Line) -> bool:
 
 @rule(
     "furniture.share_bar",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     example=(
@@ -162,7 +162,7 @@ def _is_share_bar(text: str) -> bool:
 
 @rule(
     "furniture.subscription",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     example=(
@@ -177,7 +177,7 @@ def subscription(view: View) -> Iterator[Finding]:
 
 @rule(
     "furniture.copyright",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     version=2,
@@ -202,7 +202,7 @@ def _is_claim(text: str) -> bool:
 
 @rule(
     "furniture.navigation",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     version=2,
@@ -229,7 +229,7 @@ def _is_navigation(text: str) -> bool:
 
 @rule(
     "furniture.prompt",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     example=(
@@ -244,7 +244,7 @@ def prompt(view: View) -> Iterator[Finding]:
 
 @rule(
     "furniture.translation_notice",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     example=(

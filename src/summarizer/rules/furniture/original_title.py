@@ -11,10 +11,10 @@ _ORIGINAL = lazy(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", re.IGN
 
 @rule(
     "furniture.original_title",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
-    signs=("riginal title", "RIGINAL TITLE"),
+    triggers=("riginal title", "RIGINAL TITLE"),
     example=(
         "Original title: Port of Kessel reopens\nThe port reopened on Monday.",
         "The port reopened on Monday.",

@@ -23,11 +23,11 @@ Facts = tuple[tuple[str, str], ...]
 
 @rule(
     "furniture.page_line",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     version=2,
-    signs=(
+    triggers=(
         "ditor", "dited", "ource", "DITOR", "OURCE", "rigin", "uthor", "roofread", "eviewer",
         "-", "/", ".",
     ),

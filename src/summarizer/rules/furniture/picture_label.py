@@ -36,9 +36,9 @@ _SHORTEST = 8
 
 @rule(
     "furniture.picture_label",
-    does="skip",
+    kinds="skip",
     english=True,
-    signs=("[", "【", "(", "（", "=", "＝", "hoto", "icture", "mage"),
+    triggers=("[", "【", "(", "（", "=", "＝", "hoto", "icture", "mage"),
     example=(
         "The port reopened.\n[Photos] The new quay at night",
         "The port reopened.\n[Photos] The new quay at night",

@@ -21,11 +21,11 @@ _TELLS = lazy(r"\W{0,3}Previously", re.IGNORECASE)
 
 @rule(
     "furniture.read_also",
-    does=("drop", "skip"),
+    kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
     version=2,
-    signs=(":", "："),
+    triggers=(":", "："),
     example=(
         "The port reopened.\nRead also: Fares to rise in Kessel\nShips came in.",
         "The port reopened.\nShips came in.",

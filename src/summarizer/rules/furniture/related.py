@@ -43,7 +43,7 @@ _FEWEST_SIGNS = 2
 
 @rule(
     "furniture.related",
-    does=("drop", "skip"),
+    kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
     example=(

@@ -27,7 +27,7 @@ _SHARE_ENDED = 0.7
 
 @rule(
     "furniture.sign_off",
-    does="skip",
+    kinds="skip",
     english=True,
     example=(
         "The port reopened.\nShips came in.\nNobody cheered.\n(Bay Finance)",

@@ -16,7 +16,7 @@ _REACH = 4
 
 @rule(
     "furniture.site_name",
-    does="drop",
+    kinds="drop",
     proof="closed vocabulary",
     english=True,
     version=2,

@@ -27,7 +27,7 @@ _FEWEST = 3
 
 @rule(
     "furniture.time_stamp",
-    does="skip",
+    kinds="skip",
     english=True,
     example=(
         "14:20. It rains.\n14:05. It is late.\n13:50. We go.",

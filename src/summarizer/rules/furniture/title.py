@@ -25,9 +25,9 @@ _MOST_WORDS = 40
 
 @rule(
     "furniture.title",
-    does="skip",
+    kinds="skip",
     # The name of the site, which proves a second line to be one, is taken out in the same stage.
-    lasting=True,
+    persists=True,
     version=3,
     example=("New tram opens\nThe tram ...", "New tram opens\nThe tram ..."),
 )

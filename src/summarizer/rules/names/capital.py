@@ -29,9 +29,9 @@ _TITLE_CASE = 0.5
 
 @rule(
     "names.capital",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names",),
+    may_change=("names",),
     english=True,
     example=("a large market, To form one.", "a large market, to form one."),
 )

@@ -26,9 +26,9 @@ _BEHIND = lazy(
 
 @rule(
     "names.doubled_title",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names",),
+    may_change=("names",),
     english=True,
     example=(
         "Minister Ada Obi Minister said that the port was open.",

@@ -11,8 +11,8 @@ person where the place may be meant.
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.language.people import places, titles
-from summarizer.model.glossary import Term
+from summarizer.language.people import places, words_beside_names
+from summarizer.model.glossary import TermMatch
 from summarizer.rules import Finding, View, rule
 from summarizer.rules.names._place_for_person import mistaken
 from summarizer.tables import load_set
@@ -24,9 +24,9 @@ _NEAR = 40
 
 @rule(
     "names.glossary",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names",),
+    may_change=("names",),
     glossary="surname,given,target,aliases\nHan,Weiguo,Han Weiguo,Han Wei Kuo",
     example=(
         "Deputy Mayor Han Wei Kuo came late.",
@@ -63,9 +63,9 @@ def people(view: View) -> Iterator[Finding]:
 
 @rule(
     "wording.glossary",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="closed vocabulary",
-    may=("names",),
+    may_change=("names",),
     glossary="target,variants\nnominal post,fictitious post",
     example=("He held two fictitious posts.", "He held two nominal posts."),
 )
@@ -92,22 +92,22 @@ def wording(view: View) -> Iterator[Finding]:
         )
 
 
-def _variants(view: View) -> Iterator[Term]:
+def _variants(view: View) -> Iterator[TermMatch]:
     """Yield the terms that are to be written otherwise or told."""
-    for term in view.terms:
+    for term in view.glossary_matches:
         if term.kind != "variant" or view.is_protected(term.start, term.end):
             continue
         if term.entry.scope == "all" or not view.in_quotation(term.start, term.end):
             yield term
 
 
-def _repair(term: Term) -> Finding:
+def _repair(term: TermMatch) -> Finding:
     return Finding(
         term.start, term.end, "repair", after=term.after, quoted=term.entry.scope == "all"
     )
 
 
-def _in_longer_name(text: str, term: Term) -> bool:
+def _in_longer_name(text: str, term: TermMatch) -> bool:
     """Whether a capitalised word beside an alias makes it part of another name."""
     given = term.entry.given if term.after == term.entry.surname else ""
     behind = _NAME_BEHIND.match(text, term.end)
@@ -116,4 +116,6 @@ def _in_longer_name(text: str, term: Term) -> bool:
     before = _NAME_BEFORE.search(text[max(0, term.start - _NEAR) : term.start])
     if before is None or before[1] == given:
         return False
-    return before[1] not in titles() and before[1].lower() not in load_set("function_words")
+    return before[1] not in words_beside_names() and before[1].lower() not in load_set(
+        "function_words"
+    )

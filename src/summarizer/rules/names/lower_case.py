@@ -35,9 +35,9 @@ _TOUCHING = (
 
 @rule(
     "names.lower_case",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names",),
+    may_change=("names",),
     english=True,
     example=("a russian ship sailed on friday. Nobody", "a Russian ship sailed on Friday. Nobody"),
 )
@@ -59,12 +59,12 @@ def lower_case(view: View) -> Iterator[Finding]:
 
 @rule(
     "names.lone_i",
-    does="repair",
+    kinds="repair",
     proof="two signals",
-    may=("names",),
+    may_change=("names",),
     english=True,
-    quiet=True,
-    signs=(" i ", "\ni ", " i'", " i’"),
+    silent_in_safe=True,
+    triggers=(" i ", "\ni ", " i'", " i’"),
     example=("She said that i was late.", "She said that I was late."),
 )
 def lone_i(view: View) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ def _acting() -> re.Pattern[str]:
 
 @rule(
     "names.no_antecedent",
-    does="flag",
+    kinds="flag",
     english=True,
     example=(
         "Wang meets with the mayor. Later Wang Bo and Wang Mei spoke.",

@@ -66,10 +66,10 @@ _NEAR, _BEFORE = 240, 1500
 
 @rule(
     "names.pronoun",
-    does="flag",
+    kinds="flag",
     english=True,
     version=2,
-    signs=tuple(sign for sign, _, _ in _TITLED),
+    triggers=tuple(sign for sign, _, _ in _TITLED),
     example=(
         "The board met on Friday. Ms. Obi raised his hand.",
         "The board met on Friday. Ms. Obi raised his hand.",
@@ -78,7 +78,7 @@ _NEAR, _BEFORE = 240, 1500
 def pronoun(view: View) -> Iterator[Finding]:
     """A pronoun of the other gender in a sentence with one person, whose title tells he or she."""
     for sign, titled, man in _TITLED:
-        if view.shows((sign,)):
+        if view.has_any((sign,)):
             for match in titled.finditer(view.text):
                 before = view.text[max(0, match.start() - 1) : match.start()]
                 if sign == "woman " or not before.isalnum():  # "chairwoman" too

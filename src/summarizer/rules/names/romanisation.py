@@ -14,7 +14,7 @@ from summarizer.rules.names.two_in_one_office import two_in_one_office
 
 @rule(
     "names.romanisation",
-    does="flag",
+    kinds="flag",
     english=True,
     example=(
         "Hsu Wenbo came late. The mayor saw Xu Wenbo leave.",

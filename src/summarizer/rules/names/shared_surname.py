@@ -18,7 +18,7 @@ _NEAR = 40
 
 @rule(
     "names.shared_surname",
-    does="flag",
+    kinds="flag",
     english=True,
     example=(
         "Wang Bo and Wang Mei came. Wang said that the port was open.",

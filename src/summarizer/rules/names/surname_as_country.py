@@ -13,11 +13,11 @@ from summarizer.rules.names._place_for_person import mistaken
 
 @rule(
     "names.surname_as_country",
-    does="repair",
+    kinds="repair",
     proof="two signals",
-    may=("names", "words"),
+    may_change=("names", "words"),
     english=True,
-    lasting=True,
+    persists=True,
     example=(
         "Han Zhou left early. Nobody came to meet with South Korea in Kessel.",
         "Han Zhou left early. Nobody came to meet with Han in Kessel.",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from summarizer.base.patterns import lazy
-from summarizer.language.people import titles
+from summarizer.language.people import words_beside_names
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load
 
@@ -44,11 +44,11 @@ def _acts() -> re.Pattern[str]:
 
 @rule(
     "names.surname_as_word",
-    does="repair",
+    kinds="repair",
     proof="two signals",
-    may=("names", "words"),
+    may_change=("names", "words"),
     english=True,
-    lasting=True,
+    persists=True,
     example=(
         "Qian Bo arrived. The mayor waited. Money declined to comment.",
         "Qian Bo arrived. The mayor waited. Qian declined to comment.",
@@ -77,7 +77,11 @@ def _find(view: View, word: str, surname: str, who: str) -> Iterator[Finding]:
         acts = bool(_acts().match(view.text, match.end()))
         done = _DONE.search(before) and _STOPS.match(view.text, match.end())
         named = _NAME_BEFORE.search(before)  # "Kessel Forest"; but "on Friday Forest said"
-        if (named and named[1] not in titles()) or _BEFORE.search(before) or not (acts or done):
+        if (
+            (named and named[1] not in words_beside_names())
+            or _BEFORE.search(before)
+            or not (acts or done)
+        ):
             continue
         yield Finding(
             *match.span(),

@@ -44,7 +44,7 @@ _NEAR = 120
 
 @rule(
     "names.two_in_one_office",
-    does="flag",
+    kinds="flag",
     english=True,
     example=(
         "Prime Minister Pham Van Nam came. Later Prime Minister Fan Van Nam left.",

@@ -18,11 +18,11 @@ _OFTEN = 2
 
 @rule(
     "names.variant",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="two signals",
-    may=("names", "words"),
+    may_change=("names", "words"),
     english=True,
-    quiet=True,
+    silent_in_safe=True,
     example=(
         "Kim Ha-jun came late. The mayor saw Kim Ha Jun leave.",
         "Kim Ha-jun came late. The mayor saw Kim Ha-jun leave.",
@@ -49,11 +49,11 @@ def variant(view: View) -> Iterator[Finding]:
 
 @rule(
     "names.order",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="two signals",
-    may=("names",),
+    may_change=("names",),
     english=True,
-    quiet=True,
+    silent_in_safe=True,
     example=(
         "Lan Obi left. We saw Lan Obi in Kessel. Then Obi Lan came.",
         "Lan Obi left. We saw Lan Obi in Kessel. Then Lan Obi came.",

@@ -24,9 +24,9 @@ _COUNTED_BEHIND = lazy(rf" (?:more |new )?(?:{COUNTED})\b")
 
 @rule(
     "numbers.between",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=("etween ",),
+    triggers=("etween ",),
     example=("Between 90 and 30 people came.", "Between 90 and 30 people came."),
 )
 def between(view: View) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ _MEASURED = lazy(
 
 @rule(
     "numbers.decimal_comma",
-    does="repair",
+    kinds="repair",
     proof="two signals",
     english=True,
     example=("a share of 38,7%", "a share of 38.7%"),

@@ -26,11 +26,11 @@ _PERCENT_AGAIN = lazy(r"\s(?:percent|per cent)\b")
 
 @rule(
     "numbers.double_unit",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names",),
+    may_change=("names",),
     english=True,
-    signs=("dollars", "euros", "pounds", "yen", "yuan", "% per"),
+    triggers=("dollars", "euros", "pounds", "yen", "yuan", "% per"),
     example=("It cost $3 million dollars.", "It cost $3 million."),
 )
 def double_unit(view: View) -> Iterator[Finding]:

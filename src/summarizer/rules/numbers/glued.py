@@ -16,7 +16,7 @@ _STARTS_CODE = lazy(r"[\w.,/#$€£¥&-]$")
 
 @rule(
     "numbers.glued",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
     example=("some 40million people", "some 40 million people"),

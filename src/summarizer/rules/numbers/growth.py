@@ -23,9 +23,9 @@ _UNIT = lazy(r" (?P<unit>[a-z]{3,})")
 
 @rule(
     "numbers.growth",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=("d by ", "e by ", "g by ", "s by ", "w by ", "n by ", "up by "),
+    triggers=("d by ", "e by ", "g by ", "s by ", "w by ", "n by ", "up by "),
     example=(
         "Output grew by 710,000 tons to 108,500 tons.",
         "Output grew by 710,000 tons to 108,500 tons.",

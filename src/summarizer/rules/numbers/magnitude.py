@@ -19,9 +19,9 @@ _UNIT = lazy(r" (?P<unit>[a-z]{3,})")
 
 @rule(
     "numbers.magnitude",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=("illion", "thousand"),
+    triggers=("illion", "thousand"),
     example=(
         "It lent 12.35 billion yuan in May. The 123.5 million yuan went to Kessel.",
         "It lent 12.35 billion yuan in May. The 123.5 million yuan went to Kessel.",

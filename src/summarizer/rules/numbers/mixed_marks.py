@@ -13,7 +13,7 @@ _BROKEN = lazy(r"\d{1,3}\.\d\d?,\d{3}|\d{1,3},0000")
 
 @rule(
     "numbers.mixed_marks",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="two signals",
     english=True,
     example=("reached 4.176,000 in May", "reached 4,176,000 in May"),

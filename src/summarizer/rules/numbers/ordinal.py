@@ -10,7 +10,7 @@ _STARTS_CODE = lazy(r"[\w.,/#$€£¥^&+-]$")
 
 @rule(
     "numbers.ordinal",
-    does="repair",
+    kinds="repair",
     proof="exact",
     english=True,
     example=("on the 21th floor", "on the 21st floor"),

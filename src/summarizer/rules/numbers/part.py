@@ -16,9 +16,9 @@ _OF_THE = lazy(rf" of (?:the|its|their) (?=(?P<all>\d[\d,.]*)[^\n]{{0,20}}? (?:{
 
 @rule(
     "numbers.part",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=(" of the ", " of its ", " of their "),
+    triggers=(" of the ", " of its ", " of their "),
     example=("It lost 12 of the 9 members.", "It lost 12 of the 9 members."),
 )
 def part(view: View) -> Iterator[Finding]:

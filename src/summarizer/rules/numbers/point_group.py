@@ -13,7 +13,7 @@ _THREE_PLACES = lazy(r"[1-9]\d{0,2}\.\d{3}")
 
 @rule(
     "numbers.point_group",
-    does="flag",
+    kinds="flag",
     english=True,
     example=("They counted 4.840 deaths.", "They counted 4.840 deaths."),
 )

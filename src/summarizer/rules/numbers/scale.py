@@ -30,10 +30,10 @@ _LARGEST = 9_999
 
 @rule(
     "numbers.scale",
-    does="repair",
+    kinds="repair",
     proof="exact",
     english=True,
-    signs=(" ten ", " hundred ", " Ten ", " Hundred "),
+    triggers=(" ten ", " hundred ", " Ten ", " Hundred "),
     example=("a loan of 2.5 hundred million yuan", "a loan of 250 million yuan"),
 )
 def scale(view: View) -> Iterator[Finding]:

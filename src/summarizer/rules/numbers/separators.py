@@ -52,9 +52,9 @@ def _ahead(text: str, q: Quantity) -> str:
 
 @rule(
     "numbers.split_group",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("numbers",),
+    may_change=("numbers",),
     english=True,
     example=("about 18, 250 people", "about 18,250 people"),
 )
@@ -136,7 +136,7 @@ def _is_amount(text: str, q: Quantity) -> bool:
 
 @rule(
     "numbers.dotted",
-    does=("repair", "flag"),
+    kinds=("repair", "flag"),
     proof="exact",
     english=True,
     version=2,
@@ -181,7 +181,7 @@ _SPACED = lazy(
 
 @rule(
     "numbers.space_group",
-    does="flag",
+    kinds="flag",
     english=True,
     example=("The flat costs 25 000 rubles.", "The flat costs 25 000 rubles."),
 )

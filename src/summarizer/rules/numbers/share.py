@@ -19,9 +19,9 @@ _OF_PEOPLE = lazy(rf" of (?:the |all |its |their |our )?(?:[a-z]+ )?(?:{_PEOPLE}
 
 @rule(
     "numbers.share",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=("% of ", "percent of ", "per cent of "),
+    triggers=("% of ", "percent of ", "per cent of "),
     example=("Some 140% of voters came.", "Some 140% of voters came."),
 )
 def share(view: View) -> Iterator[Finding]:

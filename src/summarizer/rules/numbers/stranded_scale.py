@@ -16,9 +16,9 @@ _STRANDED = lazy(rf"[^.!?\n]{{0,40}}\.\s(?:{'|'.join(_WORDS)})\.")
 
 @rule(
     "numbers.stranded_scale",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=tuple(f". {word}." for word in _WORDS),
+    triggers=tuple(f". {word}." for word in _WORDS),
     example=("It reached 40 people. Million.", "It reached 40 people. Million."),
 )
 def stranded_scale(view: View) -> Iterator[Finding]:

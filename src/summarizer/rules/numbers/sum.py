@@ -26,9 +26,9 @@ _FAR = 60
 
 @rule(
     "numbers.sum",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=(" women", " females", " girls", " bronze"),
+    triggers=(" women", " females", " girls", " bronze"),
     example=(
         "They chose 12 people: 8 men and 7 women.",
         "They chose 12 people: 8 men and 7 women.",

@@ -15,9 +15,9 @@ _SCALED = lazy(r"\d{1,3}(?:,?000)+\b|\b(?:thousand|million|billion)s?\b")
 
 @rule(
     "numbers.table_unit",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=("nit:", "nits:", "nit :", "nits :", "nit of "),
+    triggers=("nit:", "nits:", "nit :", "nits :", "nit of "),
     example=("Income (unit: 10,000 yuan): 25", "Income (unit: 10,000 yuan): 25"),
 )
 def table_unit(view: View) -> Iterator[Finding]:

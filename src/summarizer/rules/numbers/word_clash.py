@@ -26,9 +26,9 @@ _LABELS = {
 
 @rule(
     "numbers.word_clash",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=("(",),
+    triggers=("(",),
     example=("The yard built three (5) ships.", "The yard built three (5) ships."),
 )
 def word_clash(view: View) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ _FEWEST_WORDS_STOPPED = 5
 
 @rule(
     "repeats.line",
-    does="drop",
+    kinds="drop",
     proof="exact",
     example=(
         "The port of Kessel reopened.\nThe port of Kessel reopened.",

@@ -59,7 +59,7 @@ def _varied(text: str) -> bool:
 
 @rule(
     "repeats.phrase",
-    does=("drop", "flag"),
+    kinds=("drop", "flag"),
     proof="exact",
     example=(
         "It opens before the big harbour feast before the big harbour feast.",
@@ -86,9 +86,9 @@ def phrase(view: View) -> Iterator[Finding]:
 
 @rule(
     "repeats.loop",
-    does=("drop", "flag"),
+    kinds=("drop", "flag"),
     proof="exact",
-    lasting=True,
+    persists=True,
     example=(
         "It was of the town of the town of the town of the town of Kessel.",
         "It was of the town of Kessel.",

@@ -28,7 +28,7 @@ _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
 
 @rule(
     "repeats.sentence",
-    does=("drop", "flag"),
+    kinds=("drop", "flag"),
     proof="exact",
     example=(
         "The mayor has left the town. The mayor has left the town. Nobody knows why.",

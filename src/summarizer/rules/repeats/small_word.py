@@ -34,7 +34,7 @@ _FREE = lazy(r"(?:^|[.,;:!?\n]|\b(?:and|but|or|the|a|an|that|which|while|when|al
 
 @rule(
     "repeats.small_word",
-    does="flag",
+    kinds="flag",
     english=True,
     example=("The port is is closed.", "The port is is closed."),
 )

@@ -15,7 +15,7 @@ _FEWEST_WORDS = 3
 
 @rule(
     "repeats.title",
-    does="drop",
+    kinds="drop",
     proof="exact",
     example=(
         "Port of Kessel Closed\nPort of Kessel closed.\nNobody knows for how long.",

@@ -37,7 +37,7 @@ def _joins_itself(words: Sequence[str]) -> bool:
 
 @rule(
     "repeats.twice",
-    does="flag",
+    kinds="flag",
     english=True,
     version=2,
     example=("The town was calm and calm.", "The town was calm and calm."),

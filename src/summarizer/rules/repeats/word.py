@@ -16,10 +16,10 @@ _OPENS = lazy(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
 
 @rule(
     "repeats.word",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(
+    triggers=(
         "the the", "The the", " a a ", "“a a ", '"a a ', "(a a ", "A a ", "an an ", "An an ",
         "of of ", "Of of ", "and and ", "And and ",
     ),

@@ -26,7 +26,7 @@ _MOSTLY = 0.5
 
 @rule(
     "review.foreign_script",
-    does=("skip", "flag"),
+    kinds=("skip", "flag"),
     english=True,
     example=("The price was десять million.", "The price was десять million."),
 )

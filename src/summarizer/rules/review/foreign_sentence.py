@@ -18,7 +18,7 @@ _WORDS_A_COMMA = 4
 
 @rule(
     "review.foreign_sentence",
-    does="skip",
+    kinds="skip",
     english=True,
     example=(
         "The port closed.\nDer Hafen von Kessel wurde nach dem Sturm vollständig geschlossen.",

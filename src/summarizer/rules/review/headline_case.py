@@ -22,9 +22,9 @@ _SHARE = 0.7  # "of" and "in" are not asked; a few small words remain
 
 @rule(
     "review.headline_case",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=tuple(f" {verb} " for verb in _VERBS),
+    triggers=tuple(f" {verb} " for verb in _VERBS),
     example=(
         "Old Kessel Harbour Has Opened Again For Large Ferries. Few people came.",
         "Old Kessel Harbour Has Opened Again For Large Ferries. Few people came.",

@@ -24,9 +24,9 @@ _MOST = 40
 
 @rule(
     "review.open_quotation",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=('"', "“"),
+    triggers=('"', "“"),
     example=(
         'She said: "We wait.\nThe port is closed.\nNobody came.',
         'She said: "We wait.\nThe port is closed.\nNobody came.',

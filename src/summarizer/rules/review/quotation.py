@@ -37,9 +37,9 @@ _MOST_NAMED = 3
 
 @rule(
     "review.quotation",
-    does="flag",
+    kinds="flag",
     english=True,
-    signs=('"', "“"),
+    triggers=('"', "“"),
     example=(
         'Han Zhou met U.S. envoy Ann Lee. Lee told Han: "We have a chance to build on this."',
         'Han Zhou met U.S. envoy Ann Lee. Lee told Han: "We have a chance to build on this."',

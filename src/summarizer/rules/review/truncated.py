@@ -23,7 +23,7 @@ _FEWEST_LINES = 3
 
 @rule(
     "review.truncated",
-    does="flag",
+    kinds="flag",
     english=True,
     example=(
         "and that the port was closed.\nNobody came.\nThe mayor left.",

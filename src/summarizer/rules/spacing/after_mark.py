@@ -29,10 +29,10 @@ _NEAR = 60
 
 @rule(
     "spacing.after_comma",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(",",),
+    triggers=(",",),
     example=("coal,gas and oil", "coal, gas and oil"),
 )
 def after_comma(view: View) -> Iterator[Finding]:
@@ -48,10 +48,10 @@ def after_comma(view: View) -> Iterator[Finding]:
 
 @rule(
     "spacing.after_stop",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(".", "!", "?"),
+    triggers=(".", "!", "?"),
     example=(
         "The old mill was closed.Staff were sent home.",
         "The old mill was closed. Staff were sent home.",

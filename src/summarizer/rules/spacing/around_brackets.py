@@ -26,10 +26,10 @@ _REACH = 24
 
 @rule(
     "spacing.around_brackets",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(")",),
+    triggers=(")",),
     example=("July 26(Reporter Hu Lu)On the 26th", "July 26 (Reporter Hu Lu) On the 26th"),
 )
 def around_brackets(view: View) -> Iterator[Finding]:

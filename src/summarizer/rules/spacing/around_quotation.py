@@ -22,10 +22,10 @@ _TOUCHES_CLOSING = lazy(r"(?!s\b)[\w(\[]")
 
 @rule(
     "spacing.around_quotation",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=_SIGNS,
+    triggers=_SIGNS,
     example=("into“red hill”country", "into “red hill” country"),
 )
 def around_quotation(view: View) -> Iterator[Finding]:

@@ -36,10 +36,10 @@ _QUOTE = lazy(r'["“”„«»]')
 
 @rule(
     "spacing.attribution",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(',"', '."', '!"', '?"', ', "', '. "', '! "', '? "'),
+    triggers=(',"', '."', '!"', '?"', ', "', '. "', '! "', '? "'),
     example=('We wait, "says Ada Obi.', 'We wait," says Ada Obi.'),
 )
 def attribution(view: View) -> Iterator[Finding]:

@@ -25,10 +25,10 @@ _BETWEEN_DIGITS = lazy(r"\d [,.:] ?\d")
 
 @rule(
     "spacing.before_mark",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(" ,", " .", " ;", " !", " ?", " :"),
+    triggers=(" ,", " .", " ;", " !", " ?", " :"),
     example=("The strike ended , he said .", "The strike ended, he said."),
 )
 def before_mark(view: View) -> Iterator[Finding]:

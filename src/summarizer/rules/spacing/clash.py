@@ -38,11 +38,11 @@ _ABBREVIATIONS = frozenset(
 
 @rule(
     "spacing.clash",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    quiet=True,
-    signs=(",,", ", ,", ";;", "; ;", "..", ". .", ". ,", ",.", ", .", ").)"),
+    silent_in_safe=True,
+    triggers=(",,", ", ,", ";;", "; ;", "..", ". .", ". ,", ",.", ", .", ").)"),
     example=("they paid,, and left. .", "they paid, and left."),
 )
 def clash(view: View) -> Iterator[Finding]:

@@ -13,10 +13,10 @@ _FIGURE_BEFORE = lazy(r"\d ?$")
 
 @rule(
     "spacing.currency",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=("$ ", "£ "),
+    triggers=("$ ", "£ "),
     example=("an additional $ 472 million", "an additional $472 million"),
 )
 def currency(view: View) -> Iterator[Finding]:

@@ -19,11 +19,11 @@ _WANTS_FIGURE = re.compile(
 
 @rule(
     "spacing.decimal",
-    does="repair",
+    kinds="repair",
     proof="two signals",
-    may=("numbers",),
+    may_change=("numbers",),
     english=True,
-    signs=(". 0", ". 1", ". 2", ". 3", ". 4", ". 5", ". 6", ". 7", ". 8", ". 9"),
+    triggers=(". 0", ". 1", ". 2", ". 3", ". 4", ". 5", ". 6", ". 7", ". 8", ". 9"),
     example=("rose by 4. 5 percent", "rose by 4.5 percent"),
 )
 def decimal(view: View) -> Iterator[Finding]:

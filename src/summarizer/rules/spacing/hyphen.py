@@ -41,11 +41,11 @@ _FEWEST = 3
 
 @rule(
     "spacing.hyphen",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    quiet=True,
-    signs=(" - ",),
+    silent_in_safe=True,
+    triggers=(" - ",),
     example=("a high - speed train", "a high-speed train"),
 )
 def hyphen(view: View) -> Iterator[Finding]:

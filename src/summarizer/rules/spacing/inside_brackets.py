@@ -13,10 +13,10 @@ _BEFORE_CLOSING = lazy(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
 
 @rule(
     "spacing.inside_brackets",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=("( ", " )", "[ ", " ]"),
+    triggers=("( ", " )", "[ ", " ]"),
     example=("staff ( the union ) left", "staff (the union) left"),
 )
 def inside_brackets(view: View) -> Iterator[Finding]:

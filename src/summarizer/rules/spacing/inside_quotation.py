@@ -15,11 +15,11 @@ _LAST = lazy(r"(?<=[.,!?…]) (?=[\"”]$)", re.MULTILINE)
 
 @rule(
     "spacing.inside_quotation",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    quiet=True,
-    signs=('" ', ' "', "“ ", " ”"),
+    silent_in_safe=True,
+    triggers=('" ', ' "', "“ ", " ”"),
     example=('the " old mill " burns', 'the "old mill" burns'),
 )
 def inside_quotation(view: View) -> Iterator[Finding]:

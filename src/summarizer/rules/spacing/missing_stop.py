@@ -30,7 +30,7 @@ _NAMING = {
 
 @rule(
     "spacing.missing_stop",
-    does="flag",
+    kinds="flag",
     english=True,
     example=(
         "The port closed She said it would open.",

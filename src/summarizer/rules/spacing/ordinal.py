@@ -17,11 +17,11 @@ _STOPPED = lazy(
 
 @rule(
     "spacing.ordinal",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("words", "numbers"),
+    may_change=("words", "numbers"),
     english=True,
-    signs=(
+    triggers=(
         " st ",
         " nd ",
         " rd ",

@@ -13,11 +13,11 @@ _TIGHT_PERCENT = lazy(r"\d%")
 
 @rule(
     "spacing.percent",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    quiet=True,
-    signs=(" %",),
+    silent_in_safe=True,
+    triggers=(" %",),
     example=("between 5 % and 7%", "between 5% and 7%"),
 )
 def percent(view: View) -> Iterator[Finding]:

@@ -21,9 +21,9 @@ _FEWEST_WIDE = 3
 
 @rule(
     "spacing.run",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    signs=("  ",),
+    triggers=("  ",),
     example=("one  word", "one word"),
 )
 def run(view: View) -> Iterator[Finding]:

@@ -42,11 +42,14 @@ _OPENED = lazy(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
 
 @rule(
     "spacing.short_form",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("negators", "words"),  # "did n't" holds the pieces of "didn't", "isn' t" no negation
+    may_change=(
+        "negators",
+        "words",
+    ),  # "did n't" holds the pieces of "didn't", "isn' t" no negation
     english=True,
-    signs=_SIGNS,
+    triggers=_SIGNS,
     example=("Ana 's boat did n't sail", "Ana's boat didn't sail"),
 )
 def short_form(view: View) -> Iterator[Finding]:

@@ -44,10 +44,10 @@ _SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
 
 @rule(
     "spacing.time",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(": 0", ": 1", ": 2", ": 3", ": 4", ": 5"),
+    triggers=(": 0", ": 1", ": 2", ": 3", ": 4", ": 5"),
     example=("from 8: 00 on the 25th", "from 8:00 on the 25th"),
 )
 def time(view: View) -> Iterator[Finding]:

@@ -20,10 +20,10 @@ _SLASH = lazy(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/])
 
 @rule(
     "spacing.unit",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
     english=True,
-    signs=(" / ", "/ ", " /"),
+    triggers=(" / ", "/ ", " /"),
     example=("350 km / h", "350 km/h"),
 )
 def unit(view: View) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ _FIRST = lazy(r"[a-z][^\s]*")
 
 @rule(
     "spacing.unwrap",
-    does="repair",
+    kinds="repair",
     proof="exact",
     example=(
         "The port of Kessel was closed on Friday, the\n"

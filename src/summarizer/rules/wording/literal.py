@@ -85,7 +85,7 @@ def _words(text: str) -> list[bytes]:
 
 @rule(
     "wording.literal",
-    does="flag",
+    kinds="flag",
     english=True,
     example=("They never forgot their first heart.", "They never forgot their first heart."),
 )

@@ -19,10 +19,10 @@ _ELSEWHERE = lazy(r"\b(?:Taiwan|Taipei)")
 
 @rule(
     "wording.my_country",
-    does="repair",
+    kinds="repair",
     proof="two signals",
-    may=("names", "words"),
-    signs=("y country",),
+    may_change=("names", "words"),
+    triggers=("y country",),
     english=True,
     example=(
         "Exports of my country grew, Beijing said.",

@@ -16,10 +16,10 @@ _CROWN = lazy(
 
 @rule(
     "wording.new_crown",
-    does="repair",
+    kinds="repair",
     proof="closed vocabulary",
-    may=("names", "numbers", "words"),
-    signs=("ew crown ", "ew Crown ", "ew coronary ", "ew Coronary "),
+    may_change=("names", "numbers", "words"),
+    triggers=("ew crown ", "ew Crown ", "ew coronary ", "ew Coronary "),
     english=True,
     example=("The new crown pneumonia epidemic is over.", "The COVID-19 epidemic is over."),
 )
