@@ -1,4 +1,4 @@
-"""Language: scripts first, then function words, langdetect last; and no trace left behind."""
+"""Language: scripts first, then function words, langdetect last; and no trace left after."""
 
 import pytest
 

@@ -138,7 +138,7 @@ def test_a_licence_holds_for_a_rule_as_it_is_or_is_passed_over(name: str) -> Non
         assert licence(name, current.version) == written
 
 
-# -- what is told of it -----------------------------------------------------------------------
+# -- what is reported of it -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", list(RULES))

@@ -156,7 +156,7 @@ def test_what_goes_on_with_a_quotation_leans_on_its_beginning(text: str) -> None
 
 def test_what_follows_a_quotation_that_is_cut_off_stands_on_its_own_line() -> None:
     result = summarize(SPEECH, ranker=lambda sentences: [0.1, 0.9, 0.8, 0.2, 1.0, 0.0])
-    # The beginning of the quotation, and the sentence behind its end.
+    # The beginning of the quotation, and the sentence after its end.
     assert str(result.summary(2)) == (
         'He told pilots: "I have made mistakes.\nThe harbour lost five million.'
     )

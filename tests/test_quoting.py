@@ -1,4 +1,4 @@
-"""Which quotation is open behind a text: each line a text, what was open before, what is behind."""
+"""Which quotation is open after a text: each line a text, what was open before, what is after."""
 
 import pytest
 
@@ -19,7 +19,7 @@ from summarizer.language.quotations import open_quotation_after
         ("‘We wait", "", "‘"),
         ("They’re late, the pilots’ wives said.", "", ""),
         ("I’m late,’ he said.", "‘", ""),
-        # A mark that was lost opens nothing behind a word; inches neither.
+        # A mark that was lost opens nothing after a word; inches neither.
         ('The mayor" left.', "", ""),
         ('A pipe of 12" burst.', "", ""),
         # Each paragraph of one quotation opens it anew.

@@ -1,4 +1,4 @@
-"""Selection: one total order, near-duplicates behind everything else."""
+"""Selection: one total order, near-duplicates after everything else."""
 
 from hypothesis import given
 from hypothesis import strategies as st

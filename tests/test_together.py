@@ -32,7 +32,7 @@ _PIECE = re.compile(r"[^\n]*?(?:[.!?:,][\"”’)]* |\n|$)|[^\n]+")
 
 
 def pieces() -> list[str]:
-    """The texts of all cases, whole and cut behind marks and line breaks, each once."""
+    """The texts of all cases, whole and cut after marks and line breaks, each once."""
     found: dict[str, None] = {}
     for file in sorted(CASES.glob("*.toml")):
         rule = tomllib.loads(file.read_text(encoding="utf-8"))

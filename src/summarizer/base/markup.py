@@ -16,7 +16,7 @@ class Span:
     Attributes:
         label: Key into the caller's table of styles.
         title: Text shown on hover; HTML only.
-        inserted: Text to show behind the span that is not in the string: what an edit put there.
+        inserted: Text to show after the span that is not in the string: what an edit put there.
             It looks like the label ``"inserted"`` says.
     """
 
@@ -126,7 +126,7 @@ def to_terminal(text: str, spans: Iterable[Span], codes: Mapping[str, str]) -> s
 def _runs(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int, list[Span]]]:
     """Cut the text where a span begins or ends: (start, end, the spans that cover it).
 
-    What a span inserts comes as a run of its own without length, behind the span's end, so that
+    What a span inserts comes as a run of its own without length, after the span's end, so that
     a deletion is read before what replaced it.
     """
     ordered = sorted(spans, key=lambda s: (s.start, s.end))

@@ -22,7 +22,7 @@ from summarizer.rules import STAGES, Finding, Rule, View, allowed, inside, overl
 __all__ = ["Cleaning", "clean", "run"]
 
 # Real texts settle in two rounds, damaged ones in three or four. The cap is for rules that undo
-# one another for ever; it is told as a warning when it is reached.
+# one another for ever; it is reported as a warning when it is reached.
 _MOST_ROUNDS = 16
 _MOST_LANGUAGES = 4
 # Names of unused entries in a warning; a large glossary has thousands.

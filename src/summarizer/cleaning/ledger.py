@@ -68,7 +68,7 @@ class Ledger:
                 self.facts[name] = self.revision, value
         if f.kind in ("skip", "drop"):
             span = self.edits.to_old(f.start, f.end)
-            # What was taken out is told for good. A caption without its credit is still one.
+            # What was taken out is reported for good. A caption without its credit is still one.
             lasts = proposal.kind == "drop" or proposal.rule.persists
             mark = Mark(*span, f.role, proposal.rule.name)
             self.marks[mark] = _LASTING if lasts else self.revision

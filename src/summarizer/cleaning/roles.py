@@ -1,7 +1,7 @@
 """Lays what the rules marked onto sentences: which are body, and where a body sentence begins.
 
 Finds nothing itself. A mark that covers a sentence gives it its role; one that covers only its
-beginning or end (a dateline, a byline, a credit) is cut off, so that the sentence starts behind
+beginning or end (a dateline, a byline, a credit) is cut off, so that the sentence starts after
 it; one in the middle of a sentence is part of the sentence.
 """
 
@@ -37,7 +37,7 @@ def lay(cleaned: Cleaned, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
 def lay_segments(cleaned: Cleaned, segments: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
     """Return one sentence for each segment of the original, dropped ones included.
 
-    A segment with a dateline or the like in front is narrowed to what stands behind it.
+    A segment with a dateline or the like in front is narrowed to what stands after it.
     """
     spans = [_trimmed(cleaned.text, *cleaned.to_clean(*segment)) for segment in segments]
     dropped_as = _beside(segments, [(m.start, m.end, m.role) for m in cleaned.marks])

@@ -105,7 +105,7 @@ class Growing:
                 data = data[os.write(self._file, data) :]
 
     def close(self) -> None:
-        """Close the file; leave none behind where there is nothing in it."""
+        """Close the file; leave none after where there is nothing in it."""
         empty = self._new and os.fstat(self._file).st_size == 0
         os.close(self._file)
         if empty:

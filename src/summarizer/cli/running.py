@@ -27,7 +27,7 @@ _CHUNK = 8
 
 
 def run(options: dict[str, Any]) -> int:
-    """Work through the articles; what fails is told and passed over."""
+    """Work through the articles; what fails is reported and passed over."""
     paths = options["files"] or ("-",)
     output, report = options["output"], options["report"]
     form = form_of(options)

@@ -45,7 +45,7 @@ class Recipe(NamedTuple):
         verbose: Tell how it went.
         several: There may be more than one article.
         terminal: The face that data has on a terminal, or None for plain text.
-        notes_terminal: The same for what is told beside the data.
+        notes_terminal: The same for what is reported beside the data.
     """
 
     config: Config
@@ -68,7 +68,7 @@ class Done(NamedTuple):
 
     Attributes:
         block: Its data, ready to be written.
-        notes: What is told beside it.
+        notes: What is reported beside it.
         part: Its part of a page, if one is made.
     """
 

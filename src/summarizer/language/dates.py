@@ -21,7 +21,7 @@ _NAMED = lazy(rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
 _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _ORDINAL = "(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\w,.:/-]*\d)"
-# A figure behind the day makes it a time, a count or a score; a scale or a unit another number.
+# A figure after the day makes it a time, a count or a score; a scale or a unit another number.
 _DAY_BEHIND = lazy(
     rf" (?P<day>\d\d?)(?!\d){_ORDINAL}?(?![\w%]|[:.,/-]\d| ?[ap]\.?m\b)(?:,? {_YEAR})?"
 )
@@ -30,7 +30,7 @@ _YEAR_BEHIND = lazy(rf",? {_YEAR}")
 _WEEKDAY = "|".join(WEEKDAYS)
 _WEEKDAY_AHEAD = lazy(rf"\b(?P<weekday>{_WEEKDAY}),? (?:the )?$")
 _WEEKDAY_BEHIND = lazy(rf" \((?P<weekday>{_WEEKDAY})\)")
-# The number ends its clause: a noun, a colon or a further figure behind it means something else.
+# The number ends its clause: a noun, a colon or a further figure after it means something else.
 _SCRAMBLE = lazy(
     rf"\b(?P<on>on )?(?P<date>(?P<month>{_MONTH}) (?P<year>[12]\d\d\d) ?, ?(?P<n>[0-3]?\d))"
     r"(?=[.;)\]”\"](?!\d)"
@@ -43,7 +43,7 @@ _SCRAMBLE = lazy(
 _NUMBER_BEHIND = lazy(r"[12]\d\d\d ?, ?\d")
 # "11 February 2023, 14", "the 3rd of May 2022, 9": the day stands where it should.
 _DAY_BEFORE = lazy(r"\d(?:st|nd|rd|th)?(?: of)? $")
-# "In April 2011, 9 ...": behind these stands a month, and the comma ends the phrase.
+# "In April 2011, 9 ...": after these stands a month, and the comma ends the phrase.
 _IN = lazy(r"\b(?:in|since|by|of|until|till|from|between|after|before|during|to|and) $", re.I)
 
 

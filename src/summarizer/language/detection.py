@@ -62,7 +62,7 @@ class Verdict:
 
 
 def detect(text: str) -> Verdict | None:
-    """Return the language of a text, or None where it cannot be told.
+    """Return the language of a text, or None where it cannot be known.
 
     >>> detect("The port was closed after the storm.")
     Verdict(code='en', reliability=1.0)

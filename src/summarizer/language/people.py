@@ -14,7 +14,7 @@ __all__ = [
 ]  # fmt: skip
 
 # Capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz". A run begins at
-# the beginning of a word, never behind its hyphen: "Ada-Ada-Ada" is looked at once.
+# the beginning of a word, never after its hyphen: "Ada-Ada-Ada" is looked at once.
 # A word may hold a second capital: "McObi", "O'Obi".
 _WORD = (
     r"[A-ZÀ-ÖØ-Þ](?:['’][A-Z])?[a-zß-öø-ÿ]+(?:[A-Z][a-zß-öø-ÿ]+)?"
@@ -22,7 +22,7 @@ _WORD = (
 )
 _FULL_NAME = lazy(rf"(?<![\w'’-]){_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
 _MOST_WORDS = 5
-# A given name as it is written behind an East Asian surname: one word, often with a hyphen.
+# A given name as it is written after an East Asian surname: one word, often with a hyphen.
 _GIVEN = lazy(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?")
 
 
@@ -51,7 +51,7 @@ class Mention:
 
     Attributes:
         name: The words of the name.
-        start: Where the name stands, behind the title.
+        start: Where the name stands, after the title.
         title: The title in front of it: "Prime Minister"; empty if there is none.
     """
 

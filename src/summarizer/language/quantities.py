@@ -83,7 +83,7 @@ def read(text: str) -> Iterator[Quantity]:
 
 
 def figure_value(figure: str, scale: str = "") -> Decimal | None:
-    """Return the value of digits with separators and of the scale words behind them.
+    """Return the value of digits with separators and of the scale words after them.
 
     >>> figure_value("1.250.000") == figure_value("1,250,000") == figure_value("1.25", "million")
     True

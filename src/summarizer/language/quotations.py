@@ -1,4 +1,4 @@
-"""Whether a quotation is open behind a text; knows no domain type."""
+"""Whether a quotation is open after a text; knows no domain type."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,14 +8,14 @@ from summarizer.language.lines import Line
 
 __all__ = ["QuoteMark", "open_quotation_after", "quotation_spans", "quote_marks"]
 
-# An apostrophe is no mark. A straight one opens only where one can: not behind a word.
+# An apostrophe is no mark. A straight one opens only where one can: not after a word.
 _TURN = lazy(r"\"|[“”„«»「」『』]|(?<![^\W_])‘(?=[^\W_])|’(?![^\W_])")
 _OPENS = lazy(r"(?:^|(?<=[\s(\[—–:-]))\"(?=\S)")
 _CLOSED_BY = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’"}
 
 
 def open_quotation_after(text: str, before: str = "") -> str:
-    """Return the mark of the quotation that is open behind a text, or nothing.
+    """Return the mark of the quotation that is open after a text, or nothing.
 
     Args:
         text: A sentence.

@@ -19,7 +19,7 @@ CURRENCIES = (
     "dollars|euros|pounds|yen|yuan|rubles|roubles|rupees|hryvnias?|won|francs|kronor|kronur|pesos"
     "|reais|zlotys?|liras?|dirhams|riyals|shekels"
 )
-#: What is counted whole: there is no half of it, so three decimals behind a point are thousands.
+#: What is counted whole: there is no half of it, so three decimals after a point are thousands.
 COUNTED = (
     "people|persons|men|women|children|deaths|cases|infections?|infected|victims|casualties"
     "|soldiers|troops|residents|inhabitants|citizens|voters|votes|ballots|jobs|workers|employees"
@@ -47,7 +47,7 @@ def currency_before(text: str, quantity: Quantity) -> str:
 
 
 def percent_after(text: str, quantity: Quantity) -> re.Match[str] | None:
-    """Return the per cent sign or word behind a number."""
+    """Return the per cent sign or word after a number."""
     return _PERCENT.match(text, quantity.end)
 
 

@@ -128,7 +128,7 @@ class Summary(Sequence[Sentence]):
     """Some sentences of a document, in document order; `str()` of it is its text.
 
     Sentences follow each other with a space; items of lists, lines without an end mark, and what
-    stands behind a quotation that is cut off, with a line break.
+    stands after a quotation that is cut off, with a line break.
 
     Attributes:
         sentences: What was chosen.

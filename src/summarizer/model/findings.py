@@ -12,7 +12,7 @@ Confidence = Literal["high", "medium", "low"]
 Severity = Literal["critical", "high", "medium", "low"]
 Role = Literal["body", "title", "caption", "dateline", "byline", "furniture", "related", "foreign"]
 
-#: Worst first: the order in which doubts are told.
+#: Worst first: the order in which doubts are reported.
 SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low")
 #: From this severity on a doubt lowers the trust in its sentence.
 GRAVE: tuple[Severity, ...] = ("critical", "high")

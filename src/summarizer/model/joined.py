@@ -16,7 +16,7 @@ Spanned = TypeVar("Spanned", Edit, Flag, Mark)
 
 
 def join(names: Sequence[str], results: Sequence[Result]) -> Result:
-    """Return the results one behind the other; scores and ranks are still those of each alone.
+    """Return the results one after the other; scores and ranks are still those of each alone.
 
     Args:
         names: What to call each of them.

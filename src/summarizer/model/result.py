@@ -32,7 +32,7 @@ class Result:
         warnings: What a reader should know about the run.
         lengths: The summaries that `to_dict` writes out.
         sources: The articles, where several were summarised together; the original holds them
-            one behind the other, and each sentence names its own.
+            one after the other, and each sentence names its own.
     """
 
     cleaned: Cleaned

@@ -64,7 +64,7 @@ _SPOKEN = lazy(
     r"(?=[A-Z\"“]))"
 )
 _NAMES = lazy(rf"(?i:{_ROLE})[:\s]+(?P<names>{_PERSONS})|(?P<before>{_PERSON}),")
-# Behind a byline a sentence begins; "(Reporter Gu Fei) told the court" is one already.
+# After a byline a sentence begins; "(Reporter Gu Fei) told the court" is one already.
 _SMALL = lazy(
     r"(?:the|an?|this|last|according|on|in|at|as|after|since|with|to|from|reporters?|recently"
     r"|yesterday|today)\b"
@@ -118,7 +118,7 @@ def read_sign_off(text: str) -> str | None:
 
 
 def read_opening(text: str) -> tuple[int, str] | None:
-    """Return where the sentence begins behind a byline in front of it, and who reports.
+    """Return where the sentence begins after a byline in front of it, and who reports.
 
     >>> read_opening("(Chief reporter Ada Obi) The port reopened.")
     (25, 'Ada Obi')

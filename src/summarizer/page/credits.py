@@ -46,7 +46,7 @@ _OWN_LINE = lazy(
 _BARE = lazy(rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)")
 # With these a full stop does not make a sentence of it.
 _STOPPED = lazy(r"(?i:(?:photo|picture|image|photograph)s? (?:by|courtesy of) )")
-# Behind a caption and without brackets: "... in Kessel. Photo by Ada Obi", "... Xinhua News Agency
+# After a caption and without brackets: "... in Kessel. Photo by Ada Obi", "... Xinhua News Agency
 # reporter Ada Obi". Where no mark is before it, only "Photo by": one may tell an agency something.
 _GLUED = lazy(
     rf"(?:(?<=[.!?)\"”。])\s*|(?<=\w)\s(?=P))(?:Photo|Picture|Photograph|PHOTO)s?"
@@ -122,7 +122,7 @@ _PART = lazy(r"[,;、，#|/]")
 
 
 def is_told(text: str) -> bool:
-    """Whether what stands behind a label tells something: it may be a sentence of the story.
+    """Whether what stands after a label tells something: it may be a sentence of the story.
 
     It begins small or ends with a full stop, and has a finite verb, or six words and more that
     are no list.

@@ -38,7 +38,7 @@ _KOREAN = lazy(
 )
 _BRACKETS = "([（【"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-# One letter a kind of part; what may follow what is said below. Behind it what a part begins with,
+# One letter a kind of part; what may follow what is said below. After it what a part begins with,
 # if that is in ASCII, or the words that it has one of in small letters: elsewhere its pattern is
 # not asked, nor compiled.
 _PARTS = tuple(
@@ -104,7 +104,7 @@ _BEFORE = {
     "r": "AOPDNfanr", "n": "AOPDarn", "-": "AOPDNfarnst", "t": "AOPDarnfs-t",
 }  # fmt: skip
 _GAP = lazy(r"[\s,.:：;·*]{0,3}")
-# Rows of parts that are a dateline. Names alone in brackets count only behind a date.
+# Rows of parts that are a dateline. Names alone in brackets count only after a date.
 _WHOLE = lazy(
     r"[AO]P*D.*"  # Xinhua News Agency, Kessel, May 3
     r"|P{0,3}D[-]?[asr].*|P{1,3}D-?n.*"  # Kessel, May 3 (Xinhua) --
@@ -112,7 +112,7 @@ _WHOLE = lazy(
     r"|aD-|AP+t.*|P{1,3}Ds.*|P{1,3}Dt|AP{1,2}-.*|PA-.*"  # Kessel, VNA --
 )
 _CLOSING = "asrnt-"
-# A sentence may begin small behind an open comma; "Reuters, May 3, reported" is one.
+# A sentence may begin small after an open comma; "Reuters, May 3, reported" is one.
 _SMALL = lazy(
     r"(?:the|an?|this|according|on|in|at|as|after|since|with|to|from|reporters?|newly|early)\b"
 )
@@ -131,7 +131,7 @@ _NO_PLACE = {
 }  # fmt: skip
 
 
-# "MOSCOW, May 3 - RIA Vesti. The port ...": the agency behind the dash, as Russian wires have it.
+# "MOSCOW, May 3 - RIA Vesti. The port ...": the agency after the dash, as Russian wires have it.
 _WIRE_BEHIND = lazy(rf"(?P<agency>{AGENCY}|[A-Z]{{2,}}(?: [A-Z][\w'’-]+)?)\. (?=[A-Z“\"])")
 
 
@@ -142,7 +142,7 @@ class Dateline(NamedTuple):
         end: Where the first sentence begins.
         facts: Agency, place, date and reporter, as far as they are named.
         sure: Whether a story begins here beyond doubt: an agency or a reporter with a date.
-        titled: Whether it ends with "title:", so that the headline stands behind it.
+        titled: Whether it ends with "title:", so that the headline stands after it.
     """
 
     end: int

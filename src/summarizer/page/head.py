@@ -3,7 +3,7 @@
 The first line is a headline if it reads like one. Two things prove it of every line down to them:
 the name of a site at the end of a line, and a line below which the story must begin, as a dateline
 or the time of the page. A translator who was given a headline of two sentences makes two lines of
-it, and some put a full stop behind: such a line is one if the first sentence of the story says it
+it, and some put a full stop after: such a line is one if the first sentence of the story says it
 again, word by word.
 """
 
@@ -160,13 +160,13 @@ def _is_sentence(line: Line, titles: Sequence[Line]) -> bool:
 def _first(lines: Sequence[Line]) -> Line | None:
     """Return the first line, page lines left aside, where it reads like a headline.
 
-    That is: short, no mark at its end, lines with marks behind it, no day of the week, and not
+    That is: short, no mark at its end, lines with marks after it, no day of the week, and not
     the beginning of a sentence that the next line goes on with.
     """
     for line in lines[: _LINES_ABOVE + 1]:
         if _is_page(line):
             continue
-        # Behind a credit the mark that ends a sentence is the last but one thing in the line.
+        # After a credit the mark that ends a sentence is the last but one thing in the line.
         text = _CREDITED.sub("", line.text)
         if line.number + 1 == len(lines) or not _short(text):
             return None

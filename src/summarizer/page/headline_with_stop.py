@@ -1,7 +1,7 @@
 """Headlines that end with a mark: a call, what somebody says, or a full stop of the translator.
 
 A full stop is no sign of one, since leads end so too; but a lead is not said again, word by word,
-in the sentences right behind it.
+in the sentences right after it.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from summarizer.language.overlap import content, share_again
 
 __all__ = ["is_marked_headline", "is_said", "is_sentence"]
 
-# "Bring an umbrella!", and what somebody shouts behind a colon.
+# "Bring an umbrella!", and what somebody shouts after a colon.
 _SHOUTED = lazy(r"""[^.!?…]{3,}(?:!|:\s?["“][^"“”]{8,120}!\s?["”])""")
 # 'Obi: "We are late."' over a story; in an interview the next line has its speaker too.
 _QUOTED = lazy(r"""[^.!?…:"“”]{3,60}:\s?["“][^"“”]{8,140}\.["”]""")
@@ -33,7 +33,7 @@ def is_sentence(text: str) -> bool:
 
 
 def is_marked_headline(text: str, behind: Sequence[Line]) -> bool:
-    """Whether a line is a headline although it ends with a mark, by the lines behind it."""
+    """Whether a line is a headline although it ends with a mark, by the lines after it."""
     if len(behind) < _FEWEST_BEHIND or len(behind[0].text) < min(len(text), _SHORTEST_LEAD):
         return False
     if text.count(" ") >= _MOST_WORDS_MARKED:

@@ -22,7 +22,7 @@ def opens_sentence(text: str) -> bool:
 
 
 def read_label(text: str) -> int | None:
-    """Return where the sentence begins behind a place or a match in brackets, or None.
+    """Return where the sentence begins after a place or a match in brackets, or None.
 
     >>> read_label("[Kessel] The port reopened on Monday after the storm.")
     9

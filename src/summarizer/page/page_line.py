@@ -27,7 +27,7 @@ _CLOCK = r"\d{1,2}: ?\d{2}(?:: ?\d{2})?"
 # A day in words; one alone needs its year, since "May 3" may be a headline.
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _IN_WORDS = rf"(?:{_WEEKDAY},? )?{DATE}(?<=\d{{4}})|\d{{1,2}} {MONTH},? \d{{4}}"
-# The day in figures as Russian pages have it, in front of its hour or behind it.
+# The day in figures as Russian pages have it, in front of its hour or after it.
 _DOTTED = r"\d{1,2}\.\d{1,2}\.\d{4}"
 _CLOCK_AND_DAY = (
     rf"\d{{1,2}}:\d{{2}},? (?:on )?"
@@ -69,7 +69,7 @@ _MOST_WORDS = 18
 
 @lru_cache(maxsize=64)
 def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
-    """Read a line that holds nothing but a time and names behind labels; None for any other.
+    """Read a line that holds nothing but a time and names after labels; None for any other.
 
     >>> read_page_line("2031-03-05 08:12 Source: Bay Times [Editor: Ada Obi]")
     (('time', '2031-03-05 08:12'), ('source', 'Bay Times'), ('editor', 'Ada Obi'))
@@ -83,7 +83,7 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
     ends = [*(label.start() for label in labels), len(bare)][1:]
     facts: list[tuple[str, str]] = []
     head = bare[: labels[0].start()].strip() if labels else bare
-    # Published at one time and, behind a bar, updated at another: the first is the story's.
+    # Published at one time and, after a bar, updated at another: the first is the story's.
     stamps = [_STAMP.fullmatch(part.strip()) for part in _BAR.split(head)]
     if all(stamps):
         facts += [("time", stamp["time"]) for stamp in stamps[:1] if stamp]

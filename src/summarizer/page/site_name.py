@@ -1,4 +1,4 @@
-"""The names of sites and their sections behind a headline: `... - Local News - Bay Times`."""
+"""The names of sites and their sections after a headline: `... - Local News - Bay Times`."""
 
 import re
 from typing import NamedTuple
@@ -28,7 +28,7 @@ _KEY = (
     r"News(?:papers?)?|NEWS|Times|Daily|[Oo]nline|Network|Net|Herald|Tribune|Gazette|Shimbun"
     r"|Weekly|Chronicle|Telegraph|Broadcasting|Headlines|Media Web"
 )
-# What only a paper or a site is called; one in its own writing behind an English headline.
+# What only a paper or a site is called; one in its own writing after an English headline.
 _LATIN_OUTLET, _ANY_OUTLET = (
     lazy(
         rf"(?:The )?{_WORDS}(?:{_KEY}){behind}(?:[, ]+{_WORDS}(?:{_KEY}|Web))?"
@@ -36,7 +36,8 @@ _LATIN_OUTLET, _ANY_OUTLET = (
     )
     for behind, alone in ((_LATIN_BEHIND, ""), (_ANY_BEHIND, r"|[\u3400-\u9fff]{2,8}"))
 )
-# Sentences are told "- Reuters." too: with a full stop behind, only what is no source of news.
+# A sentence may name its agency after a dash, "- Reuters.", too: with a full stop after it, only
+# what is no source of news.
 _STOPPED_OUTLET = lazy(
     rf"(?:The )?{_WORDS}(?:{_KEY}|News Agency|News Service){_ANY_BEHIND}|{_DOMAIN}|{_AGGREGATOR}"
 )
@@ -85,7 +86,7 @@ class Tail(NamedTuple):
 
 
 def read_tail(text: str) -> Tail | None:
-    """Return where the name of the site begins behind a headline, or None.
+    """Return where the name of the site begins after a headline, or None.
 
     >>> read_tail("New tram opens - Local News - Bay Times Online")
     Tail(start=14, site='Local News - Bay Times Online')
@@ -148,7 +149,7 @@ def is_site_line(text: str) -> bool:
 
 
 def _names_site(tail: str, head: str, joint: str, *, stopped: bool, further: bool) -> bool:
-    """Whether what stands behind a joint is the name of a site, or of a part of it."""
+    """Whether what stands after a joint is the name of a site, or of a part of it."""
     glued = joint.strip() == joint and joint[0] in "-–—"
     if further and _SECTION.fullmatch(tail):
         return True
@@ -167,7 +168,7 @@ def _names_site(tail: str, head: str, joint: str, *, stopped: bool, further: boo
     if named or stopped or glued:
         return named
     words = head.split()
-    # Behind a bar stands the site; behind a dash, the other end of a line, or of a match, too.
+    # After a bar stands the site; after a dash, the other end of a line, or of a match, too.
     apart = bool(words) and (
         words[-1][0].islower() or (joint.strip(" ") in "|｜" and len(words) > 3)
     )

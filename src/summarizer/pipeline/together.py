@@ -169,7 +169,7 @@ def _order(
 ) -> list[int]:
     """Return places, best first; a score falls as the words of its sentence are said.
 
-    A sentence that goes on with a quotation comes behind the one before it.
+    A sentence that goes on with a quotation comes after the one before it.
     """
     said: set[str] = set()
     order: dict[int, None] = {}

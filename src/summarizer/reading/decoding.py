@@ -1,4 +1,4 @@
-"""Bytes -> text and the name of the encoding; what cannot be told is refused, never mangled."""
+"""Bytes -> text and the name of the encoding; what cannot be known is refused, never mangled."""
 
 import re
 
@@ -32,7 +32,7 @@ def decode(data: bytes) -> tuple[str, str]:
     r"""Return the text and the encoding it was in.
 
     Raises:
-        InputError: It is no text, or in an encoding that cannot be told.
+        InputError: It is no text, or in an encoding that cannot be known.
 
     >>> decode("Der Häfen ist zu.".encode("cp1252"))
     ('Der Häfen ist zu.', 'windows-1252')

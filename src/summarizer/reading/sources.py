@@ -69,7 +69,7 @@ def is_lines(path: str, lines: bool = False) -> bool:
 
 
 def count(paths: Sequence[str | Source], lines: bool = False) -> int | None:
-    """Return how many articles there will be, or None where that cannot be told in advance."""
+    """Return how many articles there will be, or None where that cannot be known in advance."""
     total = 0
     for path in paths:
         if isinstance(path, Source) or ADDRESS.match(path) or not is_lines(path, lines):
@@ -92,7 +92,7 @@ def _files_below(folder: str) -> list[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [os.path.join(parent, n) for n in names if not n.startswith(".")]  # noqa: PTH118
-    # Pipes and devices would never end; a link that leads nowhere is told when it is read.
+    # Pipes and devices would never end; a link that leads nowhere is reported when it is read.
     return sorted(path for path in found if Path(path).is_file() or not Path(path).exists())
 
 

@@ -16,7 +16,7 @@ def to_markdown(
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
-        scores: Put the score behind each sentence.
+        scores: Put the score after each sentence.
         name: Heading where the text has no title of its own.
         ranked: Put the best sentence first.
 

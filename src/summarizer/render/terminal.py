@@ -142,7 +142,7 @@ def _doubts(sentence: Sentence, cleaned: Cleaned) -> list[markup.Span]:
 
 
 def _tracked(cleaned: Cleaned, face: Face) -> tuple[str, list[markup.Span]]:
-    """Return the original with what replaced its parts put in behind them, and spans on that."""
+    """Return the original with what replaced its parts put in after them, and spans on that."""
     pieces: list[str] = []
     spans: list[markup.Span] = []
     length = done = 0
@@ -154,7 +154,7 @@ def _tracked(cleaned: Cleaned, face: Face) -> tuple[str, list[markup.Span]]:
         pieces.append(text)
         length += len(text)
 
-    shifts = []  # (place in the original, how far text behind it has moved)
+    shifts = []  # (place in the original, how far text after it has moved)
     for edit in cleaned.edits:
         add(cleaned.raw[done : edit.start])
         before, after = _shown(edit, face)

@@ -9,7 +9,7 @@ __all__ = ["from_source", "to_text"]
 def to_text(result: Result, scores: bool = False, ranked: bool = False) -> str:
     r"""Return the summaries of a result; several lengths each under their name.
 
-    Of several articles together, each sentence has a line, with its source behind it.
+    Of several articles together, each sentence has a line, with its source after it.
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
@@ -31,7 +31,7 @@ def to_text(result: Result, scores: bool = False, ranked: bool = False) -> str:
 
 
 def from_source(sentence: Sentence) -> str:
-    """Return what is put behind a sentence to say where it is from; nothing if there is one text.
+    """Return what is put after a sentence to say where it is from; nothing if there is one text.
 
     >>> from_source(Sentence(0, 0, 5, 0, 5, "Ships", 0, source="may.txt"))
     ' [may.txt]'

@@ -30,16 +30,16 @@ class Rule:
         name: Family and name, dotted: ``"furniture.credit"``. The family is the stage.
         find: The generator.
         kinds: The kinds of finding that it may yield, the strongest first.
-        proof: What stands behind it; None where it only marks or tells.
+        proof: What stands after it; None where it only marks or flags.
         confidence: The highest confidence that its findings can have: what its proof and its
             licence have earned.
         example: A short text and what the rule makes of it, for `--explain`: in assertive mode
-            where its confidence is medium. The same twice: the rule only marks or tells.
+            where its confidence is medium. The same twice: the rule only marks or flags.
         may_change: What its repairs may change besides spaces and marks.
         triggers: The rule is run only on texts that hold one of these; empty: on all.
         english: Whether it holds for English only.
-        persists: Whether its doubts outlive edits, its own included. Most are told of the text as
-            it is at the end; a rule whose evidence may be repaired away says True.
+        persists: Whether its doubts outlive edits, its own included. Most are reported of the text
+            as it is at the end; a rule whose evidence may be repaired away says True.
         silent_in_safe: Whether safe mode, which may not make the repair, does not flag it either:
             where a form is house style as often as a slip, a flag would only waste time.
         version: Raised when its findings change.

@@ -176,7 +176,7 @@ class View:
         return overlaps(self.protected, start, end)
 
     def whole_line(self, line: Line) -> Span:
-        """Return the span to take out so that a line leaves no blank line behind."""
+        """Return the span to take out so that a line leaves no blank line after."""
         if line.number + 1 < len(self.lines):
             return Span(line.start, self.lines[line.number + 1].start)
         if line.number > 0:

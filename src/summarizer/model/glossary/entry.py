@@ -94,7 +94,7 @@ class Entry:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The person in full, with the surname in front and behind; () if it is no person."""
+        """The person in full, with the surname in front and after; () if it is no person."""
         if not self.given:
             return ()
         return f"{self.surname} {self.given}", f"{self.given} {self.surname}"

@@ -224,7 +224,7 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
             told["source"] = _plain(s.source)
         if s.index in ranks:
             told |= {"score": round(s.score, 3), "rank": ranks[s.index]}
-        # Where a line break, and no gap, stands behind and before it in a summary.
+        # Where a line break, and no gap, stands after and before it in a summary.
         told |= {"open": joint(s.text, "It", gap) == "\n", "item": joint("It.", s.text) == "\n"}
         # And where one stands before whatever does not follow it in the text.
         quoted = open_quotation_after(s.text, quoted if paragraph == s.paragraph else "")

@@ -1,7 +1,7 @@
 """Control characters, and characters that were lost on the way.
 
 Control characters break terminals and files. What must stay: tabs and line breaks. A replacement
-character (U+FFFD) is told: which letter it was, only the source knows.
+character (U+FFFD) is reported: which letter it was, only the source knows.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,10 @@
-"""Words written with letters of two scripts, and what a translator's own alphabet left behind.
+"""Words written with letters of two scripts, and what a translator's own alphabet left after.
 
-`Mosсow` with a Cyrillic с -> `Moscow`: the letters look alike, so every search misses the word.
-It is mended where each foreign letter has a Latin twin and the word, so written, stands elsewhere
-in the text or is in a list of ours; else it is told. `▁plan`, `new@@ s` -> `plan`, `news`: joints
-of split-up words. `<unk>` and `⁇` stand for what the translator could not write: told, not
-guessed. What must stay: Greek letters of science (`β-carotene`, `μm`), words of one script.
+`Mosсow` with a Cyrillic с -> `Moscow`: the letters look alike, so every search misses the word. It
+is mended where each foreign letter has a Latin twin and the word, so written, stands elsewhere in
+the text or is in a list of ours; else it is reported. `▁plan`, `new@@ s` -> `plan`, `news`: joints
+of split-up words. `<unk>` and `⁇` stand for what the translator could not write: told, not guessed.
+What must stay: Greek letters of science (`β-carotene`, `μm`), words of one script.
 """
 
 import re

@@ -19,7 +19,7 @@ _JOINT = lazy(r"(?<=\w)@@ (?=\w)")
     example=("▁the new@@ s", "the news"),
 )
 def piece(view: View) -> Iterator[Finding]:
-    """The joints of split-up words go: ▁ before a piece, @@ behind one."""
+    """The joints of split-up words go: ▁ before a piece, @@ after one."""
     for match in _PIECE.finditer(view.text):
         inside = match["space"] is not None
         after = " " if inside and (match["space"] or match["word"]) else ""

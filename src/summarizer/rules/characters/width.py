@@ -1,7 +1,7 @@
 """Full-width letters, digits and marks inside English.
 
 `ＡＩ　model，2０ units` -> `AI model, 20 units`. Folding alone is not enough: English wants a
-space behind a comma, so the space comes with it. Runs among ideographs or kana are left: there
+space after a comma, so the space comes with it. Runs among ideographs or kana are left: there
 they are at home. So is a comma between figures where it may part thousands or two numbers.
 """
 

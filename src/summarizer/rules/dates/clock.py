@@ -1,7 +1,7 @@
 """Times of day that are said twice, or against themselves.
 
 `16:05 p.m.` -> `16:05`; `10 a.m. in the morning` -> `10 a.m.`; `16:05 a.m.` and `10 a.m. in the
-evening` are told. What must stay: `4:15 pm`, `9:16:05 pm`, `24:57 p.m.` of late programmes, `10
+evening` are reported. What must stay: `4:15 pm`, `9:16:05 pm`, `24:57 p.m.` of late programmes, `10
 a.m. in the morning session`.
 """
 
@@ -23,7 +23,7 @@ _HOURS = frozenset(map(str, range(13, 24)))
     example=("It closed at 16:05 p.m. on Monday.", "It closed at 16:05 on Monday."),
 )
 def clock(view: View) -> Iterator[Finding]:
-    """Behind an hour from 13 to 23 `p.m.` says nothing new, and `a.m.` contradicts it."""
+    """After an hour from 13 to 23 `p.m.` says nothing new, and `a.m.` contradicts it."""
     text = view.text
     for q in view.quantities:
         if q.figure not in _HOURS or text[q.end : q.end + 1] != ":":

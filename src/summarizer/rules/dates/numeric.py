@@ -1,7 +1,7 @@
 """Days in figures that say too little: `03/04/2027`, `(Reporter Ada Obi) 26, the flood formed`.
 
-The first is April 3 or March 4; nothing is told where another date of the text, above 12 in one of
-its places, shows the order. The second is a day whose month has been lost: `on the 26th`. What
+The first is April 3 or March 4; nothing is reported where another date of the text, above 12 in one
+of its places, shows the order. The second is a day whose month has been lost: `on the 26th`. What
 must stay: `14/02/2027`, `4/4/2027`, `3/4`, lists numbered with a comma.
 """
 
@@ -48,7 +48,7 @@ def ambiguous(view: View) -> Iterator[Finding]:
     ),
 )
 def naked_day(view: View) -> Iterator[Finding]:
-    """A day that has lost its month: at the head of a paragraph, or behind a reporter."""
+    """A day that has lost its month: at the head of a paragraph, or after a reporter."""
     text = view.text
     for q in view.quantities:
         if len(q.figure) > 2 or text[q.end : q.end + 2] != ", " or q.end != q.figure_end:

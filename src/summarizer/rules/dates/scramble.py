@@ -3,7 +3,7 @@
 `on May 2022, 24` is what some systems make of the order year, month, day. The number is a trap: in
 every case whose original is known, a number that could be a month *was* the month, and the day was
 lost (2023年9月18日 became "September 2023, 9"). So a number above 12 is put in its place, and one
-of 12 or less is told and never read as a day. Left alone: `3 May 2022, 14:10`, `in May
+of 12 or less is reported and never read as a day. Left alone: `3 May 2022, 14:10`, `in May
 2022, 9 ships`, where the comma ends a phrase.
 """
 

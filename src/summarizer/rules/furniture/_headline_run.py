@@ -15,7 +15,7 @@ _STOP = lazy(r"[a-z]{3,}[.。]")
 # "British media: Talking about", and inside the run "US State Department: The two sides".
 _LABEL = lazy(r"(?:^|(?<=[a-z] ))[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: (?=[A-Z])")
 _DIALOGUE = lazy(r"^[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: ", re.MULTILINE)
-# A clause that begins behind a word that cannot lead up to it: "... in Kessel Ada Obi met with".
+# A clause that begins after a word that cannot lead up to it: "... in Kessel Ada Obi met with".
 _SEAM = lazy(
     r"(?<![\w'’])(?P<before>[\w'’]*[a-z]) (?=(?P<name>(?:[A-Z][a-z]+ ){1,3})"
     r"(?:met|meets|said|says|attended|visited|held|told|will|arrives?|calls?|warns?|is|has|was)\b)"

@@ -2,7 +2,7 @@
 
 `By Ada Obi`, `(Reporter Ada Obi)`, `Bay Daily correspondent Ada Obi` on a line of its own, above
 or below the story; `(Reporter Ada Obi) The port reopened.`, `Our reporter Ada Obi reports: ...` in
-front of its first sentence, which then starts behind it. It stays and is read for the metadata. In
+front of its first sentence, which then starts after it. It stays and is read for the metadata. In
 an interview `Reporter:` opens every other line, and names nobody; `(Reporter Gu Fei) told the
 court` is story.
 """

@@ -3,9 +3,9 @@
 "Dockers load grain in Odesa on Friday. (EPA)" between two paragraphs of the story is the text
 under a picture. It stays in the text and out of every summary. One sign alone is not enough: a
 short paragraph of news may hold a date or speak in the present tense too, and "Parliament meets
-on Monday" is news. Japanese papers put the place behind a sign of equality: "The mayor (left)
+on Monday" is news. Japanese papers put the place after a sign of equality: "The mayor (left)
 opens the quay = Kita-ku, Bruma (provided)". Where a label like "Photo:" stands before more than a
-sentence, the story goes on behind the first one.
+sentence, the story goes on after the first one.
 """
 
 import re
@@ -54,7 +54,7 @@ _DAY = lazy(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DATED = lazy(
     rf"\bon (?:{DATE}(?<=\d{{4}})|{MONTH} \d{{4}}, \d{{1,2}})\b|, {MONTH} [0-3]?\d, \d{{4}}\b"
 )
-# "The mayor opens the quay = Kita-ku, Bruma City", and what is said of the picture behind it.
+# "The mayor opens the quay = Kita-ku, Bruma City", and what is said of the picture after it.
 _PROVIDED = lazy(
     r"[(（](?:provided|courtesy|(?:photo )?(?:provided|courtesy|supplied) (?:by|of) [^()]{2,40}"
     r"|part of the photo (?:is|has been) processed)[)）]\.?$",
@@ -126,7 +126,7 @@ def caption(view: View) -> Iterator[Finding]:
             continue
         opening = max(text.rfind("("), text.rfind("["))
         behind = view.lines[line.number + 1 : line.number + 2]
-        # A credit without brackets stands behind nothing but captions, of two sentences at most.
+        # A credit without brackets stands after nothing but captions, of two sentences at most.
         glued = glued_credit(text) if may_be_glued else None
         shown_alone = glued is not None and len(_GOES_ON.findall(text, 0, glued)) <= 1
         credited = (
@@ -154,7 +154,7 @@ def caption(view: View) -> Iterator[Finding]:
 
 
 def _end(view: View, line: Line) -> int:
-    """Return where a caption ends that opens a line: the story may go on behind it."""
+    """Return where a caption ends that opens a line: the story may go on after it."""
     end = min(max(view.sentence_at(line.start)[1], line.start + 1), line.end)
     seam = _SEAM.search(line.text, _SHORTEST, end - line.start)
     return line.start + seam.start() if seam else end

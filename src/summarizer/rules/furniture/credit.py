@@ -1,8 +1,8 @@
 """Credits of pictures.
 
 `... at a sit-down. (Reuters)` -> `... at a sit-down.`: the credit of a picture that the page once
-showed. Only at the end of a paragraph, behind the mark that ends its sentence, or on a line of its
-own: `(Reuters)` behind a place opens a dateline, and inside a sentence it is a source. Behind a
+showed. Only at the end of a paragraph, after the mark that ends its sentence, or on a line of its
+own: `(Reuters)` after a place opens a dateline, and inside a sentence it is a source. After a
 caption it may lack the brackets: `... the quay. Photo by Ada Obi`. A credit names somebody; what
 describes the picture is a caption and stays.
 """
@@ -42,7 +42,7 @@ def credit(view: View) -> Iterator[Finding]:
 
 
 def _bracketed(text: str) -> int | None:
-    """Return where a credit in brackets begins behind the last sentence of a paragraph."""
+    """Return where a credit in brackets begins after the last sentence of a paragraph."""
     opening = max(text.rfind("(", -_LONGEST), text.rfind("[", -_LONGEST))
     credited = opening > 0 and CREDIT.fullmatch(text, opening)
     if credited and _ENDED.search(text, max(0, opening - 8), opening):

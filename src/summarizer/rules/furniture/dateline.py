@@ -1,7 +1,7 @@
 """Datelines: from where, when and through whom a story came.
 
 `KESSEL, May 3 (Xinhua) -- The minister said` stays in the text, since its date is evidence; the
-sentence starts behind it. What it says goes to the metadata. An agency named here is no proof of
+sentence starts after it. What it says goes to the metadata. An agency named here is no proof of
 origin: translators have put Xinhua and CNN for other agencies. What must stay a sentence: `NATO —
 the alliance — said`, `Reuters, May 3, reported`.
 """

@@ -2,7 +2,7 @@
 
 They are story, and stay in the text; but one of them alone is no sentence, and what it belongs to
 stands above it. So three and more in a row stay out of summaries, where they are a part of the
-text and not nearly all of it. Items that are sentences, with a stop behind each, are body text,
+text and not nearly all of it. Items that are sentences, with a stop after each, are body text,
 and so is an item that is as long as one.
 """
 

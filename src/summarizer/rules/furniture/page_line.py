@@ -1,7 +1,7 @@
 """Lines of the page around the story: who edited it, when it was put up, where it came from.
 
 `2031-03-05 08:12 Source: Bay Times Editor: Ada Obi` above or below the story goes, and is read
-first. A line counts only if a name stands behind every label: "Source: nobody would say" is
+first. A line counts only if a name stands after every label: "Source: nobody would say" is
 speech, and `Editor:` before every other line is an interview. Dates that head the parts of a
 story stay.
 """

@@ -1,6 +1,6 @@
 """Labels of pictures and films that the page put into the text: `[Photos]`, `[View all images]`.
 
-What stands behind one is a caption if it is short; the story if the translator glued both. So only
+What stands after one is a caption if it is short; the story if the translator glued both. So only
 the label, or a line of no more than a sentence, is kept out of summaries, and nothing is lost.
 `Photo = Bay Images` in front of a sentence is the same, with a credit.
 """

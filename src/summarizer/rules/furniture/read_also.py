@@ -34,7 +34,7 @@ _TELLS = lazy(r"\W{0,3}Previously", re.IGNORECASE)
 def read_also(view: View) -> Iterator[Finding]:
     """A line that leads to another story is taken out wherever it stands.
 
-    Behind some labels stands a whole sentence, which may be one of this story: it stays in the
+    After some labels stands a whole sentence, which may be one of this story: it stays in the
     text, and summaries leave it out.
     """
     for line in view.lines:

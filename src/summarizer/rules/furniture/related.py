@@ -1,6 +1,6 @@
 """Headlines of other stories that the page listed below this one.
 
-Three shapes. A heading ("Related reading", "See also") with short lines behind it; short last lines
+Three shapes. A heading ("Related reading", "See also") with short lines after it; short last lines
 without marks, below a story whose paragraphs have them; and a run of headlines glued to one another
 without marks, as a translator leaves it that was given the list as one sentence. The run repeats
 the words of the story, so every ranker loves it: ten of nineteen summarisers put one into two

@@ -1,7 +1,7 @@
 """The name of the site at the end of the headline.
 
 `New tram opens - Bay Times Online` -> `New tram opens`, with what stands around it: a section, a
-date, a second site, the full stop that a system put behind. It may stand at the end of a second
+date, a second site, the full stop that a system put after. It may stand at the end of a second
 line of the headline, or on a line of its own. What must stay: `Kessel - Bruma`, a paper that the
 story is about (`Merger talks: Bay Herald - Kessel Times`), a hyphen inside a name.
 """

@@ -1,7 +1,7 @@
 """The hour in front of each paragraph of a live page.
 
 `14:20. The port is closed.`: it says when the paragraph was put up, and not when anything came to
-pass. It stays in the text, and the sentence starts behind it. `9:15 a.m. The car was seen` tells
+pass. It stays in the text, and the sentence starts after it. `9:15 a.m. The car was seen` tells
 the course of a day, and so may `14:20 The port was closed`: there the hour belongs to the sentence,
 unless the headline says that the page is live.
 """

@@ -2,7 +2,7 @@
 
 It is kept, read for the metadata and left out of the body: a summary that begins with it says
 everything twice. So is what stands between it and the dateline, the text under a picture; and the
-headline that an agency gives once more behind its dateline, `Xinhua, Kessel, May 3, title: ...`,
+headline that an agency gives once more after its dateline, `Xinhua, Kessel, May 3, title: ...`,
 or that a page repeats in a line of its own. A line with a full stop is a lead, and stays.
 """
 
@@ -76,7 +76,7 @@ def _once_more(view: View, line: Line, titles: list[str]) -> int | None:
 
 
 def _behind_dateline(text: str) -> int:
-    """Return where the headline begins in a line that names it behind a dateline."""
+    """Return where the headline begins in a line that names it after a dateline."""
     dateline = read_dateline(text)
     return dateline.end if dateline and dateline.titled and dateline.end < len(text) else 0
 

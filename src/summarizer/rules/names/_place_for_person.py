@@ -83,7 +83,7 @@ def mistaken(view: View) -> Iterator[Mistaken]:
         if re.search(rf"\b{re.escape(surname)}\b", view.text[start:end]):
             continue  # nobody meets himself: who is named in the sentence is not the country too
         before = view.text[max(line.start, match.start() - _NEAR) : match.start()]
-        # Countries meet countries too; a glossary stands in for the place behind.
+        # Countries meet countries too; a glossary stands in for the place after.
         met = _MEETING.search(before) and (entry or _PLACE_BEHIND.match(view.text, match.end()))
         framed = bool(met or _SPEECH.match(view.text, match.end()))
         yield Mistaken(*match.span(), surname, who, framed, entry)

@@ -36,7 +36,7 @@ _TITLE_CASE = 0.5
     example=("a large market, To form one.", "a large market, to form one."),
 )
 def capital(view: View) -> Iterator[Finding]:
-    """A small word behind a comma, before a small word, loses its capital."""
+    """A small word after a comma, before a small word, loses its capital."""
     line: Line | None = None
     ordinary = False
     for match in _BEHIND_COMMA.finditer(view.text):

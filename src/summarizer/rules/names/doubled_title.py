@@ -1,6 +1,6 @@
 """Titles that stand on both sides of a name.
 
-`Minister Ada Obi Minister said` -> `Minister Ada Obi said`: the original has the title behind the
+`Minister Ada Obi Minister said` -> `Minister Ada Obi said`: the original has the title after the
 name, English in front, and the translator wrote both. What must stay: two offices (`Prime Minister
 Ada Obi Minister of Defence`), two people in a row, the title of the next line.
 """
@@ -36,7 +36,7 @@ _BEHIND = lazy(
     ),
 )
 def doubled_title(view: View) -> Iterator[Finding]:
-    """A title behind a name that stands in front of it too goes; the titles are a closed list."""
+    """A title after a name that stands in front of it too goes; the titles are a closed list."""
     for mention in view.people.mentions:
         if not mention.title or not view.text.startswith(" ", mention.end):
             continue

@@ -1,7 +1,7 @@
 """What the user's glossary settles: people under one name, terms in the preferred form.
 
 A glossary is a closed vocabulary: only what it lists is written or told, and only as it says. A
-variant counts as a whole token, with 's behind it or the s of a plural; where the target stands
+variant counts as a whole token, with 's after it or the s of a plural; where the target stands
 already, nothing is put in front of it. Inside direct quotations an entry holds only if its scope
 is `all`. What must stay: names that an entry keeps apart from its person; longer names that begin
 or end with an alias ("Wang Mei" where Wang is somebody else); and places that are aliases of a

@@ -2,10 +2,10 @@
 
 `on friday` -> `on Friday`, `russian` -> `Russian`: a closed list, `tables/capitalised.txt`, of
 words that are nothing but names of days, months and countries. `market, And form` -> `market, and
-form`: a small word with a capital behind a comma, before a small word. `that i was` -> `that I
+form`: a small word with a capital after a comma, before a small word. `that i was` -> `that I
 was`, where a verb follows: that takes two signs, and assertive mode. What must stay: `china` and
 `polish`, which are words too; addresses and tags; lines without any capital, which are somebody's
-manner; speech that begins behind a comma; titles of works, headlines.
+manner; speech that begins after a comma; titles of works, headlines.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _THINGS = lazy(
     r" (?:measles|shepherds?|ink|summers?|muffins?|leather|chests?|rolls?|stew|coffee|salad|yoga"
     r"|yoghurt|yogurt|wolfhounds?|setters?|bulldogs?|breakfasts?|roulette|salute|cheese)\b"
 )
-# A verb behind it and a word or a comma before it: no item of a list, no unknown of a sum.
+# A verb after it and a word or a comma before it: no item of a list, no unknown of a sum.
 _LONE_I = lazy(
     r"(?<=[a-z,“\"] )i(?=['’](?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|could|can|did|do|don't"
     r"|didn't|know|think|thought|believe|hope|want|wanted|said|saw|went)\b)"

@@ -86,7 +86,7 @@ def pronoun(view: View) -> Iterator[Finding]:
 
 
 def _conflict(view: View, match: re.Match[str], man: bool) -> Iterator[Finding]:
-    """Yield the first pronoun behind a name that is not of its gender, and can be of no other."""
+    """Yield the first pronoun after a name that is not of its gender, and can be of no other."""
     text = view.text
     wrong, others = (_HER, _FEMALE) if man else (_HIS, _MALE)
     found = wrong.search(text, match.end(), match.end() + _NEAR)

@@ -26,7 +26,7 @@ _NEAR = 40
     ),
 )
 def shared_surname(view: View) -> Iterator[Finding]:
-    """A surname alone behind two people who have it, told once a surname."""
+    """A surname alone after two people who have it, told once a surname."""
     owners: dict[str, list[Person]] = defaultdict(list)
     for person in view.people.persons:
         if person.eastern:

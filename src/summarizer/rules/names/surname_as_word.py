@@ -21,7 +21,7 @@ _BEFORE = lazy(
     r"|named|titled|brand)) $|[“\"(‘'«-]$"
 )
 _NAME_BEFORE = lazy(r"([A-ZÀ-Þ][\w’'.-]*) $")
-# What is done to a person, and what may stand behind one.
+# What is done to a person, and what may stand after one.
 _DONE = lazy(
     r"\b(?:with|told|met|meets|asked|invited|thanked|accused|quoted|interviewed|praised|said) $"
 )

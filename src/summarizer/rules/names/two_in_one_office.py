@@ -52,7 +52,7 @@ _NEAR = 120
     ),
 )
 def two_in_one_office(view: View) -> Iterator[Finding]:
-    """Two full names behind one title of one country, or alike and behind one title."""
+    """Two full names after one title of one country, or alike and after one title."""
     slots: dict[str, dict[str, Mention]] = defaultdict(dict)
     for mention in view.people.mentions:
         if " " in mention.name and mention.title.endswith(_ENDS):

@@ -33,7 +33,7 @@ def between(view: View) -> Iterator[Finding]:
     """'Between' a figure and a smaller one of the same unit."""
     text = view.text
     for low, high in pairwise(view.quantities):
-        # Most figures stand behind another word: that is the cheapest to see.
+        # Most figures stand after another word: that is the cheapest to see.
         if "etween " not in text[max(0, low.start - 14) : low.start]:
             continue
         if low.value is None or high.value is None or low.value <= high.value:

@@ -22,9 +22,9 @@ _STARTS_CODE = lazy(r"[\w.,/#$€£¥&-]$")
     example=("some 40million people", "some 40 million people"),
 )
 def glued(view: View) -> Iterator[Finding]:
-    """A scale word or one of a few units gets its space behind the figure.
+    """A scale word or one of a few units gets its space after the figure.
 
-    Not behind a sign of currency: `£1.6million` is the style of some newspapers.
+    Not after a sign of currency: `£1.6million` is the style of some newspapers.
     """
     for q in view.quantities:
         end = q.figure_end

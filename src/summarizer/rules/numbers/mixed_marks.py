@@ -21,7 +21,7 @@ _BROKEN = lazy(r"\d{1,3}\.\d\d?,\d{3}|\d{1,3},0000")
 def mixed_marks(view: View) -> Iterator[Finding]:
     """A number with a point and a comma between its digits, in an order that English has not.
 
-    `4.176,000`, all groups of three, is set right in assertive mode; `5.17,000` is only told.
+    `4.176,000`, all groups of three, is set right in assertive mode; `5.17,000` is only reported.
     """
     for q in view.quantities:
         if "," not in q.figure or re.search(r"[\w/#-]$", view.text[max(0, q.start - 1) : q.start]):

@@ -18,7 +18,7 @@ _THREE_PLACES = lazy(r"[1-9]\d{0,2}\.\d{3}")
     example=("They counted 4.840 deaths.", "They counted 4.840 deaths."),
 )
 def point_group(view: View) -> Iterator[Finding]:
-    """A point before three digits, with people or things behind that are counted whole."""
+    """A point before three digits, with people or things after that are counted whole."""
     for q in view.quantities:
         if "." in q.figure and _THREE_PLACES.fullmatch(q.figure) and not q.scale:
             found = _WHOLE.match(view.text, q.end)

@@ -19,7 +19,7 @@ _CALQUES = tuple(
     for first in ("ten", "hundred")
     for second in ("thousand", "million", "billion")
 )
-# Behind these a number is a day or a label, and the scale words begin something else.
+# After these a number is a day or a label, and the scale words begin something else.
 _LABEL = lazy(
     rf"\b(?:{'|'.join(MONTHS)}|no\.?|number|chapter|section|article|page|day|stage|phase|level"
     r"|group|part|line|route|aged?|and|to|or) $|[\d,.:/-] ?$",

@@ -1,8 +1,8 @@
 """Digits whose separators are not those of English.
 
 `18, 250` -> `18,250`, `1.250.000` -> `1,250,000`, `38,7%` -> `38.7%`. A wrong guess here changes a
-value a thousandfold, so what two readings fit is only told. What must stay: `May 12, 600 people`,
-`in 2014, 170 people`, `sections 147, 148`, addresses of machines, versions, numbers of
+value a thousandfold, so what two readings fit is only reported. What must stay: `May 12, 600
+people`, `in 2014, 170 people`, `sections 147, 148`, addresses of machines, versions, numbers of
 telephones and documents, the Indian `1,25,000`, designations such as `Project 22350`.
 """
 
@@ -16,14 +16,14 @@ from summarizer.language.units import COUNTED, CURRENCIES, currency_before
 from summarizer.rules import Finding, View, rule
 
 _MONTH = "|".join((*MONTHS, *(rf"{month[:3]}\.?" for month in MONTHS), r"Sept\.?"))
-# A closed list: behind these words stands an amount, and no comma ends a phrase behind it.
+# A closed list: after these words stands an amount, and no comma ends a phrase after it.
 _AMOUNT_AHEAD = lazy(
     r"\b(?:about|some|nearly|almost|over|more than|fewer than|less than|up to|total of|roughly"
     r"|estimated|approximately|around|at least|at most|exceeds|exceeded|reached|reaches|totalled"
     r"|totaling|totalling|totaled|as many as|as much as|has|have|had|killed|injured|worth) $",
     re.IGNORECASE,
 )
-# Behind these a number is a day, an age, a year's end or one of a list.
+# After these a number is a day, an age, a year's end or one of a list.
 _NO_AMOUNT = lazy(
     rf"(?:\b(?:{_MONTH}|in|on|by|since|until|till|before|after|during|aged?|from|between|and|or"
     r"|sections?|articles?|nos?\.?|numbers?|pages?|chapters?|rooms?|routes?|lines?|items?|rules?"
@@ -61,8 +61,8 @@ def _ahead(text: str, q: Quantity) -> str:
 def split_group(view: View) -> Iterator[Finding]:
     """A space between a comma and the next three digits is taken out.
 
-    Only where the group begins with a nought, which no number of its own does, behind a sign of
-    currency, or behind one of a closed list of words for amounts. Elsewhere a noun must follow,
+    Only where the group begins with a nought, which no number of its own does, after a sign of
+    currency, or after one of a closed list of words for amounts. Elsewhere a noun must follow,
     and it is done in assertive mode.
     """
     text = view.text
@@ -91,7 +91,7 @@ def split_group(view: View) -> Iterator[Finding]:
 
 _CODE = "USD|EUR|GBP|JPY|CNY|RMB|BRL|ARS|CLP|COP|MXN|PEN|UYU|IDR|VND|TRY|UAH|RUB|PLN|CHF"
 _CODE_AHEAD = lazy(rf"\b(?:{_CODE}) $")
-# What makes an amount of a number by standing behind it. "Law 1.234.567 of 2019" has none.
+# What makes an amount of a number by standing after it. "Law 1.234.567 of 2019" has none.
 _AMOUNT_BEHIND = lazy(
     r" (?:(?:new|more|confirmed|other|additional|registered|eligible|foreign|local) )*"
     rf"(?:{COUNTED})\b|\s?%| (?:percent|per cent|{CURRENCIES}|(?-i:{_CODE})"
@@ -100,7 +100,7 @@ _AMOUNT_BEHIND = lazy(
     r"|liters|litres|gallons|points|times|units|of (?:them|us|you))\b",
     re.IGNORECASE,
 )
-# Words for amounts that no number of a case or of a telephone stands behind; behind the others
+# Words for amounts that no number of a case or of a telephone stands after; after the others
 # one may: "asked about 11.222.333". These need a noun in the plural too.
 _SURE_AHEAD = lazy(
     r"\b(?:some|nearly|almost|more than|fewer than|less than|up to|total of|roughly|estimated"
@@ -145,9 +145,9 @@ def _is_amount(text: str, q: Quantity) -> bool:
 def dotted(view: View) -> Iterator[Finding]:
     """Points between two or more groups of three digits become commas, in an amount.
 
-    A sign of currency ahead, a scale, a unit or what is counted behind, or a word for amounts
+    A sign of currency ahead, a scale, a unit or what is counted after, or a word for amounts
     makes one. Cards, files, laws and telephones are numbered in the same shape: without such
-    a sign it is only told.
+    a sign it is only reported.
     """
     for q in view.quantities:
         groups = q.figure.split(".")
@@ -186,7 +186,7 @@ _SPACED = lazy(
     example=("The flat costs 25 000 rubles.", "The flat costs 25 000 rubles."),
 )
 def space_group(view: View) -> Iterator[Finding]:
-    """A space between groups of three digits, with a unit behind: one number, or two."""
+    """A space between groups of three digits, with a unit after: one number, or two."""
     done = 0
     for q in view.quantities:
         if q.start < done or len(q.figure) > 3 or view.text[q.figure_end : q.figure_end + 1] != " ":

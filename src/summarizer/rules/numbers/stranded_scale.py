@@ -1,8 +1,8 @@
-"""Scale words that stand where they say too little: behind a full stop, or above a table.
+"""Scale words that stand where they say too little: after a full stop, or above a table.
 
 `as many as 40 people. Million.` may be 40 million or 400,000; under `(unit: 10,000 yuan)` every
 bare figure is ten thousand times what it says. Neither can be mended without the source text, so
-both are told. What must stay: `(unit: kg)`, `One in a million.`
+both are reported. What must stay: `(unit: kg)`, `One in a million.`
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _STRANDED = lazy(rf"[^.!?\n]{{0,40}}\.\s(?:{'|'.join(_WORDS)})\.")
     example=("It reached 40 people. Million.", "It reached 40 people. Million."),
 )
 def stranded_scale(view: View) -> Iterator[Finding]:
-    """A scale word that is a sentence of its own, behind a sentence with a number."""
+    """A scale word that is a sentence of its own, after a sentence with a number."""
     for q in view.quantities:
         match = _STRANDED.match(view.text, q.figure_end)
         if not match or any(ch.isdigit() for ch in match[0]):

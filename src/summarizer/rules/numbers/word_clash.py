@@ -2,7 +2,7 @@
 
 A scale that has slipped shows where figures must fit together: `grew by 710,000 tons to 108,500
 tons`, `three (5) ships`, `140% of voters`, `12 of the 9 members`. Which figure is wrong cannot be
-seen, so they are told. What must stay: growth in per cent, years, pages, `Section three (5)`,
+seen, so they are reported. What must stay: growth in per cent, years, pages, `Section three (5)`,
 `140% of last year's output`.
 """
 
@@ -32,7 +32,7 @@ _LABELS = {
     example=("The yard built three (5) ships.", "The yard built three (5) ships."),
 )
 def word_clash(view: View) -> Iterator[Finding]:
-    """A number in words, and another one in figures in the brackets behind it."""
+    """A number in words, and another one in figures in the brackets after it."""
     text = view.text
     for q in view.quantities:
         if (

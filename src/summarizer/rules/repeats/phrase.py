@@ -1,9 +1,9 @@
 """Phrases that a translator writes again and again.
 
 `before the big harbour feast before the big harbour feast` -> once. A loop of four copies and more
-goes to one copy as well, and is told: where a translator ran in circles, the rest of the sentence
-may be lost. What must stay: repeats with marks between them, which are rhetoric; what is quoted,
-which may be a song; rows of figures; `no no no no`.
+goes to one copy as well, and is reported: where a translator ran in circles, the rest of the
+sentence may be lost. What must stay: repeats with marks between them, which are rhetoric; what is
+quoted, which may be a song; rows of figures; `no no no no`.
 """
 
 from collections.abc import Iterator
@@ -69,7 +69,7 @@ def _varied(text: str) -> bool:
 def phrase(view: View) -> Iterator[Finding]:
     """A phrase of four words and more that stands twice, with nothing between, is written once.
 
-    In a quotation it is told: it may be a chant.
+    In a quotation it is reported: it may be a chant.
     """
     text = view.text
     for start, first, end in _runs(view, range(_FEWEST_WORDS, MOST_WORDS + 1), 2):
@@ -97,7 +97,7 @@ def phrase(view: View) -> Iterator[Finding]:
 def loop(view: View) -> Iterator[Finding]:
     """A few words that stand four times in a row and more are written once, and told.
 
-    In a quotation they are only told.
+    In a quotation they are only reported.
     """
     text = view.text
     told: list[tuple[int, int]] = []  # "a b a b" repeats too where "a b" does

@@ -1,7 +1,7 @@
 """Sentences that stand twice.
 
-A sentence that a translator gives twice in a row goes once. Its return further on is told: a page
-may say it again, or a block was pasted twice. What must stay untold: a refrain, a chant, the
+A sentence that a translator gives twice in a row goes once. Its return further on is reported: a
+page may say it again, or a block was pasted twice. What must stay untold: a refrain, a chant, the
 question of an interview, the headline said again in the story.
 """
 
@@ -36,7 +36,7 @@ _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
     ),
 )
 def sentence(view: View) -> Iterator[Finding]:
-    """A sentence that repeats the one before it is taken out; one that comes again later is told.
+    """A sentence that repeats the one before it is taken out; one that comes later is reported.
 
     In quotations repeats are left: they may be a chant.
     """

@@ -14,7 +14,7 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
-# A cheap search: a small word behind itself, with "and", a hyphen or a space between.
+# A cheap search: a small word after itself, with "and", a hyphen or a space between.
 _PAIR = lazy(r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30})(?P<joint> and |-| )(?P=word)(?![\w'’-])")
 # "They waited and waited", "prices grew and grew": what one does for long.
 _LASTING = lazy(
@@ -27,7 +27,7 @@ _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 
 def _joins_itself(words: Sequence[str]) -> bool:
-    """Whether a word stands behind "and" and before it, or on both sides of a hyphen."""
+    """Whether a word stands after "and" and before it, or on both sides of a hyphen."""
     joints = [place for place, word in enumerate(words) if word == "and"]
     if any(words[place - 1 : place] == words[place + 1 : place + 2] for place in joints):
         return True

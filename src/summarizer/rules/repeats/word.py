@@ -43,6 +43,6 @@ def word(view: View) -> Iterator[Finding]:
 
 
 def _thrice(text: str, start: int, end: int, word: str) -> bool:
-    """Whether the word stands once more before or behind the two."""
+    """Whether the word stands once more before or after the two."""
     before = text[max(0, start - 8) : start].lower().split()
     return before[-1:] == [word] or text[end : end + 8].split()[:1] == [word]

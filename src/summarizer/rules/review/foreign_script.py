@@ -2,7 +2,7 @@
 
 A run of Chinese, Cyrillic or other letters in English, and whole sentences in another language:
 told, and sentences kept out of summaries. What must stay untold: an original name in brackets
-behind its Latin form; single Greek letters of science; titles and names in Latin letters.
+after its Latin form; single Greek letters of science; titles and names in Latin letters.
 """
 
 import re

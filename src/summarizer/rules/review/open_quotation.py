@@ -3,7 +3,7 @@
 `She said: "We wait. The port is closed.` Nothing says whether the second sentence is hers, and no
 mark is put in: any place for it would be a guess about who has said what. A quotation that closes
 some paragraphs further on, or that each of its paragraphs opens anew, as is the custom, is whole.
-Inches and marks that may stand on either side, settle nothing, and then nothing is told.
+Inches and marks that may stand on either side, settle nothing, and then nothing is reported.
 """
 
 from collections.abc import Iterator

@@ -18,7 +18,7 @@ _SAID = r"(?:said|says|told|tells|added|asked|wrote|stressed|warned|stated|noted
 _WHO = r"(?P<who>[A-Z][\w'’-]*(?:\.[A-Z]\.)?(?: [A-Z][\w'’-]*)*)"
 # "Marsh told Han that:" before the quotation; the last verb of speech there is its own.
 _BEFORE = lazy(rf"{_WHO}(?:,[^,.]{{1,60}},)?(?: (?:has|had|also|then|later)){{0,2}} {_SAID}\b")
-# ", Marsh said" or ", said the envoy Marsh" behind it.
+# ", Marsh said" or ", said the envoy Marsh" after it.
 _BEHIND = lazy(
     rf"\W{{0,3}}(?:the )?(?:{_WHO} (?:also |later )?{_SAID}\b"
     rf"|{_SAID} (?:(?:the|US|U\.S\.|British|[a-z-]+) ){{0,5}}"
@@ -85,7 +85,7 @@ def _speaker(view: View, start: int, end: int, speakers: set[str]) -> str | None
     said = list(_BEFORE.finditer(before))
     if said:
         return _known(said[-1]["who"], speakers)
-    # A quotation that ends its sentence has nothing behind it: the next one is of others.
+    # A quotation that ends its sentence has nothing after it: the next one is of others.
     if view.text[end - 2 : end - 1] in ".":
         return None
     match = _BEHIND.match(view.text, end, min(line.end, end + _NEAR))

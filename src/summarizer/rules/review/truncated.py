@@ -1,4 +1,4 @@
-"""A text that begins or ends inside a sentence: its rest was left behind on the page.
+"""A text that begins or ends inside a sentence: its rest was left after on the page.
 
 What must stay untold: headlines, names that begin small (`iPhone`, `de Vries`), lists, texts that
 use no end marks, and what ends in a credit, an address or a quotation.
@@ -49,7 +49,7 @@ def truncated(view: View) -> Iterator[Finding]:
     long_enough = last.text.count(" ") + 1 >= _FEWEST_WORDS or _INNER_STOP.search(last.text)
     if long_enough and _OPEN.search(last.text) and not view.in_quotation(last.end - 1, last.end):
         words = last.text.rpartition(" ")[2]
-        # Headlines in a row have no end marks, and are told as what they are.
+        # Headlines in a row have no end marks, and are reported as what they are.
         if not view.is_protected(last.end - len(words), last.end) and not glued_signs(view, last):
             yield Finding(
                 last.end - len(words), last.end, "flag",

@@ -1,4 +1,4 @@
-"""Spaces before and behind commas, stops and other closing marks.
+"""Spaces before and after commas, stops and other closing marks.
 
 `ended , he said .` -> `ended, he said.`, `coal,gas` -> `coal, gas`, `closed.Staff left` -> two
 sentences. Translators that work on split-up words leave these. What must stay: `. . .`, `.NET`,

@@ -3,7 +3,7 @@
 `into“beautiful county”construction` -> `into “beautiful county” construction`, `the " old " mill`
 -> `the "old" mill`. Only spaces beside quotation marks are put in or taken out, and only where the
 marks of a line come out even and each stands on its side; see `_quotes`. What must stay: feet and
-inches, a plural s behind the mark, marks of other customs, and lines that hold one half of a
+inches, a plural s after the mark, marks of other customs, and lines that hold one half of a
 quotation.
 """
 
@@ -14,7 +14,7 @@ from summarizer.language.quotations import quote_marks
 from summarizer.rules import Finding, View, rule
 
 _SIGNS = ('"', "“", "”")
-# Behind a word or a closing mark a quotation that opens wants a space; before a word, one that
+# After a word or a closing mark a quotation that opens wants a space; before a word, one that
 # closes. "“Ada”s" is a slip of another kind, and "pro-“Ada”" is none.
 _TOUCHES_OPENING = lazy(r"[\w,;:.!?%)\]”]")
 _TOUCHES_CLOSING = lazy(r"(?!s\b)[\w(\[]")

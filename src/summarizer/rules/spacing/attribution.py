@@ -1,7 +1,7 @@
 """A closing quotation mark that has gone over to the words that say who spoke.
 
 `We wait, "says Ada Obi.` -> `We wait," says Ada Obi.` Translators that cut a sentence at its marks
-take the closing mark for an opening one. The proof is a closed list of verbs: behind a comma, a
+take the closing mark for an opening one. The proof is a closed list of verbs: after a comma, a
 quotation mark and nothing else no quotation begins with "says" or "he said". Only the space
 beside the mark moves. What must stay: a quotation that begins with such words, where the marks of
 its line show that it opens there, or where its speaker stands before the comma.

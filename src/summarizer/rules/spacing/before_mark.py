@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-# One space: of several the run is mended first. Behind ":" or ";" a bracket makes a smiley.
+# One space: of several the run is mended first. After ":" or ";" a bracket makes a smiley.
 _BEFORE_MARK = lazy(
     r"""
     (?<=[\w"”’'»)\]%])[ ](?=

@@ -2,7 +2,7 @@
 
 `paid,, and` -> `paid, and`, `time. .` -> `time.`, `the market. , and` -> `the market, and`,
 `(they stay).).` -> `(they stay).` Only marks of a closed list go, and the spaces between them;
-which of two stays follows from what stands behind them: a small letter wants the comma, a capital
+which of two stays follows from what stands after them: a small letter wants the comma, a capital
 or the end of the line wants the stop. What must stay: three dots and more, `etc. ,`, `Co., Ltd.,`,
 `..` in the middle of a sentence, which is how some write an ellipsis, rows of a table.
 """
@@ -26,7 +26,7 @@ _LAST_WORD = lazy(r"\b[a-z]{3,}$")
 _COMMA_STOP = lazy(r"(?P<marks>,(?<=[\w)\]”\"%].) ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
 _BRACKET = lazy(r"\([^()\n]{1,300}(?P<marks>\)\.\)\.?)(?=\s|$)")
 _REACH = 24
-# Of the words that a stop may belong to, those behind which a comma may stand.
+# Of the words that a stop may belong to, those after which a comma may stand.
 _ABBREVIATIONS = frozenset(
     word.lower()
     for entry in load("abbreviations")

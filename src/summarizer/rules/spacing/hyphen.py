@@ -4,7 +4,7 @@
 translators that work on split-up words. A hyphen between spaces is mostly a dash, so the
 vocabulary is closed: prefixes that are no words by themselves, pairs in `tables/compounds.txt`,
 a figure before a unit and a noun, one small word between two such hyphens. What must stay: dashes,
-scores, ranges, the name of a site behind a headline.
+scores, ranges, the name of a site after a headline.
 
 A text in which such compounds stand, and not one hyphen without spaces, writes all its hyphens
 so; there any two small content words are one compound. That takes two signs, and is medium.

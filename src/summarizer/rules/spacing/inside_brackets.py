@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-# Behind an opening bracket that is no sad smiley, before a word; and before a closing one.
+# After an opening bracket that is no sad smiley, before a word; and before a closing one.
 _BEHIND_OPENING = lazy(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
 
 _BEFORE_CLOSING = lazy(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")

@@ -9,7 +9,7 @@ from summarizer.rules import Finding, View, rule
 
 _ENDS = lazy(r"[.,!?…]")
 
-# At the end of a line, behind a stop, a mark closes whatever stands before it.
+# At the end of a line, after a stop, a mark closes whatever stands before it.
 _LAST = lazy(r"(?<=[.,!?…]) (?=[\"”]$)", re.MULTILINE)
 
 
@@ -25,7 +25,7 @@ _LAST = lazy(r"(?<=[.,!?…]) (?=[\"”]$)", re.MULTILINE)
 def inside_quotation(view: View) -> Iterator[Finding]:
     """A space just inside a quotation is taken out.
 
-    Before a mark that closes a line, behind a stop, the space is a custom of some translators,
+    Before a mark that closes a line, after a stop, the space is a custom of some translators,
     of human ones too: taken out in assertive mode.
     """
     text = view.text

@@ -19,7 +19,7 @@ _SEAM = lazy(
     r"|According to (?=[a-z]))"
 )
 _AHEAD = lazy(r"([A-Za-z'’-]+) $")
-# Behind these comes a name, or what somebody thinks: "the film They said", "that He is".
+# After these comes a name, or what somebody thinks: "the film They said", "that He is".
 _NAMING = {
     "film", "movie", "song", "book", "series", "novel", "album", "show", "drama", "play", "titled",
     "called", "named", "entitled", "programme", "program", "musical", "single", "magazine", "that",
@@ -38,7 +38,7 @@ _NAMING = {
     ),
 )
 def missing_stop(view: View) -> Iterator[Finding]:
-    """A sentence that begins behind a word in small letters, without a mark between."""
+    """A sentence that begins after a word in small letters, without a mark between."""
     text = view.text
     for match in _SEAM.finditer(text):
         start, end = match.span("opens")

@@ -34,7 +34,7 @@ _STOPPED = lazy(
     example=("her 3,000 th goal, in the 64th. minute", "her 3,000th goal, in the 64th minute"),
 )
 def ordinal(view: View) -> Iterator[Finding]:
-    """The ending of an ordinal goes back to its figure; a stop behind it, before a noun, goes."""
+    """The ending of an ordinal goes back to its figure; a stop after it, before a noun, goes."""
     for match in _ORDINAL.finditer(view.text):
         if match["ending"] == _ending(match["number"]):
             yield Finding(*match.span("gap"), "repair")

@@ -1,8 +1,8 @@
 """Spaces inside brackets, and runs of spaces.
 
 `( the union )` -> `(the union)`, `one  word` -> `one word`. Only spaces beside brackets and spaces
-behind spaces are taken out. What must stay: smileys, the empty box of a form, the columns of a
-table, with or without tabs, two spaces behind a sentence, as typists set them, and wide gaps and
+after spaces are taken out. What must stay: smileys, the empty box of a form, the columns of a
+table, with or without tabs, two spaces after a sentence, as typists set them, and wide gaps and
 gaps beside a bar or a bracket in lines of a page.
 """
 

@@ -35,7 +35,7 @@ _OWNER = lazy(
 )
 _WORD = lazy(r"(?:[^\W\d_]{2,}|\d0)$")
 _REACH = 24
-# Behind these 's is no ending: "at 's-Gravenhage".
+# After these 's is no ending: "at 's-Gravenhage".
 _NO_OWNER = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"})
 _OPENED = lazy(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
 

@@ -2,7 +2,7 @@
 
 `8: 00` -> `8:00`, `3,000 th` -> `3,000th`, `64th. minute` -> `64th minute`, `350 km / h` ->
 `350 km/h`. Only a space or a stray stop is taken out, beside closed lists of words: those that
-stand before and behind a time of day, the endings of ordinals, units. What must stay: scores and
+stand before and after a time of day, the endings of ordinals, units. What must stay: scores and
 ratios (`3: 10`), chapters and verses, `Part 4: 12 ways`, alternatives (`city / county`), an
 ordinal that ends its sentence. A figure that may be a decimal, `by 4. 5 percent`, changes its
 value when the space goes: two signs are asked for, and it takes assertive mode.
@@ -51,7 +51,7 @@ _SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
     example=("from 8: 00 on the 25th", "from 8:00 on the 25th"),
 )
 def time(view: View) -> Iterator[Finding]:
-    """A time of day loses the space behind its colon."""
+    """A time of day loses the space after its colon."""
     spans = {
         match.span("gap")
         for pattern in (_TIME, _CERTAIN, _SECONDS)

@@ -27,7 +27,7 @@ _SLASH = lazy(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/])
     example=("350 km / h", "350 km/h"),
 )
 def unit(view: View) -> Iterator[Finding]:
-    """A unit behind a figure loses the spaces around its slash."""
+    """A unit after a figure loses the spaces around its slash."""
     for match in _SLASH.finditer(view.text):
         if match["before"] or match["behind"]:
             yield Finding(match.start("before"), match.end("behind"), "repair", after="/")

@@ -2,9 +2,9 @@
 
 A mail, a page of a terminal: each line is broken where its next word would not have fitted. The
 break becomes a space. The proof is arithmetic: no line of the text is longer than a screen is
-wide, and the first word of the next line, put behind this one, would make it longer than the
+wide, and the first word of the next line, put after this one, would make it longer than the
 longest line of all; one break where it would have fitted refutes it. What must stay: verse and
-lists, whose lines end where they want to, breaks behind a stop, blank lines, texts whose
+lists, whose lines end where they want to, breaks after a stop, blank lines, texts whose
 paragraphs are whole.
 """
 
@@ -53,7 +53,7 @@ def unwrap(view: View) -> Iterator[Finding]:
         length = line.end - line.start
         if length + 1 + len(first[0]) <= width:
             return  # the word would have fitted: lines end here where their writer wants
-        proven = proven or length < width  # behind the longest line nothing fits anyway
+        proven = proven or length < width  # after the longest line nothing fits anyway
         breaks.append((line.end, behind.start))
     if proven:
         for start, end in breaks:

@@ -1,7 +1,7 @@
 """Set phrases of another language, taken word for word.
 
 `first heart` for an original aspiration, `fried board` for a share at its daily limit: English
-words that say nothing in English, or something else. They are told, with the phrase that they
+words that say nothing in English, or something else. They are reported, with the phrase that they
 probably stand for; what the writer meant only the original knows. What must stay untold: what
 has become English, and what only sounds official (tables/literal.txt says which); names in
 capitals (`Catfish Head brands`).
@@ -107,7 +107,7 @@ def literal(view: View) -> Iterator[Finding]:
     reach = 0
     for start, minus_end, form in sorted(found):
         end = -minus_end
-        # Of phrases inside one another the longest is told.
+        # Of phrases inside one another the longest is reported.
         if start < reach or view.is_protected(start, end):
             continue
         reach = end
