@@ -37,14 +37,14 @@ class Note(NamedTuple):
         lines: The same, each by itself.
         headline: One sentence.
         words30: At most 30 words.
-        before: For each line the body sentence before it in the document, if there is one.
+        document: All sentences of the article.
     """
 
     note: str
     lines: tuple[Line, ...]
     headline: str
     words30: str
-    before: tuple[int | None, ...]
+    document: tuple[Line, ...]
 
 
 def notes(texts: Sequence[str], package: Path | None = None) -> Iterator[Note]:
@@ -70,7 +70,7 @@ def notes(texts: Sequence[str], package: Path | None = None) -> Iterator[Note]:
             tuple(Line(*sentence) for sentence in made["lines"]),
             made["headline"],
             made["words30"],
-            tuple(made["before"]),
+            tuple(Line(*sentence) for sentence in made["document"]),
         )
 
 
@@ -80,14 +80,12 @@ def _answer(texts: Iterable[str]) -> None:
     for text in texts:
         result = summarize(json.loads(text), language="en")
         short = result.summary("short")
-        body = [s.index for s in result.sentences if s.role == "body"]
-        earlier = dict(zip(body[1:], body[:-1], strict=True))
         made = {
             "note": str(short),
             "lines": [(s.index, s.text, s.role) for s in short],
             "headline": str(result.summary("headline")),
             "words30": str(result.summary("30w")),
-            "before": [earlier.get(s.index) for s in short],
+            "document": [(s.index, s.text, s.role) for s in result.sentences],
         }
         print(json.dumps(made))
 

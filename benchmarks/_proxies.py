@@ -2,22 +2,25 @@
 
 They are coarse on purpose and know nothing of the package: a pronoun may be met by a sentence that
 is not the one before, and a note may tell the news in other words than the headline. A proxy,
-beside reading: it shows that something has moved, not how good a note is.
+beside reading: it shows that something has moved, not how good a note is. Of 60 notes of unseen
+translations that a person had read, 15 held something that cannot be read alone: ``unmet need`` or
+``cut quotation`` found 5 of them and one that was right; ``redundant`` found 2 of 5, and 3 more.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from _notes import Line, Note
 
-__all__ = ["PROXIES", "faults", "headline_of", "rare"]
+__all__ = ["PROXIES", "faults", "headline_of", "leans", "quotations", "rare"]
 
 #: Each proxy, and what it counts. ``news missing`` is out of the articles with such a headline.
 PROXIES = {
     "unmet need": "a sentence begins with a pronoun or a connective, and the body sentence before "
     "it is not in the note",
-    "cut quotation": "a quotation mark without its other, over sentences that follow each other",
+    "cut quotation": "a sentence begins or ends inside a quotation whose other part is not there",
     "redundant": "two sentences share more than half of the content words of the shorter one",
     "news missing": "none of the headline's rare words that the story has too",
     "headline empty": "no words",
@@ -38,6 +41,8 @@ _LETTERS = 6
 _HEADLINE = 25
 # What can be printed as a headline or a form of 30 words: a definition.
 _PRINTED = 30
+# A quotation goes over at most so many further sentences; else a mark was lost: a choice.
+_LONGEST = 12
 # Articles, in percent, that may have a word that is still rare: a choice.
 _RARE = 4
 
@@ -45,7 +50,8 @@ _PRONOUN = re.compile(
     r"(?:he|she|they|his|her|their|its|him|them|both|such|here)\b(?!\s+(?:Majesty|Excellency))"
     r"|(?:this|these|that|those)\b(?!\s+(?:year|month|week|day|morning|evening|night|afternoon"
     r"|spring|summer|autumn|fall|winter|season|weekend|time|who)s?\b)"
-    r"|it\b(?!\s+(?:is|was|has\s+been|will\s+be|would\s+be)\s+(?:\S+\s+){0,5}?(?:that|to|who)\b"
+    r"|it\b(?!\s+(?:is|was|has\s+been|will\s+be|would\s+be)\s+(?:\S+\s+){0,5}?"
+    r"(?:that|to|who|whether|why|how|when|if)\b"
     r"|\s+(?:rained|snowed|seems|appears|took|turned|emerged|remains|has\s+become\s+known)\b)"
     r"|the\s+(?:former|latter|second|third|other)\b",
     re.IGNORECASE,
@@ -60,6 +66,8 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_MARK = re.compile('["“”„«»]')
+_AFTER_STOP = re.compile(r"[,.!?…]\s")
 _ENDED = re.compile(r"[.!?…][\"”'’)\]]*$")
 _STOP = frozenset(
     """
@@ -112,12 +120,13 @@ def faults(note: Note, headline: set[str]) -> set[str]:
     """
     lines = note.lines
     chosen = {line.place for line in lines}
+    body = [line.place for line in note.document if line.role == "body"]
+    before = dict(zip(body[1:], body[:-1], strict=True))
     signs = {
         "unmet need": any(
-            leans(line.text) and before not in chosen
-            for line, before in zip(lines, note.before, strict=True)
+            leans(line.text) and before.get(line.place) not in chosen for line in lines
         ),
-        "cut quotation": any(_cut(run) for run in _runs(lines)),
+        "cut quotation": _cut(note.document, chosen),
         "redundant": _redundant(lines),
         "news missing": bool(headline) and not headline & _content(note.note),
         "headline empty": not note.headline,
@@ -135,35 +144,52 @@ def leans(sentence: str) -> bool:
     return bool(_PRONOUN.match(sentence) or _CONNECTIVE.match(sentence))
 
 
-def _runs(lines: Iterable[Line]) -> list[str]:
-    runs: list[str] = []
-    last = None
-    for line in lines:
-        if last is not None and line.place == last + 1:
-            runs[-1] += f"\n{line.text}"
-        else:
-            runs.append(line.text)
-        last = line.place
-    return runs
+def quotations(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return for each quotation the numbers of the sentences where it begins and ends.
+
+    A straight mark opens before a word and closes elsewhere; after a comma or an end mark and a
+    space it closes what is open, as in ``late, " she said``. A sentence that begins with a mark
+    that nothing closes goes on at least in the next one; elsewhere such a mark is passed over.
+    """
+    found = []
+    opened: int | None = None
+    leads = low = False
+
+    def unclosed(now: int) -> None:
+        if opened is not None and leads and opened < now:
+            found.append((opened, opened + 1))
+
+    for number, text in enumerate(texts):
+        for match in _MARK.finditer(text):
+            if _opens(match, opened is not None, low):
+                unclosed(number)
+                opened, low = number, match.group() == "„"
+                leads = not text[: match.start()].strip()
+            elif opened is not None:
+                if number - opened <= _LONGEST:
+                    found.append((opened, number))
+                opened, low = None, False
+    unclosed(len(texts) - 1)
+    return found
 
 
-def _cut(text: str) -> bool:
-    opened = low = False
-    for place, mark in enumerate(text):
-        if mark in "„«":
-            opened, low = True, mark == "„"
-        elif mark == "“" and not low:
-            # Each paragraph of a long quotation opens it again.
-            opened = True
-        elif mark in "”»“":
-            if not opened:
-                return True
-            opened = low = False
-        elif mark == '"' and not text[place - 1 : place].isdigit():
-            opened = not opened
-        elif mark == '"' and opened:
-            opened = False
-    return opened
+def _opens(match: re.Match[str], opened: bool, low: bool) -> bool:
+    mark, text = match.group(), match.string
+    if mark == '"':
+        before, after = text[: match.start()], text[match.end() : match.end() + 1]
+        if opened and _AFTER_STOP.search(before[-2:]):
+            return False
+        return after.isalnum() and not before[-1:].isalnum()
+    return mark in "„«" or (mark == "“" and not low)
+
+
+def _cut(document: Sequence[Line], chosen: Collection[int]) -> bool:
+    """Say whether some but not all sentences of a quotation were chosen, side by side."""
+    for first, last in quotations([line.text for line in document]):
+        inside = [line.place in chosen for line in document[first : last + 1]]
+        if any(one != other for one, other in pairwise(inside)):
+            return True
+    return False
 
 
 def _redundant(lines: Sequence[Line]) -> bool:
