@@ -1,6 +1,6 @@
 """Takes the picture of the report that the README shows.
 
-`python benchmarks/screenshot.py` writes `notebooks/report.png`; needs Chromium and Selenium.
+`python benchmarks/screenshot.py` writes `docs/report.png`; needs Chromium and Selenium.
 """
 
 import shutil
@@ -14,6 +14,7 @@ from summarizer import summarize
 from summarizer.render.html import to_page, to_part
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+PICTURE = Path(__file__).parents[1] / "docs" / "report.png"
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -39,7 +40,7 @@ def main() -> None:
             node = browser.find_element(By.ID, f"s{result.order[0]}")
             webdriver.ActionChains(browser).move_to_element(node).perform()
             browser.execute_script("scrollTo(0, 0)")
-            browser.save_screenshot(str(NOTEBOOKS / "report.png"))
+            browser.save_screenshot(str(PICTURE))
 
 
 if __name__ == "__main__":

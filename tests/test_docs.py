@@ -1,146 +1,205 @@
-"""The README says what is true: its commands run, its outputs are real, CI runs its set-up.
+"""The pages say what is true: examples run, outputs and figures are real, recipes work."""
 
-`python tests/test_docs.py` writes the outputs into the README anew.
-"""
-
-import json
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from summarizer.render.listing import PAGES
-from summarizer.tables import load_json
+import examples
+import lists
+import refresh
+import rule_pages
+import summarizer
+from examples import PAGES, ROOT, Block, blocks
+from summarizer import Config, summarize
+from summarizer.rules import RULES
 
-ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
-_CONSOLE = re.compile(r"(?<=```console\n)\$ ([^\n]*)\n(.*?)(?=```)", re.DOTALL)
+DOCS = ROOT / "docs"
+# The command as it is typed, run from the checkout.
+PREAMBLE = f"""
+set -eo pipefail
+summarize() {{ "{sys.executable}" -m summarizer "$@"; }}
+python() {{ "{sys.executable}" "$@"; }}
+"""
+_LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+_NAMED = re.compile(r"`([\w./]+(?:\.\w+|/))`")
 
 
-def blocks(kind: str) -> list[str]:
-    """The contents of the README's code blocks of one kind."""
-    found: list[str] = re.findall(rf"```{kind}\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
-    return found
+def read(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
 
 
-def output(command: str) -> str:
-    """What a console command of the README prints, stdout and stderr as they come."""
-    program, *arguments = shlex.split(command)
-    assert program == "summarize"
+def shell(command: str, folder: Path, source: Path = ROOT / "src") -> str:
+    """What a command line prints, stdout and stderr."""
     done = subprocess.run(
-        [sys.executable, "-m", "summarizer", *arguments],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True,
-        env={"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"},
+        ["bash", "-c", PREAMBLE + command],
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(source)}, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
     )  # fmt: skip
-    return done.stdout.decode("utf-8")
+    assert done.returncode == 0, f"{command}\n{done.stdout}"
+    return done.stdout
 
 
-COMMANDS = _CONSOLE.findall(README.read_text("utf-8"))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_shows_what_the_code_prints(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert refresh.renewed(text) == text, "renew it: python docs/tools/refresh.py"
 
 
-def test_the_readme_shows_commands() -> None:
-    assert len(COMMANDS) >= 3
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_leads_only_to_what_is_there(page: Path) -> None:
+    text = page.read_text("utf-8")
+    for target in _LINK.findall(text):
+        assert "://" in target or (page.parent / target).exists(), target
+    for name in _NAMED.findall(text):
+        if name.startswith(("src/", "tests/", "docs/", "notebooks/", "benchmarks/")):
+            recipe = any(block.title == name for block in blocks(text))
+            assert recipe or "NAME" in name or (ROOT / name).exists(), name
 
 
-@pytest.mark.parametrize(("command", "shown"), COMMANDS, ids=[c for c, _ in COMMANDS])
-def test_a_command_prints_what_the_readme_shows(command: str, shown: str) -> None:
-    assert output(command) == shown
+def test_the_readme_is_two_screens_and_has_the_name_that_one_installs() -> None:
+    text = read("README.md")
+    assert text.startswith("# mt-summarizer\n")
+    assert len(text.splitlines()) <= 120
+    assert all(len(line) <= 105 for line in text.splitlines() if not line.startswith("|"))
+    assert 'name = "mt-summarizer"' in read("pyproject.toml")
 
 
-def test_the_python_sample_runs_and_its_remarks_are_true(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (sample,) = blocks("python")
-    monkeypatch.chdir(ROOT)
-    exec(compile(sample, "README.md", "exec"), {})
-    printed = capsys.readouterr().out
-    for remark in re.findall(r"print\((?:edit|flag)\) +# (.*)", sample):
-        assert remark.removesuffix("...") in printed
-
-
-def test_the_scores_in_the_readme_are_those_of_the_cards_of_the_weights() -> None:
-    known = {
-        f"{n['articles']:,} {mean:+.2f} ± {spread:.2f}"
-        for ranker in ("news", "general")
-        for n in load_json(f"ranking_{ranker}")["card"]["scores"].values()
-        for mean, spread in (each for each in (n["words"], n.get("three")) if each)
-    }
-    rows = re.findall(
-        r"^\| [^|]*, ([\d,]+) \| [^|]* \| (\S+ ± \S+) \|$", README.read_text("utf-8"), re.M
-    )
-    assert len(rows) >= 10
-    for articles, figure in rows:
-        assert f"{articles} {figure}" in known
-
-
-def test_the_scores_of_peers_in_the_readme_are_those_that_were_measured() -> None:
-    results = json.loads((ROOT / "benchmarks/results/rouge.json").read_text("utf-8"))
-    unseen = load_json("ranking_news")["card"]["scores"]["headline"]["words"][0]
-    known = {f"{gap:+.2f}" for gap in (*results["headline"].values(), unseen)}
-    rows = re.findall(r"^\| [^|]* \| ([+-]\d+\.\d\d) \|$", README.read_text("utf-8"), re.M)
-    assert len(rows) >= 8
-    assert set(rows) <= known
+def test_the_readme_has_an_example_whose_output_is_shown() -> None:
+    shown = list(examples.printed(read("README.md")))
+    assert len(shown) == 1
+    ((block, output),) = shown
+    assert block.body == output
+    assert str(summarize(read("notebooks/article.txt")).headline) in " ".join(output.split())
 
 
 def test_ci_runs_the_two_set_up_commands_word_for_word() -> None:
-    commands = blocks("sh")
+    commands = [block.body.strip() for block in blocks(read("README.md")) if block.kind == "sh"]
     assert len(commands) == 2
-    script = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    script = read(".ci/run").splitlines()
     for command in commands:
-        assert command.strip() in script
+        assert command in script
+    assert any("mkdocs build --strict" in line for line in script)
 
 
-def test_every_file_in_the_readme_exists() -> None:
-    text = README.read_text("utf-8")
-    for name in re.findall(r"`([\w/]+(?:\.\w+|/))`", text):
-        places = (ROOT / name, ROOT / "src" / "summarizer" / name)
-        if "/" in name or name.endswith((".py", ".md")):
-            assert any(place.exists() for place in places), name
+def test_an_example_that_prints_needs_a_place_for_it() -> None:
+    silent = "```python\nx = 1\n```\n"
+    assert list(examples.printed(silent)) == []
+    shown = silent + "\n```python\nprint(x + 1)\n```\n\n```text\n3\n```\n"
+    assert examples.renewed(shown) == shown.replace("\n3\n", "\n2\n")
+    apart = silent + "\n```python\nprint(x)\n```\n\nand then\n\n```text\n1\n```\n"
+    with pytest.raises(ValueError, match="no block of text"):
+        list(examples.printed(apart))
 
 
-@pytest.mark.parametrize("page", list(PAGES), ids=lambda page: page.name)
-def test_a_page_lists_what_the_code_has(page: Path) -> None:
-    assert page.read_text("utf-8") == PAGES[page](), "renew it: python -m summarizer.render.listing"
+def test_a_list_is_written_between_its_comments_and_nowhere_else() -> None:
+    text = "a\n\n<!-- rankers -->\nold\n<!-- /rankers -->\n\nb <!-- rankers -->\n"
+    new = lists.renewed(text)
+    assert new.startswith("a\n\n<!-- rankers -->\n\n| ranker |")
+    assert new.endswith("|\n\n<!-- /rankers -->\n\nb <!-- rankers -->\n")
+    assert "old" not in new
+    assert lists.renewed(new) == new
+    pages = "".join(page.read_text("utf-8") for page in PAGES)
+    assert all(f"<!-- /{name} -->" in pages for name in lists.LISTS)
+
+
+def test_the_design_names_every_part_of_the_house_and_every_promise_its_tests() -> None:
+    text = read("docs/design.md")
+    house = Path(summarizer.__file__).parent
+    entries = {
+        f"{entry.name}{'/' if entry.is_dir() else ''}"
+        for entry in house.iterdir()
+        if entry.name != "__pycache__"
+    }
+    parts, _, rest = text.partition("## The life of a text")
+    assert set(re.findall(r"^\| `(\w+/)` \|", parts, re.M)) == {e for e in entries if "/" in e}
+    assert all(f"`{entry}`" in parts for entry in entries)
+    promises = re.findall(r"^\| ([A-Z].*) \| (.*) \|$", rest, re.M)
+    assert len(promises) >= 15
+    for promise, where in promises:
+        assert "tests/" in where or "changelog" in promise
+
+
+def test_the_pages_name_every_option_and_every_field() -> None:
+    options = re.findall(r"^\| (`.*?`) \|", read("docs/python.md").partition("## Options")[2], re.M)
+    named = {name for cell in options for name in re.findall(r"`(\w+)`", cell)}
+    assert {field.name for field in fields(Config)} <= named
+    form = read("docs/command.md").partition("## JSON")[2]
+    record = summarize(read("notebooks/article.txt")).to_dict()
+    for key in (*record, *record["sentences"][0], *record["edits"][0], *record["flags"][0]):
+        assert re.search(rf"[`, ]{key}[`, ]", form), key
+
+
+def test_there_is_a_page_for_each_rule_with_what_it_declares_and_all_its_cases() -> None:
+    pages = rule_pages.pages()
+    assert set(pages) == {f"rules/{name}.md" for name in RULES}
+    text = pages["rules/dates.scramble.md"]
+    rule = RULES["dates.scramble"]
+    cases = rule_pages.cases_of(rule).read_text("utf-8")
+    for part in (rule.summary, *rule.example, "in assertive mode", "rules/dates/scramble.py"):
+        assert part in text
+    for why in re.findall(r'^why = "(.*)"$', cases, re.M):
+        assert f"**{why}**" in text
 
 
 def test_the_examples_of_the_help_work_as_typed(tmp_path: Path) -> None:
-    help_ = output("summarize --help")
-    examples = re.findall(r"^    (\S.*?)  +\S.*$", help_.partition("Options:")[0], re.MULTILINE)
-    assert len(examples) == 5
-    assert len(help_.partition("Options:")[0].splitlines()) <= 24  # one screen
+    help_ = shell("summarize --help", tmp_path)
+    head = help_.partition("Options:")[0]
+    commands = re.findall(r"^    (\S.*?)  +\S.*$", head, re.MULTILINE)
+    assert len(commands) == 5
+    assert len(head.splitlines()) <= 24  # one screen
     (tmp_path / "news").mkdir()
     for name in ("article.txt", "raw.txt", "news/may.txt", "news/june.txt"):
         shutil.copy(ROOT / "notebooks" / "article.txt", tmp_path / name)
-    command = f'summarize() {{ "{sys.executable}" -m summarizer "$@"; }}; set -eo pipefail; '
-    for example in examples:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-        done = subprocess.run(
-            ["bash", "-c", command + example],
-            cwd=tmp_path, env=environment, capture_output=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, example
-        assert b"Traceback" not in done.stderr
+    for command in commands:
+        assert "Traceback" not in shell(command, tmp_path)
     assert (tmp_path / "out.html").stat().st_size > 10_000
     assert (tmp_path / "out.jsonl").read_text("utf-8").count("\n") == 2
 
 
-def test_the_changelog_has_the_heading_readers_look_for() -> None:
-    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    assert "Summaries that change" in text
+def recipes() -> list[tuple[str, Sequence[Block]]]:
+    """The recipes of `extending.md`: a title, files to write, commands to run."""
+    parts = re.split(r"^## ", read("docs/extending.md"), flags=re.MULTILINE)[1:]
+    found = [(part.partition("\n")[0], blocks(part)) for part in parts]
+    return [(title, steps) for title, steps in found if any(step.title for step in steps)]
+
+
+@pytest.mark.parametrize(("title", "steps"), recipes(), ids=[title for title, _ in recipes()])
+def test_a_recipe_works_as_it_is_written(
+    title: str, steps: Sequence[Block], tmp_path: Path
+) -> None:
+    for name in ("src", "tests", "docs", "notebooks", "pyproject.toml", "README.md"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tmp_path / name)
+    assert [step.kind for step in steps].count("sh") == 1
+    assert len([step for step in steps if step.title]) == 2  # two files, and nothing else
+    for step in steps:
+        if step.title:
+            assert not (tmp_path / step.title).exists()
+            (tmp_path / step.title).write_text(step.body, encoding="utf-8")
+        elif step.kind == "sh":
+            output = shell(step.body, tmp_path, tmp_path / "src")
+            assert re.search(r"^[1-9]\d* passed", output, re.MULTILINE), output
+            assert "failed" not in output
+
+
+def test_the_recipes_are_two() -> None:
+    assert [title for title, _ in recipes()] == ["Add a rule", "Add a ranker"]
+
+
+def test_the_changelog_has_the_headings_readers_look_for() -> None:
+    text = read("CHANGELOG.md")
     assert "## [Unreleased]" in text
+    assert "### Summaries that change" in text
 
 
-def write_outputs() -> None:
-    """Put the real outputs into the README."""
-    text = README.read_text("utf-8")
-    renewed = _CONSOLE.sub(lambda m: f"$ {m[1]}\n{output(m[1])}", text)
-    README.write_text(renewed, "utf-8")
-
-
-if __name__ == "__main__":
-    write_outputs()
+def test_whoever_cites_it_cites_the_version_that_there_is() -> None:
+    version = re.search(r"^version: (\S+)$", read("CITATION.cff"), re.M)
+    assert version is not None
+    assert version[1] == summarizer.__version__
