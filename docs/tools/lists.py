@@ -68,7 +68,8 @@ def _rule(rule: Rule) -> str:
     before, after = map(sample, rule.example)
     example = f"{before} → {after}"
     if before == after:
-        example = f"{before}: {'flagged' if rule.action('safe') == 'flag' else 'kept out of summaries'}"
+        flagged = rule.action("safe") == "flag"
+        example = f"{before}: {'flagged' if flagged else 'kept out of summaries'}"
     counted = licence(rule.name, rule.version) if rule.proof else None
     proof: str = rule.proof or "changes nothing"
     if counted and counted.decided:
