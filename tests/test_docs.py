@@ -193,6 +193,12 @@ def test_the_recipes_are_two() -> None:
     assert [title for title, _ in recipes()] == ["Add a rule", "Add a ranker"]
 
 
+def test_every_script_of_the_benchmarks_is_named_in_a_page() -> None:
+    pages = "".join(page.read_text("utf-8") for page in PAGES)
+    for script in (ROOT / "benchmarks").glob("[!_]*.py"):
+        assert f"python benchmarks/{script.name}" in pages
+
+
 def test_the_changelog_has_the_headings_readers_look_for() -> None:
     text = read("CHANGELOG.md")
     assert "## [Unreleased]" in text
