@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer import clean
 from summarizer.language import Verdict, detect
 
 GERMAN = (
@@ -73,3 +74,19 @@ def test_a_short_text_is_not_english_for_a_word_that_both_languages_have(text: s
     verdict = detect(text)
     assert verdict is not None
     assert verdict.code != "en"
+
+
+ICELANDIC = "Höfnin var lokuð eftir storminn. Enginn vissi hvenær hún opnar, sagði bæjarstjórinn."
+
+
+def test_icelandic_is_recognised_though_langdetect_does_not_know_it() -> None:
+    verdict = detect(ICELANDIC)
+    assert verdict is not None
+    assert verdict.code == "is"
+
+
+def test_a_text_that_is_taken_for_english_without_evidence_has_a_warning() -> None:
+    names = "Konstantinos Papadopoulos, Giovanni Esposito, Norland, Tavria, Lin Tao; " * 8
+    assert any("taken for English" in warning for warning in clean(names).warnings)
+    assert clean(names, language="en").warnings == ()
+    assert clean("The port was closed after the storm. " * 8).warnings == ()

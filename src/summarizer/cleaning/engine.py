@@ -25,6 +25,8 @@ __all__ = ["Cleaning", "clean", "run"]
 # one another for ever; it is reported as a warning when it is reached.
 _MOST_ROUNDS = 16
 _MOST_LANGUAGES = 4
+# Shorter texts often have no language to be found: headlines, lists, a name and a number. A choice.
+_FEWEST_WORDS_OF_A_LANGUAGE = 40
 # Names of unused entries in a warning; a large glossary has thousands.
 _MOST_NAMED = 5
 # Direct quotations are closed to every other family.
@@ -72,7 +74,7 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
     # What is repaired may show another language than the damaged text did; then the rules that
     # hold for it have their turn. Texts are in one language, so this settles at once.
     for _ in range(_MOST_LANGUAGES):
-        before, code = code, _language(current, config)
+        before, code = code, _language(current, config, ledger)
         if code == before:
             break
         running = tuple(rule for rule in chosen if code == "en" or not rule.english)
@@ -105,11 +107,15 @@ def _tell_unused(glossary: Glossary, ledger: Ledger) -> None:
         )
 
 
-def _language(text: str, config: Config) -> str:
+def _language(text: str, config: Config, ledger: Ledger) -> str:
+    """Return the language that is set or found; English, with a warning, where none is found."""
     if config.language != "auto":
         return config.language
-    verdict = language.detect(text)
-    return verdict.code if verdict else "en"
+    if verdict := language.detect(text):
+        return verdict.code
+    if segment.count_words(text) >= _FEWEST_WORDS_OF_A_LANGUAGE:
+        ledger.warn("the language could not be found and is taken for English: pass `language`")
+    return "en"
 
 
 def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:

@@ -1,7 +1,8 @@
-"""Which language a text is in: a verdict with a reliability, or none.
+"""Which language a text is in (language identification): a verdict with a reliability, or none.
 
 Cheapest test first. Scripts tell many languages apart; enough English function words make a text
-English; only what is left, and long enough, is shown to langdetect, which is wrong on every
+English; the function words of other languages tell those; only what is left, and long enough, is
+shown to langdetect, which is wrong on every
 second string under 15 characters and random unless seeded (github.com/Mimino666/langdetect,
 issues 3 and 120).
 """
@@ -10,18 +11,19 @@ from dataclasses import dataclass
 from threading import Lock
 
 from summarizer.base.patterns import lazy
+from summarizer.language.latin import language_of_words
 from summarizer.tables import load_set
 
-__all__ = ["Verdict", "detect"]
+__all__ = ["SHARED_WORDS", "Verdict", "detect"]
 
 # What is looked at: enough for any verdict, and the cost does not grow with the text.
 _SAMPLE = 4_000
 # The share of function words that makes a text English. Measured on public news: nine in ten
 # English sentences pass, three to four in a hundred German or Czech ones.
 _ENGLISH_SHARE = 0.15
-# Small words of English that other languages of Europe have too, with another meaning: a text
-# that has no others may be in one of those.
-_SHARED = frozenset({
+#: Small words of English that other languages of Europe have too, with another meaning: a text
+#: that has no others may be in one of those.
+SHARED_WORDS = frozenset({
     "a", "all", "an", "as", "at", "be", "but", "by", "de", "do", "for", "had", "he", "her", "him",
     "i", "in", "is", "it", "me", "more", "most", "no", "of", "on", "or", "our", "per", "so", "to",
     "was", "we", "will",
@@ -29,6 +31,7 @@ _SHARED = frozenset({
 # langdetect is asked only about this many letters or more, and believed from this probability on.
 _FEWEST_LETTERS = 30
 _BELIEVED = 0.95
+_UNKNOWN_TO_LANGDETECT = frozenset({"is"})
 
 _SCRIPTS = (
     # Kana before Han: Japanese holds both.
@@ -81,11 +84,16 @@ def detect(text: str) -> Verdict | None:
         return _by_script(sample, letters)
     words = [word.lower() for word in latin]
     small = [word for word in words if word in load_set("function_words")]
-    if len(small) >= _ENGLISH_SHARE * len(words) and not _SHARED.issuperset(small):
+    if len(small) >= _ENGLISH_SHARE * len(words) and not SHARED_WORDS.issuperset(small):
         return Verdict("en", 1.0)
-    if letters < _FEWEST_LETTERS or _looks_like_names(latin):
+    if letters < _FEWEST_LETTERS:
         return None
-    return _by_langdetect(sample)
+    known = language_of_words(words)
+    if _looks_like_names(latin) and not known:
+        return None
+    # langdetect tells near relatives apart better, but does not know Icelandic.
+    judged = _by_langdetect(sample) if known not in _UNKNOWN_TO_LANGDETECT else None
+    return judged or (Verdict(known, _BELIEVED) if known else None)
 
 
 def _by_script(sample: str, letters: int) -> Verdict | None:
