@@ -41,7 +41,7 @@ def language_of_words(words: Iterable[str]) -> str:
 
     >>> language_of_words("der hafen wurde nach dem sturm nicht geschlossen".split())
     'de'
-    >>> language_of_words("el niño y la niña".split()), language_of_words("the port is shut".split())
+    >>> language_of_words("el niño y la niña".split()), language_of_words(["the", "port"])
     ('', '')
     """
     strong, weak = _languages()
