@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.base.errors import InputError
-from summarizer.reading import Fields, MissingFileError, Source, load, sources, unfold
+from summarizer.reading import Fields, Kind, MissingFileError, Source, load, sources, unfold
 from summarizer.reading.decoding import decode
 
 STORY = "The port of Kessel reopened , the mayor said. Ships came in. Nobody cheered.\n"
@@ -22,8 +22,8 @@ the café at the pier was full for the first time this year.</p></article>
 <footer>© Bay Times. All rights reserved.</footer></body></html>"""
 
 
-def one(path: str | Path, **options: bool) -> Source:
-    (source,) = sources(list(unfold([str(path)])), **options)
+def one(path: str | Path, asked: Kind | None = None) -> Source:
+    (source,) = sources(list(unfold([str(path)], asked)), asked)
     return source
 
 
@@ -164,7 +164,7 @@ def test_each_line_is_an_article_with_its_id_and_its_place(tmp_path: Path) -> No
 
 def test_fields_are_chosen_by_name(tmp_path: Path) -> None:
     path = lines(tmp_path, {"nr": 12, "body": "One.", "title": "Port"}, name="x.txt")
-    article = load(one(path, lines=True), Fields("body", "nr"))
+    article = load(one(path, "jsonl"), Fields("body", "nr"))
     assert (article.id, article.text, article.title) == ("12", "One.", "Port")
 
 

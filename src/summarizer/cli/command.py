@@ -11,6 +11,9 @@ from summarizer.model.lengths import NAMED
 
 __all__ = ["command"]
 
+#: As in `reading.records`, which takes longer to import than the help to print.
+KINDS = ("jsonl", "json", "csv", "tsv")
+
 _EXAMPLES = """\b
 Examples:
   summarize article.txt                        three sentences
@@ -125,10 +128,13 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 @click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
 @click.option("--clean-only", is_flag=True, help="Print the cleaned text, no summary.")
 @click.option(
-    "--jsonl",
-    is_flag=True,
-    help="Read every FILE, or stdin, as JSON Lines, whatever its name: a record a line.",
+    "--input",
+    "input_kind",
+    default=None,
+    type=click.Choice(KINDS),
+    help="Read every FILE, or stdin, as records of this kind.  [default: by the name]",
 )
+@click.option("--jsonl", "input_kind", flag_value="jsonl", help="The same as --input jsonl.")
 @click.option(
     "--field",
     default="text",

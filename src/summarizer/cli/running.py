@@ -15,7 +15,7 @@ from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
 from summarizer.cli.work import Done, Failed, Form, died, together, work
-from summarizer.reading import Fields, Source, count, is_lines, named, sources, unfold
+from summarizer.reading import Fields, Source, count, kind_of, named, sources, unfold
 
 if TYPE_CHECKING:
     from summarizer.render.html import Part
@@ -36,19 +36,19 @@ def run(options: dict[str, Any]) -> int:
     if "-" in paths and sys.stdin is not None and sys.stdin.isatty():
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
 
-    found = list(unfold(paths))
+    asked = options["input_kind"]
+    found = list(unfold(paths, asked))
     several = not options["together"] and (
-        len(found) > 1
-        or any(isinstance(path, str) and is_lines(path, options["jsonl"]) for path in found)
+        len(found) > 1 or any(isinstance(path, str) and kind_of(path, asked) for path in found)
     )
     recipe = on_terminal(recipe, options, several)
-    articles = sources(found, options["jsonl"])
+    articles = sources(found, asked)
     held = ids_in(output) if options["resume"] else Counter[str]()
     resumed = bool(held)
     if resumed:
         articles = _without(articles, held, recipe.fields)
     shown = several and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
-    total = count(found, options["jsonl"]) if shown and not options["resume"] else None
+    total = count(found, asked) if shown and not options["resume"] else None
     if options["together"]:
         outcomes = together(recipe, articles)
     else:

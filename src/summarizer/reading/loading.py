@@ -8,6 +8,7 @@ from summarizer.base.errors import InputError
 from summarizer.reading.article import Article, MissingFileError, Source
 from summarizer.reading.decoding import decode, doubt
 from summarizer.reading.pages import fetch, is_page, story
+from summarizer.reading.sniffing import is_notebook, looks_like_table, sniff
 
 __all__ = ["DEFAULT_FIELDS", "Fields", "is_told", "load", "named"]
 
@@ -20,6 +21,7 @@ class Fields(NamedTuple):
 
 
 DEFAULT_FIELDS = Fields()
+_GZIPPED = b"\x1f\x8b"
 
 
 def load(source: Source, fields: Fields = DEFAULT_FIELDS) -> Article:
@@ -34,11 +36,26 @@ def load(source: Source, fields: Fields = DEFAULT_FIELDS) -> Article:
     if source.kind == "line":
         return _record(source, fields)
     data = _data(source)
-    if source.kind == "url" or is_page(source.place, data):
+    if source.kind == "url" or is_page(source.place.removesuffix(".gz"), data):
         text, title = story(data)
         return Article(source.id, source.place, text, "html", title)
+    _check_prose(data)
     text, encoding = decode(data)
+    if looks_like_table(text):
+        raise InputError("this is a table: name it .csv or .tsv, or pass --input csv or tsv")
     return Article(source.id, source.place, text, encoding, doubt=doubt(text, encoding))
+
+
+def _check_prose(data: bytes) -> None:
+    """Refuse what is no prose, whatever it is called.
+
+    Raises:
+        InputError: It holds records, or is a notebook.
+    """
+    if is_notebook(data):
+        raise InputError("this is a notebook: pass the text of an article")
+    if kind := sniff(data):
+        raise InputError(f"this is JSON and no text: name it .{kind}, or pass --input {kind}")
 
 
 def named(source: Source, fields: Fields) -> str | None:
@@ -68,11 +85,22 @@ def _data(source: Source) -> bytes:
     if source.kind == "url":
         return fetch(source.held)
     try:
-        return Path(source.held).read_bytes()
+        data = Path(source.held).read_bytes()
+        return _unzipped(data) if data.startswith(_GZIPPED) else data
     except FileNotFoundError:
         raise MissingFileError("there is no such file") from None
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _unzipped(data: bytes) -> bytes:
+    import gzip
+    import zlib
+
+    try:
+        return gzip.decompress(data)
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(f"cannot be read: {error}") from None
 
 
 def _record(source: Source, fields: Fields) -> Article:

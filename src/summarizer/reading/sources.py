@@ -9,25 +9,26 @@ from pathlib import Path
 from summarizer.base.errors import InputError
 from summarizer.reading.article import MissingFileError, Source, in_line, printable
 from summarizer.reading.pages import ADDRESS
+from summarizer.reading.records import STDIN, Kind, kind_of, records, records_in
+from summarizer.reading.sniffing import sniff
 
-__all__ = ["count", "is_lines", "sources", "unfold"]
-
-_LINES = (".jsonl", ".ndjson")
-_STDIN = "standard input"
+__all__ = ["count", "sources", "unfold"]
 
 
-def unfold(paths: Sequence[str]) -> Iterator[str | Source]:
+def unfold(paths: Sequence[str], asked: Kind | None = None) -> Iterator[str | Source]:
     """Replace folders by the files in them and patterns by what they match, both sorted.
 
     A folder stands for every file below it, hidden ones aside. What leads nowhere comes as a
-    source that holds the error.
+    source that holds the error. Standard input is read here, unless it is said to hold records.
     """
     for path in paths:
-        if path == "-" or ADDRESS.match(path):
+        if path == "-" and asked is None:
+            yield from _standard_input()
+        elif path == "-" or ADDRESS.match(path):
             yield path
         elif not path:
             yield _lost(path, "an empty name is no file: name one, or leave it out for stdin")
-        elif Path(path).is_dir():
+        elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on names that are too long
             files = _files_below(path)
             if any(map(_may_be_text, files)):
                 yield from files
@@ -36,45 +37,39 @@ def unfold(paths: Sequence[str]) -> Iterator[str | Source]:
         elif not os.path.lexists(path) and any(mark in path for mark in "*?["):
             matched = sorted(glob(path, recursive=True))  # noqa: PTH207 - the pattern is a path
             if matched:
-                yield from unfold(matched)
+                yield from unfold(matched, asked)
             else:
                 yield _lost(path, "no file is matched by this pattern")
         else:
             yield path
 
 
-def sources(paths: Sequence[str | Source], lines: bool = False) -> Iterator[Source]:
+def sources(paths: Sequence[str | Source], asked: Kind | None = None) -> Iterator[Source]:
     """Return the articles of some paths, one by one; JSON Lines are read as they are needed.
 
     Args:
         paths: What `unfold` returned.
-        lines: Read every file as JSON Lines, whatever its name.
+        asked: Read every file as this, whatever its name.
     """
     for path in paths:
         if isinstance(path, Source):
             yield path
         elif ADDRESS.match(path):
             yield Source("url", in_line(path), printable(path), path)
-        elif is_lines(path, lines):
-            yield from _lines(path)
-        elif path == "-":
-            yield _standard_input()
+        elif kind := kind_of(path, asked):
+            yield from records(path, kind)
         else:
             yield Source("path", in_line(printable(path)), printable(path), path)
 
 
-def is_lines(path: str, lines: bool = False) -> bool:
-    """Whether a path leads to JSON Lines, many articles in one file."""
-    return lines or path.lower().endswith(_LINES)
-
-
-def count(paths: Sequence[str | Source], lines: bool = False) -> int | None:
+def count(paths: Sequence[str | Source], asked: Kind | None = None) -> int | None:
     """Return how many articles there will be, or None where that cannot be known in advance."""
     total = 0
     for path in paths:
-        if isinstance(path, Source) or ADDRESS.match(path) or not is_lines(path, lines):
+        kind = None if isinstance(path, Source) or ADDRESS.match(path) else kind_of(path, asked)
+        if kind is None or isinstance(path, Source):
             total += 1
-        elif path == "-" or not Path(path).is_file():
+        elif kind != "jsonl" or path.endswith(".gz") or not Path(path).is_file():
             return None
         else:
             with Path(path).open("rb") as file:
@@ -103,38 +98,18 @@ def _may_be_text(path: str) -> bool:
             start = file.read(1_000)
     except OSError:
         return False
-    return bool(start.strip()) and (b"\0" not in start or start[:2] in (b"\xff\xfe", b"\xfe\xff"))
+    wide, zipped = (b"\xff\xfe", b"\xfe\xff"), b"\x1f\x8b"
+    return bool(start.strip()) and (b"\0" not in start or start[:2] in (*wide, zipped))
 
 
-def _standard_input() -> Source:
+def _standard_input() -> Iterator[Source]:
     if sys.stdin is None:
         error = InputError("standard input is closed: name a file")
-        return Source("error", _STDIN, None, error=error)
-    return Source("bytes", _STDIN, None, sys.stdin.buffer.read())
-
-
-def _lines(path: str) -> Iterator[Source]:
-    name = _STDIN if path == "-" else printable(path)
-    place = in_line(name)
-    try:
-        if path == "-":
-            if sys.stdin is None:
-                yield _standard_input()
-                return
-            file = sys.stdin.buffer
-        else:
-            file = Path(path).open("rb")  # noqa: SIM115 - closed below, but for standard input
-        try:
-            for number, line in enumerate(file, 1):
-                if number == 1:
-                    line = line.removeprefix(b"\xef\xbb\xbf")
-                if line.strip():
-                    yield Source("line", f"{place}:{number}", f"{name}:{number}", line)
-        finally:
-            if path != "-":
-                file.close()
-    except FileNotFoundError:
-        yield Source("error", place, place, error=MissingFileError("there is no such file"))
-    except OSError as error:
-        reason = InputError(f"cannot be read: {error.strerror or error}")
-        yield Source("error", place, place, error=reason)
+        yield Source("error", STDIN, None, error=error)
+        return
+    data = sys.stdin.buffer.read()
+    kind = sniff(data)
+    if kind is None:
+        yield Source("bytes", STDIN, None, data)
+    else:
+        yield from records_in(data, kind, STDIN)

@@ -1,0 +1,154 @@
+"""Files of many articles: JSON Lines, JSON, CSV and TSV, also gzipped -> one source a record.
+
+A record becomes the line of JSON that it would be in JSON Lines, so that all that follows knows
+one kind. JSON Lines are read as they are needed; the other kinds are read whole.
+"""
+
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, cast, get_args
+
+from summarizer.base.errors import InputError
+from summarizer.reading.article import MissingFileError, Source, in_line, printable
+from summarizer.reading.decoding import decode
+
+__all__ = ["KINDS", "STDIN", "Kind", "kind_of", "records", "records_in"]
+
+Kind = Literal["jsonl", "json", "csv", "tsv"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+STDIN = "standard input"
+
+_SUFFIXES: dict[str, Kind] = {
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
+}  # fmt: skip
+_ZIPPED = ".gz"
+_BOM = b"\xef\xbb\xbf"
+# A text of one field may be long: an article of the size that is refused anyway.
+_LONGEST_FIELD = min(sys.maxsize, 2**31 - 1)
+
+
+def kind_of(path: str, asked: Kind | None = None) -> Kind | None:
+    """Return what a file of many articles is, by what was asked or by its name; None for others.
+
+    >>> kind_of("news.csv.gz"), kind_of("may.txt"), kind_of("may.txt", "jsonl")
+    ('csv', None, 'jsonl')
+    """
+    if asked is not None:
+        return asked
+    name = Path(path.lower().removesuffix(_ZIPPED))
+    return _SUFFIXES.get(name.suffix)
+
+
+def records(path: str, kind: Kind) -> Iterator[Source]:
+    """Return the articles of a file, or of standard input, as lines of JSON.
+
+    Args:
+        path: The file; ``"-"`` for standard input.
+        kind: What it holds.
+    """
+    name = STDIN if path == "-" else printable(path)
+    place = in_line(name)
+    try:
+        if path == "-":
+            if sys.stdin is None:
+                error = InputError("standard input is closed: name a file")
+                yield Source("error", STDIN, None, error=error)
+                return
+            yield from _read(sys.stdin.buffer, kind, name)
+            return
+        with _opened(path) as file:
+            yield from _read(file, kind, name)
+    except FileNotFoundError:
+        yield Source("error", place, place, error=MissingFileError("there is no such file"))
+    except (OSError, EOFError) as error:
+        reason = InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        yield Source("error", place, place, error=reason)
+    except InputError as error:
+        yield Source("error", place, place, error=error)
+
+
+def records_in(data: bytes, kind: Kind, name: str) -> Iterator[Source]:
+    """Return the articles that some bytes hold.
+
+    Args:
+        data: What was read.
+        kind: What it is.
+        name: Where it is from, for ids and messages.
+
+    Raises:
+        InputError: It is not what it is said to be.
+    """
+    return _read(io.BytesIO(data), kind, name)
+
+
+def _opened(path: str) -> BinaryIO:
+    if path.lower().endswith(_ZIPPED):
+        import gzip
+
+        return cast("BinaryIO", gzip.open(path, "rb"))
+    return Path(path).open("rb")
+
+
+def _read(file: BinaryIO, kind: Kind, name: str) -> Iterator[Source]:
+    if kind == "jsonl":
+        return _lines(file, name)
+    if kind == "json":
+        return _elements(file.read(), name)
+    return _rows(file.read(), "," if kind == "csv" else "\t", name)
+
+
+def _lines(file: Iterable[bytes], name: str) -> Iterator[Source]:
+    place = in_line(name)
+    for number, line in enumerate(file, 1):
+        if number == 1:
+            line = line.removeprefix(_BOM)
+        if line.strip():
+            yield Source("line", f"{place}:{number}", f"{name}:{number}", line)
+
+
+def _elements(data: bytes, name: str) -> Iterator[Source]:
+    """Return the elements of an array, or of an object of objects whose keys are their ids."""
+    try:
+        found = json.loads(data.removeprefix(_BOM))
+    except UnicodeDecodeError as error:
+        raise InputError(f"not in UTF-8 (byte {error.start}): convert it first") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON: {error}") from None
+    named: Iterable[tuple[str | None, Any]]
+    if isinstance(found, dict) and found and all(isinstance(v, dict) for v in found.values()):
+        named = found.items()
+    else:
+        named = ((None, each) for each in (found if isinstance(found, list) else [found]))
+    for number, (key, each) in enumerate(named, 1):
+        record = {"text": each} if isinstance(each, str) else each
+        if key is not None:
+            record = {"id": key, **record}
+        yield _source(record, name, number)
+
+
+def _rows(data: bytes, delimiter: str, name: str) -> Iterator[Source]:
+    """Return the rows of a table; its first row names the columns."""
+    import csv
+
+    text, _ = decode(data)
+    csv.field_size_limit(_LONGEST_FIELD)
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    columns: list[str] = []
+    try:
+        for row in table:
+            if not columns:
+                columns = row
+            elif row:
+                yield _source(dict(zip(columns, row, strict=False)), name, table.line_num)
+    except csv.Error as error:
+        raise InputError(f"line {table.line_num}: not a table: {error}") from None
+    if not columns:
+        raise InputError("the table is empty: its first row names the columns")
+
+
+def _source(record: Any, name: str, number: int) -> Source:
+    line = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return Source("line", f"{in_line(name)}:{number}", f"{name}:{number}", line)

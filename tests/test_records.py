@@ -1,0 +1,128 @@
+"""Files of many articles: read for what they are, and never summarised as prose."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from summarizer.base.errors import InputError
+from summarizer.reading import Article, Fields, Kind, load, sources, unfold
+
+PORT = "The port of Kessel was closed on Friday. Nobody was hurt."
+MILL = 'The mill burnt on Monday, "all of it". The mayor was sad.'
+
+
+def articles(path: Path, asked: Kind | None = None, fields: Fields | None = None) -> list[Article]:
+    found = sources(list(unfold([str(path)], asked)), asked)
+    return [load(source, fields or Fields()) for source in found]
+
+
+def put(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+RECORDS = [{"id": "a", "text": PORT}, {"id": "b", "text": MILL}]
+QUOTED = MILL.replace('"', '""')
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("in.json", json.dumps(RECORDS)),
+        ("in.json", json.dumps({"a": {"text": PORT}, "b": {"text": MILL}})),
+        ("in.json", "\ufeff" + json.dumps(RECORDS, indent=2)),
+        ("in.jsonl", "\n".join(map(json.dumps, RECORDS))),
+        ("in.csv", f'id,text\r\na,{PORT}\r\nb,"{QUOTED}"\r\n'),
+        ("in.tsv", f'text\tid\n{PORT}\ta\n"{QUOTED}"\tb\n'),
+    ],
+    ids=["array", "object of objects", "byte order mark", "lines", "CSV", "TSV"],
+)
+@pytest.mark.parametrize("zipped", [False, True], ids=["plain", "gzipped"])
+def test_records_are_read(tmp_path: Path, name: str, text: str, zipped: bool) -> None:
+    path = put(tmp_path / name, text)
+    if zipped:
+        path = tmp_path / f"{name}.gz"
+        path.write_bytes(gzip.compress(text.encode("utf-8")))
+    found = [(article.id, article.text) for article in articles(path)]
+    assert found == [("a", PORT), ("b", MILL)]
+
+
+def test_an_array_of_texts_is_read(tmp_path: Path) -> None:
+    found = articles(put(tmp_path / "in.json", json.dumps([PORT, MILL])))
+    assert [article.text for article in found] == [PORT, MILL]
+    assert [article.place.rpartition("/")[2] for article in found] == ["in.json:1", "in.json:2"]
+
+
+def test_a_cell_may_hold_lines(tmp_path: Path) -> None:
+    (article,) = articles(put(tmp_path / "in.csv", f'nr,body\n7,"{PORT}\nShips came in."\n'),
+                          fields=Fields("body", "nr"))  # fmt: skip
+    assert (article.id, article.text) == ("7", f"{PORT}\nShips came in.")
+
+
+def test_a_gzipped_text_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "may.txt.gz"
+    path.write_bytes(gzip.compress(PORT.encode()))
+    (article,) = articles(path)
+    assert article.text == PORT
+
+
+def test_the_kind_that_is_asked_for_outranks_the_name(tmp_path: Path) -> None:
+    (article,) = articles(put(tmp_path / "in.txt", f"id\ttext\na\t{PORT}\n"), "tsv")
+    assert (article.id, article.text) == ("a", PORT)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (json.dumps(RECORDS), "--input json"),
+        ("\n".join(map(json.dumps, RECORDS)), "--input jsonl"),
+        (f"id,text\na,{PORT}\n", "--input csv or tsv"),
+        ('{"cells": [], "metadata": {}, "nbformat": 4}', "notebook"),
+    ],
+    ids=["array", "lines", "CSV", "notebook"],
+)
+def test_records_under_a_foreign_name_are_refused(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        articles(put(tmp_path / "in.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"[Kessel, May 3] {PORT}", id="a dateline in square brackets"),
+        pytest.param("{Translated} " + PORT, id="a label in braces"),
+        pytest.param(f"Text, photos, ropes\nand more. {PORT}", id="a list of things"),
+        pytest.param("12", id="a number"),
+    ],
+)
+def test_prose_that_looks_a_little_like_records_is_prose(tmp_path: Path, text: str) -> None:
+    (article,) = articles(put(tmp_path / "in.txt", text))
+    assert article.text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("in.json", b'[{"text": "One."},', "not JSON"),
+        ("in.csv", b"", "its first row names the columns"),
+        ("in.csv.gz", b"\x1f\x8b broken", "cannot be read"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_one_error(
+    tmp_path: Path, name: str, data: bytes, says: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=says):
+        articles(path)
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".txt", "a\0b.txt"], ids=["too long", "with NUL"])
+def test_a_path_that_cannot_be_asked_for_costs_only_itself(tmp_path: Path, name: str) -> None:
+    good = put(tmp_path / "good.txt", PORT)
+    lost, found = sources(list(unfold([str(tmp_path / name), str(good)])))
+    with pytest.raises(InputError):
+        load(lost)
+    assert load(found).text == PORT
