@@ -82,7 +82,7 @@ def _behind_abbreviation(mark: Mark, kind: str, right: str, opens: bool) -> bool
         return len(right) > 1 and right.lower() not in mark.words.zones
     if kind == "final":
         return len(right) > 1
-    may_end = kind in ("either", "place", "word")
+    may_end = kind in ("either", "place", "company", "word")
     return opens and may_end and right != "A"  # `U.S.A`
 
 

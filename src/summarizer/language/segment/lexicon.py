@@ -21,6 +21,7 @@ KINDS = (
     "final",
     "place",
     "state",
+    "company",
     "either",
     "never",
 )
@@ -59,7 +60,7 @@ def lexicon(language: str) -> Lexicon:
     'title'
     """
     groups: dict[str, list[str]] = {}
-    for line in load("abbreviations"):
+    for line in (*load("abbreviations"), *load("short_forms")):
         where, group, *words = line.split()
         if where in ("en", "any", language):
             groups.setdefault(group, []).extend(word.lower() for word in words)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from summarizer.base.patterns import lazy
 from summarizer.language.segment.lexicon import Lexicon
 
-__all__ = ["CLOSING", "OPENING", "Mark"]
+__all__ = ["BULLETS", "CLOSING", "OPENING", "Mark", "begins_small_by_habit"]
 
 # Inside a character class.
 CLOSING = r"\"'”’»›)\]}」』”】》〉）］"
 OPENING = r"\"'“‘«‹„‚(\[{¿¡「『【《〈（"
+BULLETS = r"•·‣▪●○■□◦⁃*–—-"
 
-_LEAD = "\"'“‘«‹„([{-–—―/*•"
+_LEAD = "\"'“‘«‹„([{-–—―/*•·‣▪●○■□◦⁃"
 _WORD = lazy(r"[^\W\d_]{1,30}(?:['’][^\W\d_]{1,5})?")
 _DOTTED = lazy(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _JOINED = lazy(r"[-/–—]")
@@ -24,6 +25,31 @@ _LONGEST_TITLE = 50
 _TITLE_GOES_ON = lazy(r"""[^"“”.!?\n]{1,50}[.!?]?(?P<close>["”])(?:,? \(?[a-z]|,(?= ))""")
 _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『【《〈（")
 _OPENS_QUOTATION = frozenset('"“‘«„')
+_SMALL_WORD = lazy(r"[^\W\d_A-Z]{2}")
+# `iPhone`, `wikiHow`; `https://`, `pic.example.com/4`
+_STAYS_SMALL = lazy(r"[a-z]{1,12}[A-Z]|https?://|www\.|[a-z]{2,12}\.[a-z]{2,12}[./]\S")
+_STOP_THEN = lazy(r"\.\s+([^\W\d_])")
+
+
+def begins_small_by_habit(text: str) -> bool:
+    """Whether the writer begins sentences with small letters.
+
+    Elsewhere a stop before a small letter is a slip or belongs to a short form: of 31 such stops
+    in the 31,390 sentences of data/mt, 30 cut a sentence in two. A habit it is from the second on,
+    if there are more than twice as many as before capitals (a choice).
+
+    >>> begins_small_by_habit("we sat down. nobody came. it rained. we slept. Then they went.")
+    True
+    >>> begins_small_by_habit("He went to Bruma. that was late. He slept. It rained.")
+    False
+    """
+    small = capital = 0
+    for match in _STOP_THEN.finditer(text, 2):
+        if match[1].isupper():
+            capital += 1
+        elif match[1].islower() and _SMALL_WORD.fullmatch(text, match.start() - 2, match.start()):
+            small += 1
+    return small > 1 and small > 2 * capital
 
 
 @dataclass(slots=True)
@@ -71,6 +97,10 @@ class Mark:
             kind = None  # `the sick and the ill`
         elif kind in ("title", "place", "month", "day") and word.islower() and not self.lowered:
             kind = None  # `one more rep`
+        elif kind == "company" and not self.lowered and not before[:1].isupper():
+            kind = None  # `the hens in the coop`, but `Halas Bt.`
+        if kind == "word" and before.lower() == "et":
+            return "either"  # `Sections 4 et seq.`
         if kind is not None:
             return kind
         if word.lower() in words.units and before[-1:].isdigit():
@@ -78,6 +108,15 @@ class Mark:
         if len(word) == 1 and word.isalpha():
             return "clock" if word == "m" and before in ("a.", "p.") else "initial"
         return "either" if "." in word and _DOTTED.fullmatch(word) else None
+
+    def stays_small(self) -> bool:
+        """Whether what follows has a small letter that no writer would make a capital.
+
+        A brand, an address, or what a bracket holds between sentences: `(credit: A. Obi)`.
+        """
+        if self.opening[:1] in ("(", "["):
+            return True
+        return _STAYS_SMALL.match(self.text, self.after, self.end) is not None
 
     def in_brackets(self) -> bool:
         """Whether a bracket that the sentence opened in its middle holds the mark."""

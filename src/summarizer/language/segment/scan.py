@@ -18,13 +18,15 @@ from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
 from summarizer.language.segment.glue import ends_glued
+from summarizer.language.segment.items import item_starts
 from summarizer.language.segment.lexicon import Lexicon
-from summarizer.language.segment.mark import CLOSING, OPENING, Mark
+from summarizer.language.segment.mark import CLOSING, OPENING, Mark, begins_small_by_habit
 from summarizer.language.segment.reply import is_reply
 from summarizer.language.segment.stops import end_at_stop
 
 __all__ = ["Piece", "scan"]
 
+_LABEL_FIRST = frozenset("(123456789")
 _MARKS = ".!?…。！？｡．؟۔।॥"
 _FULL_WIDTH = frozenset("。！？｡．؟۔।॥")
 _QUOTES = frozenset("\"'”’»›」』“‘")
@@ -41,6 +43,9 @@ _AFTER = lazy(rf"(\s*)([{OPENING}]*)(\w?)")
 _BEHIND_DASH = lazy(rf"[-–—―]+\s*[{OPENING}]*")
 # `Madrid, 12 June (Agencia Prisma). – The Senate`: a stop and a dash behind a dateline.
 _DATELINE = lazy(r"(?=[^.!?]{0,60}[\d(])[^\W\d_][^.!?\n]{3,80}\.")
+_THREE_DOTS = frozenset({"...", "…", ". . ."})
+# Their capital says nothing about where a sentence begins: `the lock . . . I cannot lift it`.
+_ALWAYS_CAPITAL = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _ROMAN = lazy(r"[IVXLC]+")
 _NOTES = lazy(r"(?:\s*\[(?:\d{1,3}|[a-z ]{0,12}needed|sic)\])+(?=\s|\Z)")
 # `(Tarn Press)` or `[Photo: J. Lind]` between sentences; not `(a)`, not `(It rained.)`.
@@ -75,6 +80,8 @@ def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[Pi
                 cut = notes.end()  # ` [1]` belongs to what it is a note on
                 if cut == end:
                     break
+            if text[begin] in _LABEL_FIRST:
+                begin = _cut_items(pieces, text, begin, cut, number)
             pieces.append(Piece(begin, cut, number))
             begin = _skip_space(text, cut)
             if text[begin] in "([" and (credit := _CREDIT.match(text, begin, end)):
@@ -82,8 +89,18 @@ def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[Pi
                     break
                 pieces.append(Piece(begin, credit.end(), number))
                 begin = _skip_space(text, credit.end())
+        if text[begin] in _LABEL_FIRST:
+            begin = _cut_items(pieces, text, begin, end, number)
         pieces.append(Piece(begin, end, number))
     return pieces
+
+
+def _cut_items(pieces: list[Piece], text: str, begin: int, end: int, number: int) -> int:
+    """Add the items of a list that has no stops but the last; return where that begins."""
+    for start in item_starts(text, begin, end):
+        pieces.append(Piece(begin, begin + len(text[begin:start].rstrip()), number))
+        begin = start
+    return begin
 
 
 def _skip_space(text: str, place: int) -> int:
@@ -95,12 +112,13 @@ def _skip_space(text: str, place: int) -> int:
 class _Judge:
     """Decides about one candidate at a time; remembers only how many quotes it has passed."""
 
-    __slots__ = ("lowered", "odd", "seen", "text", "words")
+    __slots__ = ("_small_begins", "lowered", "odd", "seen", "text", "words")
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text = text
         self.words = words
         self.lowered = text.islower()
+        self._small_begins: bool | None = None
         self.quotes_from(0)
 
     def quotes_from(self, start: int) -> None:
@@ -138,10 +156,21 @@ class _Judge:
                 return -1
         mark.quoted = not _QUOTES.isdisjoint(mark.close)
         mark.small = not self.lowered and mark.follows.islower()
-        return _end(mark)
+        place = _end(mark)
+        if place >= 0 and mark.small and run == "." and not self._may_begin_small(mark):
+            return -1
+        return place
+
+    def _may_begin_small(self, mark: Mark) -> bool:
+        """Whether the small letter after a stop may begin a sentence: if not, it is a slip."""
+        if mark.stays_small():
+            return True
+        if self._small_begins is None:
+            self._small_begins = begins_small_by_habit(self.text)
+        return self._small_begins
 
     def _is_ordinary(self, word: str) -> bool:
-        if len(word) < 2 or not word.isalpha() or _ROMAN.fullmatch(word):
+        if len(word) < 2 or not word.isalpha() or (word.isupper() and _ROMAN.fullmatch(word)):
             return False
         known = word.lower()
         return known not in self.words.kinds and known not in self.words.units
@@ -200,6 +229,9 @@ def _end(mark: Mark) -> int:
         return end_at_stop(mark)
     if "!" in mark.run or "?" in mark.run:
         return mark.stop if _ends_exclaimed(mark) else -1
+    if mark.run == ". . . ." and not mark.close and text[mark.start - 1].isalnum():
+        # `at dusk. . . . The custom`: a sentence ended, and dots stand for what was left out.
+        return mark.start + 1 if mark.follows.isupper() else -1
     return mark.stop if _ends_in_dots(mark) else -1
 
 
@@ -238,4 +270,8 @@ def _ends_in_dots(mark: Mark) -> bool:
     if mark.quoted and mark.is_attributed(mark.after):
         return False
     word, _ = mark.words_before()
-    return not word or mark.word_after() != word.lower()  # `I ... I`
+    following = mark.word_after()
+    if following in _ALWAYS_CAPITAL and mark.run in _THREE_DOTS:
+        # A pause has a space before it: `we just ... I don't know`, but `it works... I bought it`.
+        return not mark.text[mark.start - 1].isspace()
+    return not word or following != word.lower()  # `we ... We`

@@ -1,16 +1,23 @@
 """A single full stop and a space: the end of a sentence, or of an abbreviation?"""
 
 from summarizer.base.patterns import lazy
-from summarizer.language.segment.mark import Mark
+from summarizer.language.segment.mark import BULLETS, Mark
 
 __all__ = ["end_at_stop"]
 
-# "4.", "4.2.", "b.", "IV." and "Step 4." at the beginning: the name of what follows.
+# "4.", "4.2.", "b.", "IV.", "• 4." and "Step 4." at the beginning: the name of what follows.
 _LABEL = lazy(
+    rf"(?:[{BULLETS}]\s?)?"
     r"[(\[]?(?:(?:Step|Tip|Rule|Question) )?"
     r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,4}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})"
 )
-_ITEM = lazy(r"(\d{1,2})[.)]\s")
+_ITEM = lazy(rf"([{BULLETS}]?)\s?(\d{{1,2}}|[a-z])(\.\)|[.)])\s")
+# A preposition, a few words and a short form: no sentence yet, unless it is an answer.
+_ADVERBIAL = lazy(
+    r"[\"“(]?(?:About|After|Around|At|Before|By|For|From|In|Near|On|Outside|Since|To|Until|Within)"
+    r"(?: [^\s,.]{1,12}){0,2} [^\s,]{1,12}"
+)
+_LONGEST_ADVERBIAL = 40  # no longer than the pattern can match, so that it costs nothing
 _NUMERAL = lazy(r"[A-Z]?\d|[IVXLC]+\b|[A-Z]\b(?!['’])|(?:One|Two|Three|Four|Five|Six|Ten)\b(?! of)")
 _MEASURE = lazy(r"\d{1,2}\s?(?:%|per|milli?on|billion|trillion|km|kg|m\b|degrees|points)")
 _DAY_MONTH = lazy(
@@ -38,28 +45,50 @@ def end_at_stop(mark: Mark) -> int:
         if mark.close or text[mark.start - 1] in ",;:":
             return -1
         return mark.stop if _before_small(mark, word, before) else -1
+    if mark.close in ("", ")"):
+        if mark.start - mark.begin < 16 and _LABEL.fullmatch(text, mark.begin, mark.start):
+            return -1
+        if mark.start - mark.begin > 4 and (word.isdecimal() or len(word) == 1):
+            end = _before_item(mark, word)
+            if end >= 0:
+                return end
     if mark.close:
         return mark.stop if _behind_closing(mark, word) else -1
-    if mark.start - mark.begin < 16 and _LABEL.fullmatch(text, mark.begin, mark.start):
-        return -1
     if mark.follows.isdigit():
         return mark.stop if _before_digit(mark, word, before) else -1
-    if word.isdigit() and len(word) <= 2 and mark.start - mark.begin > 4:
-        item = _ITEM.match(text, mark.begin)
-        if item and int(item[1]) + 1 == int(word):
-            # `1. Open the box 2. Release the cat`: it ended before the number.
-            return mark.begin + len(text[mark.begin : mark.start - len(word)].rstrip())
     return mark.stop if _before_capital(mark, word, before) else -1
 
 
+def _before_item(mark: Mark, word: str) -> int:
+    """Return where an item ends whose successor has the mark in its label, -1 if none has.
+
+    `1. Open the box 2. Release the cat`: it ended before the number.
+    """
+    item = _ITEM.match(mark.text, mark.begin)
+    if item is None or item[3] != "." + mark.close:
+        return -1
+    if word.isdecimal():
+        follows = item[2].isdecimal() and int(item[2]) + 1 == int(word)
+    else:
+        follows = item[2].isalpha() and ord(item[2]) + 1 == ord(word)
+    if not follows:
+        return -1
+    place = mark.begin + len(mark.text[mark.begin : mark.start - len(word)].rstrip())
+    if item[1]:
+        if mark.text[place - 1] != item[1]:
+            return -1
+        place = mark.begin + len(mark.text[mark.begin : place - 1].rstrip())
+    return place
+
+
 def _before_small(mark: Mark, word: str, before: str) -> bool:
-    """Bad translations begin sentences small: only an abbreviation goes on."""
+    """Where a small letter may begin a sentence, only a short form goes on."""
     kind = mark.kind(word, before)
     if kind == "word":
         return word.islower() and before.islower()
     if kind is not None or word.lower() in mark.words.lower or word in mark.words.dangling:
         return False
-    if _CONSONANTS.fullmatch(word) or (word.isdigit() and len(word) < 3):
+    if _CONSONANTS.fullmatch(word.lower()) or (word.isdigit() and len(word) < 3):
         return False  # `pcs.`; `1. salt`, `3. place`
     following = mark.word_after()  # `www. example. com`
     return following not in mark.words.domains or following in mark.words.openers
@@ -92,6 +121,8 @@ def _before_capital(mark: Mark, word: str, before: str) -> bool:
     following = mark.word_after()
     if "(" in mark.opening:
         return kind == "clock" and following not in mark.words.zones
+    if kind in ("clock", "either", "place", "state", "company") and _is_adverbial(mark):
+        return False
     if kind == "clock":
         if mark.lowered and following in mark.words.openers:
             return following in mark.words.strict  # `at 5 p.m. on monday`
@@ -100,6 +131,13 @@ def _before_capital(mark: Mark, word: str, before: str) -> bool:
     if kind == "day":
         return following not in mark.words.months
     return _before_name(mark, kind, word, before, following)
+
+
+def _is_adverbial(mark: Mark) -> bool:
+    """Whether there is nothing before the mark yet but a place or an hour: `At 5 p.m. Police`."""
+    if mark.start - mark.begin > _LONGEST_ADVERBIAL:
+        return False
+    return _ADVERBIAL.fullmatch(mark.text, mark.begin, mark.start) is not None
 
 
 def _before_name(mark: Mark, kind: str, word: str, before: str, following: str) -> bool:
@@ -112,7 +150,7 @@ def _before_name(mark: Mark, kind: str, word: str, before: str, following: str) 
     if kind == "state" and before[-1:] == ",":
         # `He lives in Tarn, Pa. Novak ...`: a sentence that went on would have a comma.
         return words.kinds.get(following) != "title"
-    if kind in ("place", "state"):
+    if kind in ("place", "state", "company"):
         return following in words.witnesses
     if kind == "initial" and before.lower() in words.classes:
         return True  # `plan B`
