@@ -4,14 +4,14 @@ import pytest
 
 from summarizer import Cleaned, Flag
 from summarizer.cleaning import roles
-from summarizer.language.segment import Piece
+from summarizer.language.segment import SentenceSpan
 from summarizer.model import Mark, Role, Severity
 
 TEXT = "KESSEL (AP) -- The port reopened. Dockers cheered. (EPA)"
 
 
 def lay(text: str, pieces: list[str], *marks: tuple[str, Role]) -> list[tuple[str, str]]:
-    spans = [Piece(text.index(piece), text.index(piece) + len(piece), 0) for piece in pieces]
+    spans = [SentenceSpan(text.index(piece), text.index(piece) + len(piece), 0) for piece in pieces]
     placed = tuple(Mark(text.index(m), text.index(m) + len(m), role, "r") for m, role in marks)
     return [(s.text, s.role) for s in roles.lay(Cleaned(text, text, marks=placed), spans)]
 
@@ -55,7 +55,7 @@ def test_one_mark_may_cover_many_sentences() -> None:
 def test_grave_doubts_call_for_care(severity: Severity, trust: str) -> None:
     flag = Flag("dates.test", 4, 7, "why", severity)
     cleaned = Cleaned("One ran. Two ran.", "One ran. Two ran.", flags=(flag,))
-    first, second = roles.lay(cleaned, [Piece(0, 8, 0), Piece(9, 17, 0)])
+    first, second = roles.lay(cleaned, [SentenceSpan(0, 8, 0), SentenceSpan(9, 17, 0)])
     assert (first.trust, first.flags) == (trust, (flag,))
     assert (second.trust, second.flags) == ("use", ())
 
@@ -71,7 +71,9 @@ def test_a_sentence_says_why_it_calls_for_care() -> None:
         Flag("dates.test", 18, 23, "why", "critical"),
     )
     cleaned = Cleaned(text, text, flags=flags, marks=(Mark(18, 28, "caption", "r"),))
-    first, second, third = roles.lay(cleaned, [Piece(0, 8, 0), Piece(9, 17, 0), Piece(18, 28, 0)])
+    first, second, third = roles.lay(
+        cleaned, [SentenceSpan(0, 8, 0), SentenceSpan(9, 17, 0), SentenceSpan(18, 28, 0)]
+    )
     assert first.reasons == ("dates.test [critical]", "names.test [high]")
     assert first.verdict == "care: dates.test [critical], names.test [high]"
     assert (second.reasons, second.verdict) == ((), "use")

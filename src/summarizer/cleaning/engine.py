@@ -44,7 +44,7 @@ class Cleaning:
     """
 
     cleaned: Cleaned
-    pieces: tuple[segment.Piece, ...]
+    pieces: tuple[segment.SentenceSpan, ...]
     rules: tuple[Rule, ...]
 
 

@@ -8,7 +8,7 @@ it; one in the middle of a sentence is part of the sentence.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from summarizer.language.segment import Piece
+from summarizer.language.segment import SentenceSpan
 from summarizer.model import GRAVE, Cleaned, Flag, Role, Sentence, Trust
 
 __all__ = ["lay", "lay_segments"]
@@ -17,7 +17,7 @@ T = TypeVar("T")
 _Stretch = tuple[int, int, Role]
 
 
-def lay(cleaned: Cleaned, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
+def lay(cleaned: Cleaned, pieces: Sequence[SentenceSpan]) -> tuple[Sentence, ...]:
     """Return the sentences of a cleaned text, with roles, doubts and trust.
 
     Args:

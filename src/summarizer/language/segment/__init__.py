@@ -1,4 +1,4 @@
-"""Paragraphs, sentences, words and stems, all by position in the text and without downloads.
+"""Sentence boundary detection, tokenisation and stemming, by position and without downloads.
 
 English, and every language whose marks decide by themselves (Chinese, Japanese, Arabic, Hindi),
 is cut by one scan of our own (`scan`); languages that have a list of abbreviations in the table
@@ -9,13 +9,13 @@ sentence crosses a headline.
 from summarizer.language.segment.lexicon import lexicon
 from summarizer.language.segment.lines import paragraphs
 from summarizer.language.segment.punkt import has_abbreviations, punkt
-from summarizer.language.segment.scan import Piece, scan
+from summarizer.language.segment.scan import SentenceSpan, scan
 from summarizer.language.segment.tokens import count_words, stems, words
 
-__all__ = ["Piece", "count_words", "paragraphs", "sentences", "stems", "words"]
+__all__ = ["SentenceSpan", "count_words", "paragraphs", "sentences", "stems", "words"]
 
 
-def sentences(text: str, language: str = "en") -> list[Piece]:
+def sentences(text: str, language: str = "en") -> list[SentenceSpan]:
     """Return the sentences in order; together they hold every character but outer whitespace.
 
     >>> text = "Dr. Han met U.S. officials.They talked until 5 p.m. Police left."

@@ -1,9 +1,9 @@
-"""A mark without a space behind it: a slip of the translator, an address, a name or a number?"""
+"""Sentence boundary detection where no space follows: a slip, an address, a name, a number?"""
 
 import re
 
 from summarizer.base.patterns import lazy
-from summarizer.language.segment.mark import Mark
+from summarizer.language.segment.candidate import BoundaryCandidate
 
 __all__ = ["ends_glued"]
 
@@ -14,7 +14,7 @@ _ADDRESS = lazy(r"[@/\\_]|www\.", re.IGNORECASE)
 _GOES_ON = lazy(r"[@_/\\]|[.(:](?=[^\W\d_])(?=[^A-Z])")
 
 
-def ends_glued(mark: Mark) -> bool:
+def ends_glued(mark: BoundaryCandidate) -> bool:
     """Whether the sentence ends at a mark that the next letter touches."""
     follows = mark.follows
     if mark.opening and not follows.isalnum():
@@ -39,7 +39,7 @@ def ends_glued(mark: Mark) -> bool:
     return _before_capital(mark, word, before)
 
 
-def _before_digit(mark: Mark, word: str) -> bool:
+def _before_digit(mark: BoundaryCandidate, word: str) -> bool:
     """`died.45 people`, but not `costs .5 euros` or `fig.3`."""
     if mark.close or mark.text[mark.start - 1].isspace():
         return False
@@ -50,7 +50,7 @@ def _before_digit(mark: Mark, word: str) -> bool:
     return _SMALL_NOUN.match(mark.text, mark.after, mark.end) is not None
 
 
-def _before_capital(mark: Mark, word: str, before: str) -> bool:
+def _before_capital(mark: BoundaryCandidate, word: str, before: str) -> bool:
     following = _WORD.match(mark.text, mark.after, mark.end)
     if following is None:
         return False
@@ -66,7 +66,7 @@ def _before_capital(mark: Mark, word: str, before: str) -> bool:
         return False
     kind = mark.kind(word, before)
     if kind is not None and not (kind == "word" and word.islower() and len(right) > 1):
-        return _behind_abbreviation(mark, kind, right, opens)
+        return _after_abbreviation(mark, kind, right, opens)
     if _NUMBER.fullmatch(word):
         is_label = mark.start - mark.begin < 4
         return not is_label and (opens or right[1:].islower())
@@ -77,7 +77,7 @@ def _before_capital(mark: Mark, word: str, before: str) -> bool:
     return len(right) > 1 and not _is_name(mark, word, before, following.end())
 
 
-def _behind_abbreviation(mark: Mark, kind: str, right: str, opens: bool) -> bool:
+def _after_abbreviation(mark: BoundaryCandidate, kind: str, right: str, opens: bool) -> bool:
     if kind == "clock":
         return len(right) > 1 and right.lower() not in mark.words.zones
     if kind == "final":
@@ -86,11 +86,11 @@ def _behind_abbreviation(mark: Mark, kind: str, right: str, opens: bool) -> bool
     return opens and may_end and right != "A"  # `U.S.A`
 
 
-def _is_name(mark: Mark, word: str, before: str, behind: int) -> bool:
+def _is_name(mark: BoundaryCandidate, word: str, before: str, after: int) -> bool:
     """Two capitalised words: `on Tuesday.Novak said` or `the Kontur.Fokus service`."""
     if not word[0].isupper() or word.isupper() or word.lower() in mark.words.zones:
         return False
     if word.lower() in mark.words.dotted or before.lower() in ("", "the", "a", "an"):
         return True
     # A sentence has more than one word.
-    return behind >= mark.end or mark.text[behind] != " "
+    return after >= mark.end or mark.text[after] != " "

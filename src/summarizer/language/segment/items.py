@@ -1,4 +1,4 @@
-"""Where the items of a list in one line begin, if its labels have no full stop.
+"""Sentence boundary detection in a list that is one line and whose labels have no full stop.
 
 `1) Close the lock 2) Lower the boom` has no mark that could end a sentence. (A stop in the label,
 `2.`, is a candidate of the scan like any other.)

@@ -1,4 +1,8 @@
-"""The words that decide about a full stop, read from the table, one immutable set a language."""
+"""The word lists of sentence boundary detection, one immutable set a language, from the tables.
+
+What a full stop may belong to, and what may follow one, is data: `abbreviations.txt` is kept by
+hand, `short_forms.txt` is gathered from other works.
+"""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +14,7 @@ from summarizer.tables import load
 
 __all__ = ["Lexicon", "lexicon"]
 
-# Groups of the table that are abbreviations; where a word stands in several, the first counts.
+# Groups of the tables that are short forms; where a word is in several, the first counts.
 KINDS = (
     "title",
     "number",
@@ -28,22 +32,36 @@ KINDS = (
 
 
 class Lexicon(NamedTuple):
-    """What the table says for one language; every word in lower case, without a last stop."""
+    """What the tables say for one language; every word in lower case, without a last stop."""
 
     kinds: Mapping[str, str]
+    """For each short form the group it is in: what may follow its stop, see `abbreviations.txt`."""
     lower: frozenset[str]
+    """Short forms and words that no sentence ends with where a small letter follows: `approx.`"""
     units: frozenset[str]
+    """Units, which are short forms after a figure only: `5 ft.`, but `in.` is a word elsewhere."""
     figures: frozenset[str]
+    """Words that a figure follows, though the same with a capital is a title: `min. 78`."""
     openers: frozenset[str]
+    """Words that begin sentences and no names: after `Acme Inc.` they begin the next sentence."""
     strict: frozenset[str]
+    """The openers that are no surnames either: after a title or an hour only they begin one."""
     witnesses: frozenset[str]
+    """The openers, and nouns that begin sentences in the news: `Police`, `Officials`."""
     classes: frozenset[str]
+    """Words that a letter follows: in `plan B.` it is no initial."""
     shouts: frozenset[str]
+    """Names with a mark at the end: `Yahoo!`"""
     dotted: frozenset[str]
+    """First halves of names that have a stop inside: `Node` of `Node.js`, `Yandex`."""
     zones: frozenset[str]
+    """What follows an hour and its stop: time zones, days, months."""
     domains: frozenset[str]
+    """Last parts of addresses and of the names of files: `com`, `pdf`."""
     dangling: frozenset[str]
+    """Words that no sentence ends with, so that a stop after them is a slip: `the`."""
     months: frozenset[str]
+    """Months, in full and short: what follows a day of the week."""
     attribution: re.Pattern[str]
     """A name and a verb of speaking: `Novak asked`."""
     aside: re.Pattern[str]
@@ -54,7 +72,10 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of a language; English and the addresses belong to all.
+    """Return the lexicon of a language.
+
+    English words and addresses belong to every language: the texts are translations into English,
+    or quote it. `language` is an ISO 639-1 code; one without lists has those alone.
 
     >>> lexicon("en").kinds["mr"]
     'title'

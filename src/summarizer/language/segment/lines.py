@@ -1,4 +1,4 @@
-"""Which line ends are ends of paragraphs.
+"""Segmentation into paragraphs: which line ends are ends of paragraphs.
 
 A blank line always is. A single line end is one too, unless the sentence plainly goes on: the
 line before it has no closing mark and the next begins with a small letter, or the line stops at
@@ -125,7 +125,7 @@ def _is_closed(tail: str) -> bool:
 
 
 def _first(text: str, line: Span) -> str:
-    """Return the first character of a line behind its opening quotes and brackets."""
+    """Return the first character of a line after its opening quotes and brackets."""
     for char in text[line[0] : line[0] + 4]:
         if char not in _OPENING:
             return char

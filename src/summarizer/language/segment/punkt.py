@@ -1,4 +1,4 @@
-"""Sentences in the other languages that write stops: nltk's Punkt, told our abbreviations.
+"""Sentence boundary detection in other languages that write stops: nltk's Punkt with our tables.
 
 Punkt (Kiss and Strunk, Computational Linguistics 32(4), 2006) usually learns its abbreviations
 from a corpus; here they come from the tables, so that nothing is downloaded. It decides on stops
@@ -13,8 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
-from summarizer.language.segment.mark import BULLETS, begins_small_by_habit
-from summarizer.language.segment.scan import Piece
+from summarizer.language.segment.candidate import BULLETS, begins_small_by_habit
+from summarizer.language.segment.scan import SentenceSpan
 from summarizer.tables import load
 
 __all__ = ["has_abbreviations", "punkt"]
@@ -95,7 +95,7 @@ def has_abbreviations(language: str) -> bool:
     return bool(_words(language).abbreviations)
 
 
-def punkt(text: str, spans: Sequence[Span], language: str) -> list[Piece]:
+def punkt(text: str, spans: Sequence[Span], language: str) -> list[SentenceSpan]:
     """Cut every paragraph into its sentences."""
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
@@ -106,7 +106,7 @@ def punkt(text: str, spans: Sequence[Span], language: str) -> list[Piece]:
     parameters.collocations = set(words.ordinals)
     tokenizer = PunktSentenceTokenizer(parameters)  # ours alone: Punkt writes into its parameters
     small_begins = text.islower() or begins_small_by_habit(text)
-    pieces: list[Piece] = []
+    pieces: list[SentenceSpan] = []
     for number, (start, end) in enumerate(spans):
         paragraph = text[start:end]
         if _RUN.search(paragraph):
@@ -115,7 +115,7 @@ def punkt(text: str, spans: Sequence[Span], language: str) -> list[Piece]:
             found = list(tokenizer.span_tokenize(paragraph))
         parts = [part for span in found for part in _split(paragraph, *span, words)]
         cuts = _mend(paragraph, parts, words, small_begins)
-        pieces.extend(Piece(start + a, start + b, number) for a, b in cuts)
+        pieces.extend(SentenceSpan(start + a, start + b, number) for a, b in cuts)
     return pieces
 
 
@@ -216,7 +216,7 @@ def _is_continued(before: str, text: str, start: int) -> bool:
 
 
 def _is_after_short(before: str, text: str, start: int, words: _Words, length: int) -> bool:
-    """Whether a short form stands before the cut and what it is short for goes on."""
+    """Whether the cut is after a short form, and the sentence goes on after it."""
     match = _LAST_WORD.search(before)
     if match is None:
         return False
@@ -245,7 +245,7 @@ def _is_slip(before: str, text: str, start: int) -> bool:
 
 
 def _is_answered(text: str, first: int, last: int, start: int) -> bool:
-    """Whether a dash goes on with a quotation whose attribution stands inside its marks.
+    """Whether a dash goes on with a quotation whose attribution is inside its marks.
 
     `«Куда ты? – спросил он. – Скоро шторм»`
     """

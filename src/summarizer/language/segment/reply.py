@@ -1,7 +1,7 @@
-"""Short answers behind the name of the speaker: `Obi: No. I will stay.` is one sentence.
+"""Sentence boundary detection after a short answer: `Obi: No. I will stay.` is one sentence.
 
-The name is said once, and what stands behind the denial cannot be told from a claim of the writer
-without it. So a reply of a few words stays with the sentence that follows it.
+The name is said once. Without it, what follows the denial reads as a claim of the writer. So a
+reply of a few words stays with the sentence that follows it.
 """
 
 from summarizer.base.patterns import lazy
@@ -18,12 +18,12 @@ _MOST_WORDS = 5
 
 
 def is_reply(text: str, begin: int, stop: int) -> bool:
-    """Whether a name and a short answer stand between two places, and nothing else.
+    """Whether there is a name and a short answer between two places, and nothing else.
 
     >>> is_reply("Obi: This is not true. I stayed.", 0, 22), is_reply("This is not true. I", 0, 17)
     (True, False)
     """
     if stop - begin > _LONGEST or not _REPLY.fullmatch(text, begin, stop):
         return False
-    behind = text.find(":", begin, stop)
-    return text.count(" ", behind + 2, stop) < _MOST_WORDS
+    colon = text.find(":", begin, stop)
+    return text.count(" ", colon + 2, stop) < _MOST_WORDS

@@ -1,10 +1,10 @@
-"""One scan over the marks of a paragraph: which of them end a sentence, and where exactly.
+"""Sentence boundary detection in one scan over the marks of a paragraph: which end a sentence?
 
 A compiled expression finds every run of marks together with the quotes and brackets that close
-behind it, the space, the quotes and brackets that open, and the first letter that follows. Most
-are settled by these alone: a full stop behind an ordinary word, then space, then a capital. The
+after it, the space, the quotes and brackets that open, and the first letter that follows. Most
+are settled by these alone: a full stop after an ordinary word, then space, then a capital. The
 rest ask the word before (an abbreviation? an initial? a number?) and the word after (does it
-begin sentences, or is it a name?): `stops` where there is a space behind the stop, `glue` where
+begin sentences, or is it a name?): `stops` where there is a space after the stop, `glue` where
 there is none.
 
 A cut never falls between a closing quotation mark and its attribution, inside an address or a
@@ -17,14 +17,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
+from summarizer.language.segment.candidate import (
+    CLOSING,
+    OPENING,
+    BoundaryCandidate,
+    begins_small_by_habit,
+)
 from summarizer.language.segment.glue import ends_glued
 from summarizer.language.segment.items import item_starts
 from summarizer.language.segment.lexicon import Lexicon
-from summarizer.language.segment.mark import CLOSING, OPENING, Mark, begins_small_by_habit
 from summarizer.language.segment.reply import is_reply
 from summarizer.language.segment.stops import end_at_stop
 
-__all__ = ["Piece", "scan"]
+__all__ = ["SentenceSpan", "scan"]
 
 _LABEL_FIRST = frozenset("(123456789")
 _MARKS = ".!?…。！？｡．؟۔।॥"
@@ -32,7 +37,7 @@ _FULL_WIDTH = frozenset("。！？｡．؟۔।॥")
 _QUOTES = frozenset("\"'”’»›」』“‘")
 _STRAIGHT = frozenset("\"'")
 _DASHES = frozenset("-–—―")
-# Behind these the sentence goes on, space or not.
+# After these the sentence goes on, space or not.
 _JOINING = frozenset(",;:，；：、%/&=+)]}）」』”’»")
 _CANDIDATE = lazy(
     rf"([{_MARKS}]+(?:[ ][.!?…]+(?=[\s{CLOSING}]|\Z))*)"  # the run; `. . .` is one
@@ -40,8 +45,8 @@ _CANDIDATE = lazy(
     rf"(\s*)([{OPENING}]*)(\w?)"  # space, opens, first letter
 )
 _AFTER = lazy(rf"(\s*)([{OPENING}]*)(\w?)")
-_BEHIND_DASH = lazy(rf"[-–—―]+\s*[{OPENING}]*")
-# `Madrid, 12 June (Agencia Prisma). – The Senate`: a stop and a dash behind a dateline.
+_AFTER_DASH = lazy(rf"[-–—―]+\s*[{OPENING}]*")
+# `Madrid, 12 June (Agencia Prisma). – The Senate`: a stop and a dash after a dateline.
 _DATELINE = lazy(r"(?=[^.!?]{0,60}[\d(])[^\W\d_][^.!?\n]{3,80}\.")
 _THREE_DOTS = frozenset({"...", "…", ". . ."})
 # Their capital says nothing about where a sentence begins: `the lock . . . I cannot lift it`.
@@ -55,7 +60,7 @@ _CREDIT = lazy(
 )
 
 
-class Piece(NamedTuple):
+class SentenceSpan(NamedTuple):
     """A sentence: characters `start` to `end` (half-open), and the index of its paragraph."""
 
     start: int
@@ -63,17 +68,17 @@ class Piece(NamedTuple):
     paragraph: int
 
 
-def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[Piece]:
+def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[SentenceSpan]:
     """Cut every paragraph into its sentences."""
-    judge = _Judge(text, words)
-    pieces: list[Piece] = []
+    splitter = Splitter(text, words)
+    pieces: list[SentenceSpan] = []
     for number, (begin, end) in enumerate(spans):
-        judge.quotes_from(begin)
+        splitter.quotes_from(begin)
         first = begin
         for match in _CANDIDATE.finditer(text, begin, end):
             if match.start() <= begin:
                 continue  # nothing before it, or inside a credit that was cut already
-            cut = judge.cut(match, begin, end)
+            cut = splitter.cut(match, begin, end)
             if cut <= begin or (begin == first and is_reply(text, begin, cut)):
                 continue
             if text[_skip_space(text, cut)] == "[" and (notes := _NOTES.match(text, cut, end)):
@@ -82,23 +87,23 @@ def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[Pi
                     break
             if text[begin] in _LABEL_FIRST:
                 begin = _cut_items(pieces, text, begin, cut, number)
-            pieces.append(Piece(begin, cut, number))
+            pieces.append(SentenceSpan(begin, cut, number))
             begin = _skip_space(text, cut)
             if text[begin] in "([" and (credit := _CREDIT.match(text, begin, end)):
                 if credit.end() == end:
                     break
-                pieces.append(Piece(begin, credit.end(), number))
+                pieces.append(SentenceSpan(begin, credit.end(), number))
                 begin = _skip_space(text, credit.end())
         if text[begin] in _LABEL_FIRST:
             begin = _cut_items(pieces, text, begin, end, number)
-        pieces.append(Piece(begin, end, number))
+        pieces.append(SentenceSpan(begin, end, number))
     return pieces
 
 
-def _cut_items(pieces: list[Piece], text: str, begin: int, end: int, number: int) -> int:
+def _cut_items(pieces: list[SentenceSpan], text: str, begin: int, end: int, number: int) -> int:
     """Add the items of a list that has no stops but the last; return where that begins."""
     for start in item_starts(text, begin, end):
-        pieces.append(Piece(begin, begin + len(text[begin:start].rstrip()), number))
+        pieces.append(SentenceSpan(begin, begin + len(text[begin:start].rstrip()), number))
         begin = start
     return begin
 
@@ -109,7 +114,7 @@ def _skip_space(text: str, place: int) -> int:
     return place
 
 
-class _Judge:
+class Splitter:
     """Decides about one candidate at a time; remembers only how many quotes it has passed."""
 
     __slots__ = ("_small_begins", "lowered", "odd", "seen", "text", "words")
@@ -143,7 +148,7 @@ class _Judge:
             if self._is_ordinary(word):
                 return start + 1
         after = match.end(4)
-        mark = Mark(
+        mark = BoundaryCandidate(
             self.text, self.words, self.lowered, begin, start,
             run, close, match.end(2), gap, opening, head, after, end,
         )  # fmt: skip
@@ -161,7 +166,7 @@ class _Judge:
             return -1
         return place
 
-    def _may_begin_small(self, mark: Mark) -> bool:
+    def _may_begin_small(self, mark: BoundaryCandidate) -> bool:
         """Whether the small letter after a stop may begin a sentence: if not, it is a slip."""
         if mark.stays_small():
             return True
@@ -175,7 +180,7 @@ class _Judge:
         known = word.lower()
         return known not in self.words.kinds and known not in self.words.units
 
-    def _settle_sides(self, mark: Mark) -> None:
+    def _settle_sides(self, mark: BoundaryCandidate) -> None:
         """Give quotes that could close or open to their side."""
         text = self.text
         if mark.gap and not mark.follows and mark.after < mark.end:
@@ -207,7 +212,7 @@ class _Judge:
             mark.opening = '"'
 
 
-def _end(mark: Mark) -> int:
+def _end(mark: BoundaryCandidate) -> int:
     """Return where the sentence ends, -1 if it goes on."""
     text = mark.text
     if not _FULL_WIDTH.isdisjoint(mark.run):
@@ -215,7 +220,7 @@ def _end(mark: Mark) -> int:
     if not mark.gap:
         return mark.stop if ends_glued(mark) else -1
     if mark.follows in _DASHES:
-        dash = _BEHIND_DASH.match(text, mark.after, mark.end)
+        dash = _AFTER_DASH.match(text, mark.after, mark.end)
         letter = dash.end() if dash else mark.after
         if mark.run == "." and _DATELINE.fullmatch(text, mark.begin, mark.stop):
             return -1
@@ -230,18 +235,18 @@ def _end(mark: Mark) -> int:
     if "!" in mark.run or "?" in mark.run:
         return mark.stop if _ends_exclaimed(mark) else -1
     if mark.run == ". . . ." and not mark.close and text[mark.start - 1].isalnum():
-        # `at dusk. . . . The custom`: a sentence ended, and dots stand for what was left out.
+        # `at dusk. . . . The custom`: a sentence ended, and the dots are what was left out.
         return mark.start + 1 if mark.follows.isupper() else -1
     return mark.stop if _ends_in_dots(mark) else -1
 
 
-def _ends_full_width(mark: Mark) -> bool:
+def _ends_full_width(mark: BoundaryCandidate) -> bool:
     if mark.quoted and (mark.small or mark.follows in "とっ"):
         return False
     return not (mark.run == "．" and mark.follows.isdigit())
 
 
-def _ends_exclaimed(mark: Mark) -> bool:
+def _ends_exclaimed(mark: BoundaryCandidate) -> bool:
     """`!` or `?`, then a space."""
     word, _ = mark.words_before()
     if mark.run == "!" and not mark.close and word.lower() in mark.words.shouts:
@@ -260,7 +265,7 @@ def _ends_exclaimed(mark: Mark) -> bool:
     return not (mark.close and mark.in_brackets())
 
 
-def _ends_in_dots(mark: Mark) -> bool:
+def _ends_in_dots(mark: BoundaryCandidate) -> bool:
     """Several stops, then a space."""
     if mark.small or mark.follows.isdigit() or (mark.lowered and mark.follows.islower()):
         # `. .` is two stops that a tokeniser left, not three dots.

@@ -1,7 +1,7 @@
-"""A single full stop and a space: the end of a sentence, or of an abbreviation?"""
+"""Sentence boundary detection at a full stop and a space: is it the stop of a short form?"""
 
 from summarizer.base.patterns import lazy
-from summarizer.language.segment.mark import BULLETS, Mark
+from summarizer.language.segment.candidate import BULLETS, BoundaryCandidate
 
 __all__ = ["end_at_stop"]
 
@@ -27,7 +27,7 @@ _CONSONANTS = lazy(r"[bcdfghjklmnpqrstvwxz]{2,5}")
 _TIME = lazy(r"(?:[A-Z]\w+ ){1,2}[Tt]ime\b")
 _THEN_SMALL = lazy(r"[^\W\d_]+ [a-z]")
 _INITIAL = lazy(r"[A-ZÀ-ÞА-Я]\.")
-# Behind these `I` is somebody, elsewhere the first letter of a name.
+# After these `I` is somebody, elsewhere the first letter of a name.
 _BEFORE_PRONOUN = frozenset({
     "am", "are", "as", "can", "did", "do", "does", "had", "have", "is", "like", "nor", "so",
     "than", "was", "were", "will",
@@ -37,7 +37,7 @@ _DASHES = frozenset("-–—―")
 _CURRENCIES = "$€£¥"
 
 
-def end_at_stop(mark: Mark) -> int:
+def end_at_stop(mark: BoundaryCandidate) -> int:
     """Return where the sentence ends, -1 if it goes on."""
     text = mark.text
     word, before = mark.words_before()
@@ -53,13 +53,13 @@ def end_at_stop(mark: Mark) -> int:
             if end >= 0:
                 return end
     if mark.close:
-        return mark.stop if _behind_closing(mark, word) else -1
+        return mark.stop if _after_closing(mark, word) else -1
     if mark.follows.isdigit():
         return mark.stop if _before_digit(mark, word, before) else -1
     return mark.stop if _before_capital(mark, word, before) else -1
 
 
-def _before_item(mark: Mark, word: str) -> int:
+def _before_item(mark: BoundaryCandidate, word: str) -> int:
     """Return where an item ends whose successor has the mark in its label, -1 if none has.
 
     `1. Open the box 2. Release the cat`: it ended before the number.
@@ -81,7 +81,7 @@ def _before_item(mark: Mark, word: str) -> int:
     return place
 
 
-def _before_small(mark: Mark, word: str, before: str) -> bool:
+def _before_small(mark: BoundaryCandidate, word: str, before: str) -> bool:
     """Where a small letter may begin a sentence, only a short form goes on."""
     kind = mark.kind(word, before)
     if kind == "word":
@@ -94,7 +94,7 @@ def _before_small(mark: Mark, word: str, before: str) -> bool:
     return following not in mark.words.domains or following in mark.words.openers
 
 
-def _before_digit(mark: Mark, word: str, before: str) -> bool:
+def _before_digit(mark: BoundaryCandidate, word: str, before: str) -> bool:
     kind = mark.kind(word, before)
     figure = word.lstrip(_CURRENCIES)
     if kind is None and figure.isdigit() and len(figure) < 3:
@@ -105,7 +105,7 @@ def _before_digit(mark: Mark, word: str, before: str) -> bool:
     return kind is None or (kind == "final" and not mark.opening)
 
 
-def _before_capital(mark: Mark, word: str, before: str) -> bool:
+def _before_capital(mark: BoundaryCandidate, word: str, before: str) -> bool:
     text = mark.text
     kind = mark.kind(word, before)
     if kind is None or kind in ("final", "unit", "month"):
@@ -133,14 +133,16 @@ def _before_capital(mark: Mark, word: str, before: str) -> bool:
     return _before_name(mark, kind, word, before, following)
 
 
-def _is_adverbial(mark: Mark) -> bool:
+def _is_adverbial(mark: BoundaryCandidate) -> bool:
     """Whether there is nothing before the mark yet but a place or an hour: `At 5 p.m. Police`."""
     if mark.start - mark.begin > _LONGEST_ADVERBIAL:
         return False
     return _ADVERBIAL.fullmatch(mark.text, mark.begin, mark.start) is not None
 
 
-def _before_name(mark: Mark, kind: str, word: str, before: str, following: str) -> bool:
+def _before_name(
+    mark: BoundaryCandidate, kind: str, word: str, before: str, following: str
+) -> bool:
     """An abbreviation that names go on after: what follows must begin sentences."""
     words = mark.words
     if word.lower() == "st" and following in words.witnesses:
@@ -164,8 +166,8 @@ def _before_name(mark: Mark, kind: str, word: str, before: str, following: str) 
     return following in words.openers
 
 
-def _behind_closing(mark: Mark, word: str) -> bool:
-    """Quotes or brackets close behind the stop, and no small letter follows."""
+def _after_closing(mark: BoundaryCandidate, word: str) -> bool:
+    """Quotes or brackets close after the stop, and no small letter follows."""
     if mark.quoted:
         return mark.kind(word, "") != "title" and not mark.is_attributed(mark.after, strictly=True)
     if mark.kind(word, "") in (None, "final") or not mark.in_brackets():

@@ -1,4 +1,4 @@
-"""Words for ranking, words for counting, stems."""
+"""Tokenisation and stemming: words for ranking, words for counting, stems."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""A mark that may end a sentence, with its surroundings, and what can be asked about them.
+"""A candidate of sentence boundary detection: a mark, and what can be asked about it.
 
 Every question looks at a few dozen characters at most, so that asking them for every mark of a
 text costs no more than the text is long.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarizer.base.patterns import lazy
 from summarizer.language.segment.lexicon import Lexicon
 
-__all__ = ["BULLETS", "CLOSING", "OPENING", "Mark", "begins_small_by_habit"]
+__all__ = ["BULLETS", "CLOSING", "OPENING", "BoundaryCandidate", "begins_small_by_habit"]
 
 # Inside a character class.
 CLOSING = r"\"'”’»›)\]}」』”】》〉）］"
@@ -53,11 +53,11 @@ def begins_small_by_habit(text: str) -> bool:
 
 
 @dataclass(slots=True)
-class Mark:
-    """One candidate: `run` and `close` end at `stop`, then `gap`, `opening` and `follows`."""
+class BoundaryCandidate:
+    """A candidate: `run` and `close` end at `stop`, then come `gap`, `opening` and `follows`."""
 
-    text: str
-    words: Lexicon
+    text: str  # the whole text; all places are places in it
+    words: Lexicon  # of its language
     lowered: bool  # the whole text is: every letter counts as a capital
     begin: int  # where the sentence begins
     start: int  # where the run of marks begins
@@ -67,7 +67,7 @@ class Mark:
     gap: str
     opening: str
     follows: str  # the first letter, or the first other character
-    after: int  # where that stands
+    after: int  # where that is
     end: int  # of the paragraph
     quoted: bool = False  # a closing quotation mark is among `close`
     small: bool = False  # `follows` is a small letter
@@ -125,7 +125,7 @@ class Mark:
         return opened > self.begin + 1 and self.text.rfind(")", low, self.start) < opened
 
     def in_title(self) -> bool:
-        """Whether a short quotation holds the mark, and the sentence goes on small behind it.
+        """Whether a short quotation holds the mark, and the sentence goes on small after it.
 
         `the show "Online! Hello Teacher" will be seen` is one sentence: the mark is a part of a
         name, or of what somebody calls out.
@@ -137,14 +137,14 @@ class Mark:
         match = _TITLE_GOES_ON.match(self.text, self.after, self.end)
         if match is None or _QUOTE_PAIRS[self.text[opened]] != match["close"]:
             return False
-        # A straight mark opens where a space is before it and none behind.
-        before, behind = self.text[opened - 1], self.text[opened + 1]
-        return before in " (" and not behind.isspace()
+        # A straight mark opens where a space is before it and none after.
+        before, after = self.text[opened - 1], self.text[opened + 1]
+        return before in " (" and not after.isspace()
 
     def is_attributed(self, place: int, *, strictly: bool = False) -> bool:
         """Whether what follows a quotation at `place` says whose it is.
 
-        Strictly, it must say nothing else: behind a full stop, where good style has a comma,
+        Strictly, it must say nothing else: after a full stop, where good style has a comma,
         `Novak said.` is an attribution and `Novak said the port was shut.` is not.
         """
         text, words = self.text, self.words
