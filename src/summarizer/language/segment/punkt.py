@@ -39,6 +39,7 @@ _FOLLOWING = lazy(r"[^\W\d_]+")
 _OPENED = lazy(r"\s[«„“(\[¿¡\"]\s*\Z")
 _HEAD = lazy(r"[\"'“„«»‹›(\[¿¡\s]*(\w)")
 _MARKS_ONLY = lazy(r"[.!?…]+[\"'”’»›)\]]*(?=\s|\Z)\s*")  # `¿Qué?` and the `!` after it
+_DAY_MONTH = lazy(r"\d{1,2}\.? (?:de )?([^\W\d_]{3})")
 _THEN_DASH = lazy(r"[-–—]\s*([^\W\d_])")
 # The last word before a stop, without an article that lost its vowel: `l'Ing.`, `d'Ing.`
 _LAST_WORD = lazy(r"(?:(?<=[\s(\[«“„\"])|\A)(?:[^\W\d_]{1,5}['’])?([^\W\d_][\w.ªº°/'’-]*|№)\.\Z")
@@ -223,7 +224,9 @@ def _is_after_short(before: str, text: str, start: int, words: _Words, length: i
     word, follows = match[1], text[start]
     known = word.lower()
     if follows.isdigit():
-        if known in words.calendar or (known in words.named and word[0].isupper()):
+        if known in words.calendar:
+            return True
+        if known in words.named and (word[0].isupper() or _is_day(text, start, words)):
             return True
         # A piece that is `No.` and nothing else is an answer.
         if word in _NUMBER_SIGN and not (word == "No" and length < 5 and start > 5):
@@ -234,6 +237,12 @@ def _is_after_short(before: str, text: str, start: int, words: _Words, length: i
     if word in _FOREIGN_TITLES:
         return True
     return known in words.abbreviations and _ELIDED.search(before) is not None
+
+
+def _is_day(text: str, start: int, words: _Words) -> bool:
+    """Whether a month follows a figure, short or in full: `mar. 23 nov.`, `mar. 23 novembre`."""
+    match = _DAY_MONTH.match(text, start)
+    return match is not None and match[1].lower() in words.calendar | words.named
 
 
 def _is_slip(before: str, text: str, start: int) -> bool:
