@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,8 @@ __all__ = ["in_order"]
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
+# A system that is short of memory may end a process for what its neighbour takes.
+_TRIES = 2
 
 
 def in_order(
@@ -101,6 +103,7 @@ def _begin() -> None:
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -123,8 +126,7 @@ def _alone(work: Callable[[Item], Outcome], item: Item, died: Callable[[Item], O
     """Do the work in a process of its own, in case this item is the one that kills it."""
     from concurrent.futures.process import BrokenProcessPool
 
-    with _pool(1) as pool:
-        try:
+    for _ in range(_TRIES):
+        with _pool(1) as pool, suppress(BrokenProcessPool):
             return pool.submit(_each, work, [item]).result()[0]
-        except BrokenProcessPool:
-            return died(item)
+    return died(item)

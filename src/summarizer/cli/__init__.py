@@ -1,8 +1,10 @@
 """The command `summarize`: arguments in, exit status out."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -15,6 +17,7 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit; what goes wrong on the way is one line and an exit status."""
+    _end_well()
     try:
         status = command.main(arguments, prog_name="summarize", standalone_mode=False)
     except click.exceptions.Abort:
@@ -30,3 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"summarize: {error.strerror or error}", err=True)
         status = SOME_FAILED
     sys.exit(status)
+
+
+def _end_well() -> None:
+    """Let a request to end (SIGTERM) put what is done in its place, as Ctrl-C does."""
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        with suppress(ValueError):  # only the main thread may ask for signals
+            signal.signal(signal.SIGTERM, _end)
+
+
+def _end(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)

@@ -8,15 +8,20 @@ import re
 import sys
 from collections import Counter
 from contextlib import suppress
+from io import RawIOBase
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 import click
 
+from summarizer.base import markup
 from summarizer.cli.status import ALL_DONE
 
 __all__ = ["Growing", "Sink", "Staged", "Stdout", "ids_in", "write"]
 
+_OURS = b'{"schema": '
+# Windows would write line breaks of its own.
+_BINARY = getattr(os, "O_BINARY", 0)
 _ID = re.compile(rb'\{"schema": \d+, "id": ("(?:[^"\\]|\\.)*")')
 
 
@@ -33,9 +38,13 @@ class Sink(Protocol):
 class Stdout:
     """Standard output."""
 
+    def __init__(self, steered: bool = False) -> None:
+        """Take what is written as it is if it is made for a terminal, colours and all."""
+        self._raw = steered or sys.stdout is None or not sys.stdout.isatty()
+
     def write(self, block: str) -> None:
-        """Write in UTF-8, whatever the terminal's habits."""
-        write(block)
+        """Write in UTF-8, whatever the terminal's habits; what would steer a terminal is shown."""
+        write(block if self._raw else markup.visible(block))
 
     def close(self) -> None:
         """Do nothing: all is written."""
@@ -46,15 +55,22 @@ class Staged:
 
     def __init__(self, path: str) -> None:
         self._path, self._target = path, Path(path).resolve()
-        self._file: BinaryIO | None = None
+        self._file: RawIOBase | None = None
         self._staged: Path | None = None
+        self._broken = False
 
     def write(self, block: str) -> None:
         """Write beside the place."""
         with _telling(self._path):
             if self._file is None:
                 self._file = self._opened()
-            self._file.write(_bytes(block))
+            data = memoryview(_bytes(block))
+            try:
+                while data:
+                    data = data[self._file.write(data) :]
+            except OSError:
+                self._broken = True
+                raise
 
     def close(self) -> None:
         """Move the file into place; on a failure the old one stays."""
@@ -62,25 +78,38 @@ class Staged:
             return
         try:
             with _telling(self._path):
-                self._file.close()
-                if self._staged is not None:
+                if self._staged is not None and not self._broken:
+                    # Moved before it is closed: with it goes the lock.
                     self._staged.chmod(_mode(self._target))
                     self._staged.replace(self._target)
         finally:
+            self._file.close()
             if self._staged is not None:
                 self._staged.unlink(missing_ok=True)
 
-    def _opened(self) -> BinaryIO:
+    def _opened(self) -> RawIOBase:
         asked = Path(self._path)
         if asked.exists() and not asked.is_file():
-            return asked.open("wb")  # a pipe or a device, /dev/stdout say, cannot be moved onto
-        from tempfile import NamedTemporaryFile  # most runs write no file
-
-        beside = NamedTemporaryFile(  # noqa: SIM115 - closed in `close`
-            dir=self._target.parent, prefix=f".{self._target.name}.", delete=False
-        )
-        self._staged = Path(beside.name)
-        return beside  # type: ignore[return-value]  # a BinaryIO in all but name
+            return asked.open(
+                "wb", buffering=0
+            )  # a pipe or a device, /dev/stdout say, cannot be moved onto
+        # One name, so that a second run meets the first, and what a killed run left is used up by
+        # the next.
+        beside = self._target.with_name(f".{self._target.name}.part")
+        while True:
+            file = beside.open("ab", buffering=0)
+            try:
+                _lock(file.fileno(), self._path)
+                # Whoever held the lock may have moved this very file into place meanwhile.
+                if _is_at(file.fileno(), beside):
+                    break
+            except BaseException:
+                file.close()
+                raise
+            file.close()
+        file.truncate(0)
+        self._staged = beside
+        return file
 
 
 class Growing:
@@ -94,7 +123,8 @@ class Growing:
     def __init__(self, path: str) -> None:
         self._path, self._new = path, not Path(path).exists()
         with _telling(path):
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
+            _lock(self._file, path)
             os.ftruncate(self._file, _end_of_lines(self._file))
 
     def write(self, block: str) -> None:
@@ -106,10 +136,14 @@ class Growing:
 
     def close(self) -> None:
         """Close the file; leave none after where there is nothing in it."""
-        empty = self._new and os.fstat(self._file).st_size == 0
-        os.close(self._file)
-        if empty:
+        there, empty = _is_at(self._file, Path(self._path)), os.fstat(self._file).st_size == 0
+        if self._new and empty and there:
             Path(self._path).unlink(missing_ok=True)
+        os.close(self._file)
+        if not there:
+            raise click.ClickException(
+                f"{self._path}: was removed or replaced during the run: what was written is lost"
+            )
 
 
 def ids_in(path: str) -> Counter[str]:
@@ -120,6 +154,10 @@ def ids_in(path: str) -> Counter[str]:
     with suppress(FileNotFoundError), Path(path).open("rb") as file:
         for line in file:
             if not line.endswith(b"\n"):
+                if not _OURS.startswith(line[: len(_OURS)]):
+                    raise click.UsageError(
+                        f"--resume: {path} does not hold records of an earlier run"
+                    )
                 break
             match = _ID.match(line)
             try:
@@ -175,11 +213,38 @@ def _end_of_lines(file: int) -> int:
     end = os.fstat(file).st_size
     while end:
         start = max(0, end - (1 << 16))
-        place = os.pread(file, end - start, start).rfind(b"\n")
+        os.lseek(file, start, os.SEEK_SET)
+        place = os.read(file, end - start).rfind(b"\n")
         if place >= 0:
             return start + place + 1
         end = start
     return 0
+
+
+def _lock(file: int, path: str) -> None:
+    """Keep other runs of the command from a file until it is closed.
+
+    Raises:
+        UsageError: Another run writes to it.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows: whoever opens it second fails when he moves it
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise click.UsageError(f"{path}: another run is writing to it: wait for its end") from None
+    except OSError:
+        return  # a file system or a device without locks
+
+
+def _is_at(file: int, path: Path) -> bool:
+    """Whether a path still leads to an open file."""
+    try:
+        return os.path.samestat(os.fstat(file), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _mode(target: Path) -> int:

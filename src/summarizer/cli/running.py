@@ -14,7 +14,7 @@ from summarizer.cli.output import Growing, Sink, Staged, Stdout, ids_in
 from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
-from summarizer.cli.work import Done, Failed, Form, died, together, work
+from summarizer.cli.work import Done, Failed, Form, Recipe, died, together, work
 from summarizer.reading import Fields, Source, count, kind_of, named, sources, unfold
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def run(options: dict[str, Any]) -> int:
         )
     page: Sink | None = Staged(report) if report else None
     with Progress(total, shown) as progress:
-        status = _written(outcomes, _sink(output, form, options["resume"]), page, form, progress)
+        status = _written(outcomes, _sink(output, recipe, options["resume"]), page, form, progress)
     if held.total() and recipe.verbose:
         click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
@@ -105,9 +105,10 @@ def _page(parts: "Sequence[Part]") -> str:
     return to_page(parts)
 
 
-def _sink(output: str | None, form: Form, resume: bool) -> Sink:
+def _sink(output: str | None, recipe: Recipe, resume: bool) -> Sink:
+    form = recipe.form
     if output is None:
-        return Stdout()
+        return Stdout(steered=recipe.terminal is not None and not recipe.clean_only)
     target = Path(output)
     fresh = not target.exists() or (target.is_file() and target.stat().st_size == 0)
     return Growing(output) if form == "json" and (resume or fresh) else Staged(output)

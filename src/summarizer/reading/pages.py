@@ -11,8 +11,6 @@ from summarizer.base.errors import InputError
 __all__ = ["ADDRESS", "fetch", "is_page", "story"]
 
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_PATIENCE = 30  # seconds
-_LARGEST = 20_000_000  # bytes; the text of a page of this size would be refused too
 _SUFFIXES = (".html", ".htm", ".xhtml")
 _START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.I)
 
@@ -32,20 +30,10 @@ def fetch(address: str) -> bytes:
     Raises:
         InputError: It cannot be fetched, or the extra is not installed.
     """
-    from http.client import HTTPException
-    from urllib.error import HTTPError
-    from urllib.request import Request, urlopen
-
     _trafilatura()  # before the network is asked for what nobody here could read
-    request = Request(address, headers={"User-Agent": "mt-summarizer"})  # noqa: S310 - ADDRESS
-    try:
-        with urlopen(request, timeout=_PATIENCE) as answer:  # noqa: S310
-            return bytes(answer.read(_LARGEST))
-    except HTTPError as error:
-        raise InputError(f"cannot be fetched: the server answers {error.code}") from None
-    except (OSError, ValueError, HTTPException) as error:
-        reason = getattr(error, "reason", None) or error
-        raise InputError(f"cannot be fetched: {reason}") from None
+    from summarizer.reading.fetching import get
+
+    return get(address)
 
 
 def story(data: bytes) -> tuple[str, str | None]:

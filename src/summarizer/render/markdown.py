@@ -1,5 +1,6 @@
 """A result as Markdown: summaries as lists, with the doubts that lie on their sentences."""
 
+from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.model import Result
 from summarizer.render.text import from_source
@@ -42,4 +43,4 @@ def to_markdown(
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", markup.visible(" ".join(text.split())))

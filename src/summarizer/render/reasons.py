@@ -1,5 +1,6 @@
 """Why sentences were chosen: the largest parts of their scores, in words and numbers."""
 
+from summarizer.base import markup
 from summarizer.model import Result, Sentence
 from summarizer.model.plain import count
 
@@ -41,5 +42,5 @@ def to_reasons(result: Result) -> str:
         if index in chosen:
             s = result.sentences[index]
             shown = s.text if len(s.text) <= 60 else f"{s.text[:59]}…"
-            lines.append(f"  #{s.index}  {s.score:.3f}  {made_of(s)}  {shown}")
+            lines.append(f"  #{s.index}  {s.score:.3f}  {made_of(s)}  {markup.visible(shown)}")
     return "\n".join(lines) + "\n"

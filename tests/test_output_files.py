@@ -1,0 +1,95 @@
+"""Files that the command writes: no run harms what another one, or somebody else, has written."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from summarizer.cli.output import Growing, Staged, ids_in
+
+LINE = '{"schema": 1, "id": "a"}\n'
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def write(path: Path, *blocks: str) -> None:
+    sink = Staged(str(path))
+    for block in blocks:
+        sink.write(block)
+    sink.close()
+
+
+@pytest.mark.parametrize("sink", [Staged, Growing])
+def test_a_second_run_does_not_write_to_the_file_of_the_first(
+    tmp_path: Path, sink: type[Staged] | type[Growing]
+) -> None:
+    path = tmp_path / "out.jsonl"
+    first = sink(str(path))
+    first.write(LINE)
+    with pytest.raises(click.UsageError, match="another run is writing to it"):
+        sink(str(path)).write("theirs\n")
+    first.write(LINE)
+    first.close()
+    assert path.read_text() == LINE * 2
+
+
+def test_one_run_after_the_other_is_fine(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    write(path, "one\n", "two\n")
+    write(path, "three\n")
+    assert path.read_text() == "three\n"
+    assert names(tmp_path) == ["out.txt"]
+
+
+def test_what_a_killed_run_left_is_used_up_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / ".out.txt.part").write_text("half of an artic")
+    write(tmp_path / "out.txt", "whole\n")
+    assert (tmp_path / "out.txt").read_text() == "whole\n"
+    assert names(tmp_path) == ["out.txt"]
+
+
+@pytest.mark.parametrize("text", ["Notes of mine, without a line break", '{"mine": 1}', "x"])
+def test_resume_refuses_a_file_that_is_not_ours_and_leaves_it(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(text)
+    with pytest.raises(click.UsageError, match="does not hold records"):
+        ids_in(str(path))
+    assert path.read_text() == text
+
+
+def test_resume_goes_on_after_a_line_that_was_cut_off(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text(LINE + LINE[:17])
+    assert ids_in(str(path)) == {"a": 1}
+
+
+def test_an_output_that_is_removed_during_the_run_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    sink = Growing(str(path))
+    sink.write(LINE)
+    path.unlink()
+    with pytest.raises(click.ClickException, match="removed or replaced during the run"):
+        sink.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGTERM") or os.name == "nt", reason="needs signals")
+def test_a_run_that_is_asked_to_end_leaves_no_other_file(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.txt"
+    record = '{"text": "The port of Kessel was closed on Friday. Nobody was hurt."}\n'
+    source.write_text(record * 20_000)
+    command = [sys.executable, "-m", "summarizer", str(source), "-o", str(out)]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as run:
+        part = tmp_path / ".out.txt.part"
+        while run.poll() is None and not (part.exists() and part.stat().st_size):
+            pass
+        run.terminate()
+        run.wait(timeout=60)
+    assert run.returncode == 128 + signal.SIGTERM
+    assert names(tmp_path) == ["in.jsonl", "out.txt"]
+    assert out.read_text().endswith("hurt.\n")
