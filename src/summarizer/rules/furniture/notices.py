@@ -1,7 +1,10 @@
 """What a page says to its visitor: share this, subscribe, all rights reserved, click to enlarge.
 
-Each is a line of its own and nothing else; a sentence that merely speaks of sharing, of copyright
-or of a machine translation is story and stays, and so is whatever somebody says.
+Each is a line of its own and nothing else, and is taken out; or a sentence of its own at the end of
+a line, and is marked. A notice is made of the words of notices: two other small words may be in it
+(names do not count), three make a sentence of the story, which stays, as does whatever somebody
+says: `Like other Telegram channels, the page was blocked`, `Found an error in the ballots, the
+court ordered a new vote`.
 """
 
 import re
@@ -40,6 +43,14 @@ _SUBSCRIBE = lazy(
     r"\b(?:channels?|newsletters?|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|WeChat|Viber"
     r"|QR code|code|app|application|accounts?|notifications|alerts|Google News|Zen)\b.*"
 )
+# "Like Twitter before it, the site ..." compares.
+_LIKE = lazy(r"Like (?!us\b|our\b|this\b|and\b|the (?:page|channel))")
+# Who says "our" speaks for the page: whatever it promises, that is no story.
+_OUR_OWN = lazy(
+    r"(?:Subscribe to|Sign up (?:for|to)|Follow|Join|Like|Download|Install|Get|Read|Watch|Find)"
+    r" (?:us|our)\b"
+)
+_HAPPENED = lazy(r"\b(?:is|was|were|has|had|did|lost|became|began)\b")
 _COPYRIGHT = lazy(
     r"\W*(?:©|ⓒ|\(c\) ?\d{4}|Copyright(?: ©|\W*\(c\)|\W*ⓒ|:| holder\b| \d{4}| by )).*"
     r"|.{0,80}\bAll rights reserved\b.{0,80}"
@@ -49,9 +60,11 @@ _COPYRIGHT = lazy(
     r"\b(?:without (?:permission|authori[sz]ation|consent)|prohibited|forbidden)\b.{0,40}",
     re.IGNORECASE,
 )
+# "© Reuters. – Today the port was closed": the sentence begins after the dash.
+_OPENING_SIGN = lazy(r"[©ⓒ] ?(?:\d{4} )?[A-Z][\w&'’ -]{1,40}\.? ?[–—-] ?(?=[\"“A-Z])")
 _RIGHTS = ("©", "ⓒ", "(c)", "copyright", "reserved", "prohibited", "forbidden", "without ")
 _SIGN = lazy(r"©|ⓒ|\(c\)", re.IGNORECASE)
-_SMALL_WORD = lazy(r"(?<![\w.@/-])[a-z][a-z'’-]*(?![\w.@/])")
+_SMALL_WORD = lazy(r"(?<![\w.@/-])[a-z][a-z'’-]*(?![\w@/]|\.\w)")
 # What claims of rights are made of. Three other small words, and it is a sentence on something.
 _CLAIM_WORDS = frozenset({
     "a", "agency", "agreed", "all", "an", "and", "any", "are", "article", "articles", "as",
@@ -71,6 +84,36 @@ _CLAIM_WORDS = frozenset({
     "website", "whole", "with", "without", "written",
 })  # fmt: skip
 _MOST_OTHER_WORDS = 2
+# What invitations are made of: to subscribe, to click, to report a mistake, to share.
+_INVITING_WORDS = _CLAIM_WORDS | frozenset({
+    "about", "account", "accounts", "alert", "alerts", "also", "android", "app", "application",
+    "apps", "at", "bell", "bot", "breaking", "button", "can", "channel", "channels", "click",
+    "code", "comment", "comments", "community", "continue", "ctrl", "daily", "day", "do", "don",
+    "download", "e-mail", "earlier", "email", "enjoyed", "enlarge", "enter", "error", "every",
+    "exclusive", "expand", "facebook", "fast", "faster", "feed", "find", "first", "follow",
+    "found", "free", "friends", "get", "google", "group", "groups", "have", "here", "highlight",
+    "hold", "if", "important", "inbox", "install", "instant", "interesting", "invite", "it",
+    "join", "know", "latest", "let", "like", "liked", "live", "long", "look", "mail", "messenger",
+    "miss", "mistake", "mobile", "more", "mouse", "newsletter", "newsletters", "notice",
+    "noticed", "notification", "notifications", "now", "official", "open", "other", "our", "page",
+    "phone", "platform", "please", "podcast", "post", "posts", "press", "profile", "program",
+    "programme", "public", "push", "qr", "read", "receive", "recommend", "register", "report",
+    "scan", "see", "select", "send", "share", "show", "sign", "smartphone", "social", "stay",
+    "stories", "subscribe", "subscribers", "subscription", "tell", "telegram", "that", "there",
+    "timely", "top", "trust", "turn", "twitter", "typo", "up", "update", "updates", "us", "via",
+    "view", "viewing", "wait", "want", "watch", "we", "weekly", "what", "whatsapp", "where",
+    "write", "you", "your", "youtube",
+})  # fmt: skip
+_TRANSLATING_WORDS = _CLAIM_WORDS | frozenset({
+    "accuracy", "accurate", "ai", "artificial", "assistance", "automated", "automatic",
+    "automatically", "been", "bing", "can", "contain", "contains", "content", "deepl",
+    "disclaimer", "errors", "google", "guaranteed", "has", "have", "help", "inaccuracies",
+    "intelligence", "language", "machine", "machine-translated", "machine-translation", "mistakes",
+    "might", "neural", "only", "original", "performed", "please", "post", "program", "provided",
+    "read", "refer", "reference", "service", "software", "system", "tool", "translate",
+    "translated", "translation", "translations", "translator", "using", "version", "was", "were",
+    "yandex", "you",
+})  # fmt: skip
 _TAGS = lazy(r"(?:Tags?|Keywords?|Hashtags?) ?[:：] ", re.IGNORECASE)
 _NAVIGATION = lazy(
     r"(?:Home(?: page)?|Main(?: page)?|Front page)(?: ?[>»›/|] ?[\w &'’-]{2,40}){1,6}"
@@ -106,8 +149,12 @@ _PROMPT = lazy(
     re.IGNORECASE,
 )
 _TRANSLATED = lazy(
-    r"\W*(?:This (?:article|text|page|story|content|news) (?:was|is|has been) (?:\w+ )?"
-    r"(?:machine|automatically|AI)[- ]?translated\b.{0,100}"
+    r"\W*(?:Disclaimer ?[:：.] ?)?"
+    r"(?:(?:This|The) (?:article|text|page|story|content|news|post|message|translation)"
+    r" (?:was|is|has been|were) (?:\w+ )?"
+    r"(?:(?:machine|automatically|AI)[- ]?translated|translated (?:by|with|using|automatically)"
+    r"|(?:performed|made|done|provided|generated|created) (?:automatically|by|with|using))\b"
+    r".{0,100}"
     r"|(?:Machine|Automatic|AI)[- ]translat(?:ed|ion)(?: (?:by|from|into|of|with) [^.]{2,60})?"
     r"|Translated (?:by|with|using) (?:Google|DeepL|Yandex|Bing|Microsoft|AI|a? ?machine)\b"
     r"[^.]{0,60}"
@@ -126,6 +173,26 @@ def _lines(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding]:
     for line in view.lines:
         if len(line.text) <= _LONGEST and is_notice(line.text) and not _spoken(line):
             yield Finding(*view.whole_line(line), "drop")
+
+
+def _notices(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding]:
+    """Take out the lines that are a notice; mark the sentences at the end of a line that are one.
+
+    Text extractors leave a notice glued to the last paragraph of a story.
+    """
+    yield from _lines(view, is_notice)
+    for line in view.lines:
+        if len(line.text) <= _LONGEST and is_notice(line.text):
+            continue
+        at, _ = view.sentence_at(line.end - 1)
+        tail = line.text[at - line.start :] if at > line.start else ""
+        if tail and len(tail) <= _LONGEST and is_notice(tail) and not _SPOKEN.search(tail):
+            # "© 2031 Bay Times. All rights reserved." is two sentences, and one notice.
+            before, _ = view.sentence_at(max(line.start, at - 2))
+            both = line.text[before - line.start :]
+            if line.start < before < at and len(both) <= _LONGEST and is_notice(both):
+                at = before
+            yield Finding(at, line.end, "skip")
 
 
 def _spoken(line: Line) -> bool:
@@ -155,6 +222,8 @@ def _is_share_bar(text: str) -> bool:
         if token not in _SHARE_WORDS:
             return False  # mostly the first word or the second
         tokens.append(token)
+    if text.endswith((".", "?", "!")):
+        return False  # an answer: "Facebook, Twitter and Telegram."
     platforms = sum(token in _PLATFORMS for token in tokens)
     shares = bool(tokens) and tokens[0] in ("share", "tweet", "send")
     return platforms >= (1 if shares else 3)
@@ -162,9 +231,10 @@ def _is_share_bar(text: str) -> bool:
 
 @rule(
     "furniture.subscription",
-    kinds="drop",
+    kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
+    version=2,
     example=(
         "The port reopened on Monday.\nSubscribe to our Telegram channel!",
         "The port reopened on Monday.",
@@ -172,15 +242,21 @@ def _is_share_bar(text: str) -> bool:
 )
 def subscription(view: View) -> Iterator[Finding]:
     """A line that asks the reader to subscribe, follow or install is taken out."""
-    return _lines(view, lambda text: bool(_SUBSCRIBE.fullmatch(text)))
+    return _notices(view, _is_subscription)
+
+
+def _is_subscription(text: str) -> bool:
+    if not _SUBSCRIBE.fullmatch(text) or _LIKE.match(text) or _HAPPENED.search(text):
+        return False
+    return bool(_OUR_OWN.match(text)) or _is_made_of(text, _INVITING_WORDS)
 
 
 @rule(
     "furniture.copyright",
-    kinds="drop",
+    kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     example=(
         "The port reopened on Monday.\n© 2031 Bay Times. All rights reserved.",
         "The port reopened on Monday.",
@@ -188,16 +264,25 @@ def subscription(view: View) -> Iterator[Finding]:
 )
 def copyright_line(view: View) -> Iterator[Finding]:
     """A line that only claims rights is taken out; a story about copyright stays."""
-    return _lines(view, _is_claim)
+    yield from _notices(view, _is_claim)
+    for line in view.lines:
+        opening = _OPENING_SIGN.match(line.text)
+        if opening and not _is_claim(line.text):
+            yield Finding(line.start, line.start + opening.end(), "skip")
 
 
 def _is_claim(text: str) -> bool:
     if not _has(text, _RIGHTS) or not _COPYRIGHT.fullmatch(text):
         return False
-    if _SIGN.search(text):
-        return True
-    others = [word for word in _SMALL_WORD.findall(text) if word not in _CLAIM_WORDS]
-    return len(others) <= _MOST_OTHER_WORDS
+    # Without the sign or the formula it may be a sentence on the law of copying.
+    certain = _SIGN.search(text) or "eserved" in text
+    return _is_made_of(text, _CLAIM_WORDS, _MOST_OTHER_WORDS if certain else 1)
+
+
+def _is_made_of(text: str, words: frozenset[str], most: int = _MOST_OTHER_WORDS) -> bool:
+    """Whether a text has hardly another small word than some."""
+    others = [word for word in _SMALL_WORD.findall(text) if word not in words]
+    return len(others) <= most
 
 
 @rule(
@@ -229,9 +314,10 @@ def _is_navigation(text: str) -> bool:
 
 @rule(
     "furniture.prompt",
-    kinds="drop",
+    kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
+    version=2,
     example=(
         "The port reopened on Monday.\nClick to enlarge",
         "The port reopened on Monday.",
@@ -239,14 +325,19 @@ def _is_navigation(text: str) -> bool:
 )
 def prompt(view: View) -> Iterator[Finding]:
     """What invites to click, comment, report a mistake or look at advertising is taken out."""
-    return _lines(view, lambda text: bool(_PROMPT.fullmatch(text)))
+    return _notices(view, _is_prompt)
+
+
+def _is_prompt(text: str) -> bool:
+    return bool(_PROMPT.fullmatch(text)) and _is_made_of(text, _INVITING_WORDS)
 
 
 @rule(
     "furniture.translation_notice",
-    kinds="drop",
+    kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
+    version=2,
     example=(
         "This article was automatically translated.\nThe port reopened on Monday.",
         "The port reopened on Monday.",
@@ -254,7 +345,13 @@ def prompt(view: View) -> Iterator[Finding]:
 )
 def translation_notice(view: View) -> Iterator[Finding]:
     """A line that says that a machine has translated the page is taken out."""
-    return _lines(view, lambda text: _has(text, _MADE) and bool(_TRANSLATED.fullmatch(text)))
+    return _notices(view, _is_translation_notice)
+
+
+def _is_translation_notice(text: str) -> bool:
+    if not _has(text, _MADE) or "," in text or not _TRANSLATED.fullmatch(text):
+        return False
+    return _is_made_of(text, _TRANSLATING_WORDS)
 
 
 def _has(text: str, words: Iterable[str]) -> bool:

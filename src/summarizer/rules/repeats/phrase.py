@@ -6,16 +6,27 @@ sentence may be lost. What must stay: repeats with marks between them, which are
 quoted, which may be a song; rows of figures; `no no no no`.
 """
 
+import re
 from collections.abc import Iterator
 from operator import eq
 
 from summarizer.base import markup
+from summarizer.base.patterns import lazy
 from summarizer.language.phrases import MOST_WORDS, WORD
 from summarizer.rules import Finding, View, rule
+from summarizer.tables import load_set
 
 # Of doubled phrases of four words and more, references of real translations take back none.
 _FEWEST_WORDS = 4
 _LONGEST_LOOP, _FEWEST_COPIES = 8, 4
+# "The son of the son of the son of the son of a king": four copies may be meant; six are a loop.
+_COPIES_OF_A_LOOP = 6
+# A clause may end and the next begin with the same words where one of these joins them.
+_CLAUSE = lazy(
+    r"\b(?:what(?:ever)?|who(?:ever|m)?|where(?:ver)?|when(?:ever)?|how|why|if|as|than|that|which"
+    r"|whether|because|since|while|unless|once|and|or|but)\b",
+    re.IGNORECASE,
+)
 
 
 def _runs(view: View, lengths: range, copies: int) -> Iterator[tuple[int, int, int]]:
@@ -52,6 +63,17 @@ def _small(phrase: str) -> str:
     return phrase[0].lower() + phrase[1:]
 
 
+def _is_running(phrase: str) -> bool:
+    """Whether a phrase is running text: it has a small word, and no word of it twice.
+
+    Moves of chess, chords, colours and votes have none: `red black`, `Nf3 Ng8`.
+    """
+    words = phrase.lower().split()
+    small = load_set("function_words")
+    content = [word for word in words if word not in small]
+    return len(content) < len(words) and len(set(content)) == len(content) > 0
+
+
 def _varied(text: str) -> bool:
     """Whether a phrase is more than one word said again and again."""
     return len(set(text.lower().split())) > 1
@@ -61,6 +83,7 @@ def _varied(text: str) -> bool:
     "repeats.phrase",
     kinds=("drop", "flag"),
     proof="exact",
+    version=2,
     example=(
         "It opens before the big harbour feast before the big harbour feast.",
         "It opens before the big harbour feast.",
@@ -69,14 +92,18 @@ def _varied(text: str) -> bool:
 def phrase(view: View) -> Iterator[Finding]:
     """A phrase of four words and more that stands twice, with nothing between, is written once.
 
-    In a quotation it is reported: it may be a chant.
+    In a quotation it is reported: it may be a chant. So are moves, notes and the like, and what
+    grammar may repeat: "What the court has said the court has said in public."
     """
     text = view.text
     for start, first, end in _runs(view, range(_FEWEST_WORDS, MOST_WORDS + 1), 2):
         said = text[start:first]
         if not _varied(said):
             continue
-        if view.in_quotation(start, end):
+        opening = text[view.sentence_at(start)[0] : start]
+        thrice = end - first > 1.5 * (first - start)
+        clause = not thrice and _CLAUSE.search(opening + said)
+        if view.in_quotation(start, end) or clause or not (thrice or _is_running(said)):
             yield Finding(
                 start, end, "flag", f"{markup.shortened(said)!r} stands twice in a row",
             )  # fmt: skip
@@ -89,15 +116,16 @@ def phrase(view: View) -> Iterator[Finding]:
     kinds=("drop", "flag"),
     proof="exact",
     persists=True,
+    version=2,
     example=(
-        "It was of the town of the town of the town of the town of Kessel.",
+        "It was of the town of the town of the town of the town of the town of the town of Kessel.",
         "It was of the town of Kessel.",
     ),
 )
 def loop(view: View) -> Iterator[Finding]:
-    """A few words that stand four times in a row and more are written once, and told.
+    """A few words that stand four times in a row are reported; six times, and they are cut to once.
 
-    In a quotation they are only reported.
+    In a quotation, and without a small word among them, they are only reported.
     """
     text = view.text
     told: list[tuple[int, int]] = []  # "a b a b" repeats too where "a b" does
@@ -116,5 +144,6 @@ def loop(view: View) -> Iterator[Finding]:
             severity="low" if quoted else "high",
             needs=("source text",),
         )
-        if not quoted:
+        copies = (end - start + 1) // (first - start + 1)
+        if not quoted and copies >= _COPIES_OF_A_LOOP and _is_running(said):
             yield Finding(first, end, "drop")

@@ -5,6 +5,7 @@ page may say it again, or a block was pasted twice. What must stay untold: a ref
 question of an interview, the headline said again in the story.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -22,6 +23,13 @@ _MARKS = dict.fromkeys(
 # Shorter ones a speaker repeats on purpose: "We wait. We wait."
 _FEWEST_WORDS = 6
 _HEAD = 10
+# Two votes, two penalties, two men in turn; and what somebody says of himself, which he may say
+# again. Then the copy is only reported.
+_TWO_EVENTS = lazy(
+    r"\b(?:two|both|each|every|twice|again|second|another|turn|times|pair|I|we|us|our|my|you)\b",
+    re.IGNORECASE,
+)
+_NEAR = 160
 _CALLED = lazy(r"""[!?！？]["'”’)\]]*$""")
 _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
 
@@ -30,6 +38,7 @@ _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
     "repeats.sentence",
     kinds=("drop", "flag"),
     proof="exact",
+    version=2,
     example=(
         "The mayor has left the town. The mayor has left the town. Nobody knows why.",
         "The mayor has left the town. Nobody knows why.",
@@ -58,11 +67,13 @@ def sentence(view: View) -> Iterator[Finding]:
             if seen is not piece:
                 between = text[reach:start] if seen == previous else ""
                 same_line = between.isspace() and not _BREAK.search(between)
-                if same_line and text[seen[0] : seen[1]] == text[start:end]:
+                alike = text[seen[0] : seen[1]] == text[start:end]
+                opening = text[max(0, seen[0] - _NEAR) : start]
+                if same_line and alike and not _TWO_EVENTS.search(opening):
                     yield Finding(reach, end, "drop")
                     reach = end
                     continue  # the next is compared with the copy that stays
-                if seen != previous and seen[1] > title_ends:
+                if (seen != previous or same_line) and seen[1] > title_ends:
                     message = (
                         f"{markup.shortened(text[start:end])!r} stands earlier in the text too"
                     )

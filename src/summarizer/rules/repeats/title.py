@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-_MARKS = lazy(r"[\W_]+")
+_MARKS = lazy(r"(?:(?![$£€¥%+−-]\d|\d?%)[\W_])+")
 _FEWEST_WORDS = 3
 
 
@@ -17,6 +17,7 @@ _FEWEST_WORDS = 3
     "repeats.title",
     kinds="drop",
     proof="exact",
+    version=2,
     example=(
         "Port of Kessel Closed\nPort of Kessel closed.\nNobody knows for how long.",
         "Port of Kessel Closed\nNobody knows for how long.",
@@ -36,5 +37,5 @@ def title(view: View) -> Iterator[Finding]:
 
 
 def _key(text: str) -> str:
-    # Marks between figures tell numbers apart: "3-1" is not "31".
+    # Marks at figures tell numbers apart, "3-1" from "31" and "-3" from "+3"; so do currencies.
     return _MARKS.sub(" ", text).strip().casefold()

@@ -11,6 +11,19 @@ _DOUBLED = lazy(r"(?<![\w'’&/-])([Tt]he|[Aa]n?|[Oo]f|[Aa]nd)(?= (the|an?|of|an
 
 _OF_COURSE = lazy(r" (?:course|all|late|necessity|old)\b")
 
+# Verbs that leave their "of" behind them.
+_STRANDED = lazy(
+    r"\b(?:heard|thought|spoken|dreamt|dreamed|made|robbed|deprived|consists?|consisted|composed"
+    r"|accused|convicted|aware|afraid|proud|tired|full|capable|fond|thinking|speaking|talking) $"
+)
+# Words are spoken of, and not used.
+_NAMED = lazy(
+    r"\b(?:words?|articles?|conjunctions?|prepositions?|particles?|letters?|strings?|titles?|signs?"
+    r"|names?|typed|typing|wrote|scheme|between)\b[^.!?]{0,24}$"
+)
+_WORD_AFTER = lazy(r" [\"“'‘(]?(?:[^\W\d_]{2}|\d|I\b)")
+_REACH = 40
+
 _OPENS = lazy(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
 
 
@@ -19,6 +32,7 @@ _OPENS = lazy(r"""(?:^|[.!?:\n\r]["'”’)\]]*\s*)["'“‘(]*$""")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=(
         "the the", "The the", " a a ", "“a a ", '"a a ', "(a a ", "A a ", "an an ", "An an ",
         "of of ", "Of of ", "and and ", "And and ",
@@ -35,8 +49,14 @@ def word(view: View) -> Iterator[Finding]:
         # "Vitamin A a day": a capital A is an article only where it opens a sentence.
         if match[1] == "A" and not _OPENS.search(text[max(0, match.start() - 8) : match.start()]):
             continue
-        if match[2] == "of" and _OF_COURSE.match(text, end):
-            continue  # "the man I was thinking of of course left"
+        if match[2] == "of" and (
+            _OF_COURSE.match(text, end) or _STRANDED.search(text, 0, match.start())
+        ):
+            continue  # "the man I was thinking of of course left", "never heard of of that name"
+        if _NAMED.search(text, max(0, match.start() - _REACH), match.start()):
+            continue  # "the conjunctions and and or"
+        if not _WORD_AFTER.match(text, end):
+            continue  # "the rhyme scheme is a a b b a"
         if view.in_quotation(start, end) and _thrice(text, match.start(), end, match[2]):
             continue  # somebody stammers
         yield Finding(start, end, "repair")

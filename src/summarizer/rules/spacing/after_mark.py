@@ -10,11 +10,15 @@ from functools import cache
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
-from summarizer.tables import load
+from summarizer.tables import load, load_set
 
 _AFTER_COMMA = lazy(r",(?<=[a-z]{2}.|['’]s.)(?=[a-z]{2,}(?![\w(=)]))")
 # "f(xij,xik)", "size=ab,cd": what touches a bracket or a sign before the comma is no prose.
-_FORMULA = lazy(r"[(=][\w'’-]*$")
+_FORMULA = lazy(r"[(=/{][\w'’-]*$")
+_LAST_WORD = lazy(r"[A-Za-z'’-]+$")
+# "coal,gas and oil"
+_LIST_GOES_ON = lazy(r" (?:and|or) [a-z]|, [a-z]")
+_IN_NAME = lazy(r"[=(/{}]|\.\w")
 _AFTER_STOP = lazy(r"([.!?])(?<=[a-z]{2}.)(?=[A-Z][a-z]+[ ,])")
 _WORD = lazy(r"[A-Za-z][A-Za-z'’-]*")
 _ENDINGS = {
@@ -24,6 +28,16 @@ _ENDINGS = {
 # "the file config.Json", "the site ria.Novosti"
 _NAMED = lazy(r"\b(?:file|site|website|page|portal|domain|app|module|package|channel) [\w-]+$")
 _FEWEST_WORDS = 3
+# A sentence of fewer words has its verb, or is none: "The call file.Open".
+_FEWEST_BEFORE = 7
+_VERB = lazy(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|said|says|\w{3,}ed"
+    r"|came|went|left|fell|rose|began|took|made|gave|won|lost|met|told|found|held|kept)\b"
+)
+# What has members that begin with a capital.
+_OF_CODE = frozenset({
+    "button", "class", "file", "key", "list", "node", "object", "string", "system", "time", "user",
+})  # fmt: skip
 _NEAR = 60
 
 
@@ -42,7 +56,19 @@ def after_comma(view: View) -> Iterator[Finding]:
         if line is None or " " not in line.text:
             continue  # a row of a table, or a list of tags
         near = max(0, match.start() - _NEAR), match.start()
-        if not _FORMULA.search(view.text, *near) and not view.is_protected(*match.span()):
+        if _FORMULA.search(view.text, *near) or view.is_protected(*match.span()):
+            continue
+        # Of two nouns it may be a name, a tag, a term of chemistry: "cis,trans isomers".
+        left = _LAST_WORD.search(view.text, *near)
+        right = _WORD.match(view.text, match.end())
+        pair = {left[0].lower() if left else "", right[0].lower() if right else ""}
+        end = right.end() if right else match.end()
+        sure = (
+            _LIST_GOES_ON.match(view.text, end) is not None
+            or not load_set("function_words").isdisjoint(pair)
+            or view.text[match.end() - 2] in "sd"
+        )
+        if sure and not _IN_NAME.match(view.text, end):
             yield Finding(match.end(), match.end(), "repair", after=" ")
 
 
@@ -67,6 +93,10 @@ def after_stop(view: View) -> Iterator[Finding]:
         before = _WORD.findall(line.text[max(0, at - _NEAR) : at])
         behind = _WORD.findall(line.text[at + 1 : at + 1 + _NEAR])
         if min(len(before), len(behind)) < _FEWEST_WORDS or behind[0] in _ENDINGS:
+            continue
+        if len(before) < _FEWEST_BEFORE and not _VERB.search(" ".join(before)):
+            continue  # "The call file.Open returns an error"
+        if before[-1].lower() in _OF_CODE or "." in line.text[at + 1 + len(behind[0]) :][:1]:
             continue
         if _NAMED.search(line.text, max(0, at - _NEAR), at):
             continue

@@ -7,12 +7,19 @@ inches, a plural s after the mark, marks of other customs, and lines that hold o
 quotation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.base.patterns import lazy
-from summarizer.language.quotations import quote_marks
+from summarizer.language.quotations import QuoteMark, quote_marks
 from summarizer.rules import Finding, View, rule
 
+# A quotation as short as that, with letters at its mark, is a part of a word.
+_SHORTEST = 3
+_PREFIXES = frozenset({
+    "anti", "bio", "co", "de", "dis", "ex", "il", "im", "in", "ir", "mis",
+    "non", "over", "pre", "pro", "re", "sub", "un", "under",
+})  # fmt: skip
+_WORD_BEFORE = lazy(r"(?<![^\W_])[^\W\d_]{1,4}$")
 _SIGNS = ('"', "“", "”")
 # After a word or a closing mark a quotation that opens wants a space; before a word, one that
 # closes. "“Ada”s" is a slip of another kind, and "pro-“Ada”" is none.
@@ -25,6 +32,7 @@ _TOUCHES_CLOSING = lazy(r"(?!s\b)[\w(\[]")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=_SIGNS,
     example=("into“red hill”country", "into “red hill” country"),
 )
@@ -32,7 +40,11 @@ def around_quotation(view: View) -> Iterator[Finding]:
     """A quotation that sticks to the words around it gets its spaces."""
     text = view.text
     for line in view.lines:
-        for at, mark, opens in quote_marks(line):
+        marks = quote_marks(line)
+        parts = _parts_of_words(text, marks)
+        for at, mark, opens in marks:
+            if at in parts:
+                continue
             if opens and at > line.start:
                 if not _TOUCHES_OPENING.match(text, at - 1) or not text[at + 1].isalnum():
                     continue
@@ -41,3 +53,17 @@ def around_quotation(view: View) -> Iterator[Finding]:
                 yield Finding(at, at, "repair", after=" ")
             elif not opens and at + 1 < line.end and _TOUCHES_CLOSING.match(text, at + 1):
                 yield Finding(at + 1, at + 1, "repair", after=" ")
+
+
+def _parts_of_words(text: str, marks: Sequence[QuoteMark]) -> frozenset[int]:
+    """Return the marks around a part of a word: "un“known”", "“non”event", "“X”ed"."""
+    found: set[int] = set()
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        inner = text[opening.at + 1 : closing.at]
+        left = opening.at > 0 and text[opening.at - 1].isalpha()
+        right = text[closing.at + 1 : closing.at + 2].isalpha()
+        short = len(inner) <= _SHORTEST or inner.lower() in _PREFIXES
+        before = _WORD_BEFORE.search(text, max(0, opening.at - 4), opening.at) if left else None
+        if (right and short and not left) or (before and before[0].lower() in _PREFIXES):
+            found |= {opening.at, closing.at}
+    return frozenset(found)

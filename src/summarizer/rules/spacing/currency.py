@@ -8,6 +8,12 @@ from summarizer.rules import Finding, View, rule
 
 _CURRENCY = lazy(r"(?:(?<=[\s(\[“\"'‘~+–—-])|^)(?:US|HK|NZ|NT|A|C|S)?[$£](?P<gap> )(?=\d)", re.M)
 
+# "in constant $ 2015 prices", "20 times": the figure is no amount of money.
+_NO_MONEY = lazy(
+    r"(?:19|20)\d\d\)|(?:19|20)\d\d (?:prices|terms|values|money)\b"
+    r"|\d+ (?:times|minutes|hours|days|weeks|months|years|per cent|percent|cents|is|was|means)\b"
+    r"|000\b"
+)
 _FIGURE_BEFORE = lazy(r"\d ?$")
 
 
@@ -16,11 +22,14 @@ _FIGURE_BEFORE = lazy(r"\d ?$")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=("$ ", "£ "),
     example=("an additional $ 472 million", "an additional $472 million"),
 )
 def currency(view: View) -> Iterator[Finding]:
     """A dollar or pound sign goes back to its figure."""
     for match in _CURRENCY.finditer(view.text):
+        if _NO_MONEY.match(view.text, match.end("gap")):
+            continue
         if not _FIGURE_BEFORE.search(view.text, max(0, match.start() - 2), match.start()):
             yield Finding(match.start("gap"), match.end("gap"), "repair")

@@ -6,6 +6,12 @@ vocabulary is closed: prefixes that are no words by themselves, pairs in `tables
 a figure before a unit and a noun, one small word between two such hyphens. What must stay: dashes,
 scores, ranges, the name of a site after a headline.
 
+Both halves may be words on either side of a dash, too: `The price is high - tech firms can pay it`.
+So two words are joined only where a dash cannot stand: after an article, a preposition or an
+adjective that still waits for its noun, with the noun after them; before `for`, `as` and the like
+where the second half is a participle; or where the text writes the compound with its hyphen, or
+writes all its hyphens with spaces.
+
 A text in which such compounds stand, and not one hyphen without spaces, writes all its hyphens
 so; there any two small content words are one compound. That takes two signs, and is medium.
 """
@@ -27,14 +33,25 @@ _CHAIN = lazy(
     r"(?:(?:the|a)(?P<third> - ))?(?=[A-Za-z])"
 )
 _PREFIXES = frozenset({
-    "anti", "co", "counter", "inter", "micro", "multi", "non", "pre", "pseudo", "quasi", "self",
-    "semi", "sub", "ultra",
+    "anti", "co", "inter", "micro", "multi", "non", "pre", "pseudo", "quasi", "semi", "ultra",
 })  # fmt: skip
 _UNITS = frozenset({
     "day", "degree", "foot", "hour", "kilometer", "kilometre", "km", "member", "meter", "metre",
     "mile", "minute", "month", "page", "point", "seat", "star", "storey", "story", "ton", "week",
     "year",
 })  # fmt: skip
+_BEFORE = lazy(r"([A-Za-z'’]+),? $")
+_JOINED = lazy(r"[A-Za-z]+-[a-z]+")
+# After these a noun is still to come, so that what follows is no clause of its own.
+_WAITS = frozenset({
+    "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "our", "their", "my",
+    "your", "of", "in", "for", "with", "by", "from", "to", "on", "into", "no", "some", "any",
+    "each", "every", "several", "many", "more", "most", "other", "such", "two", "three", "four",
+    "five", "six", "first", "second", "new", "old", "large", "small", "big", "major", "national",
+    "local", "foreign", "public", "and", "or", "as", "under", "through", "between", "among",
+})  # fmt: skip
+_AFTER_PARTICIPLE = frozenset({"for", "as", "in", "by", "to", "among", "throughout", "and"})
+_SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "who", "which"})
 _TIGHT = lazy(r"[A-Za-z]-[a-z]")
 _FEWEST = 3
 
@@ -45,6 +62,7 @@ _FEWEST = 3
     proof="closed vocabulary",
     english=True,
     silent_in_safe=True,
+    version=2,
     triggers=(" - ",),
     example=("a high - speed train", "a high-speed train"),
 )
@@ -54,7 +72,9 @@ def hyphen(view: View) -> Iterator[Finding]:
     sure: set[int] = set()
     for chain in _CHAIN.finditer(text):
         sure |= {chain.start(name) for name in ("first", "second", "third") if chain[name]}
-    unsure = set()
+    unsure: set[int] = set()
+    open_to_doubt: set[int] = set()
+    joined = cache(lambda: frozenset(word.lower() for word in _JOINED.findall(text)))
     for match in _HYPHEN.finditer(text):
         at = match.start()
         found = _LEFT.search(text, max(0, at - _LONGEST_LEFT), at)
@@ -62,10 +82,15 @@ def hyphen(view: View) -> Iterator[Finding]:
             continue
         left, right = found[0], match["right"]
         behind = _BEHIND.match(text, match.end("right"))
-        if _is_compound(left, right, behind["next"] if behind else ""):
-            sure.add(at)
+        following = behind["next"] if behind else ""
+        if _is_compound(left, right, following):
+            waits = left[0].isdigit() or left.lower() in _PREFIXES
+            waits = waits or _joins(text, at - len(left), right, following)
+            (sure if waits or f"{left}-{right}".lower() in joined() else open_to_doubt).add(at)
         elif _are_small(left, right) and behind and not match["dotted"]:
             unsure.add(at)
+    if len(sure) + len(open_to_doubt) >= _FEWEST and not _TIGHT.search(text):
+        sure |= open_to_doubt  # a text that writes all its hyphens so
     for at in sorted(sure):
         yield Finding(at, at + 3, "repair", after="-")
     if unsure and len(sure) >= _FEWEST and not _TIGHT.search(text):
@@ -83,6 +108,16 @@ def _is_compound(left: str, right: str, behind: str) -> bool:
     if (one, other) in _compounds():
         return True
     return one in _PREFIXES and other not in load_set("function_words")
+
+
+def _joins(text: str, start: int, right: str, following: str) -> bool:
+    """Whether no dash can stand between two halves, by the words around them."""
+    before = _BEFORE.search(text, max(0, start - _LONGEST_LEFT), start)
+    word = before[1].lower() if before else ""
+    if word in _WAITS and following and following not in load_set("function_words"):
+        return True
+    participle = right.endswith(("ed", "en", "ing", "known", "built", "held", "sought"))
+    return participle and following in _AFTER_PARTICIPLE and word not in _SUBJECTS
 
 
 def _are_small(left: str, right: str) -> bool:

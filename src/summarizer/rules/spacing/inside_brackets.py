@@ -8,6 +8,8 @@ from summarizer.rules import Finding, View, rule
 # After an opening bracket that is no sad smiley, before a word; and before a closing one.
 _BEHIND_OPENING = lazy(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
 
+# A test of a shell wants its spaces, a box to tick has its own; "Type ( and then )".
+_CODE = lazy(r"\[ (?:-\w |[\"$]|\])|\[\[ |\( and |\[ comes|\[ [xX ] \]|\( \)")
 _BEFORE_CLOSING = lazy(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
 
 
@@ -16,12 +18,15 @@ _BEFORE_CLOSING = lazy(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=("( ", " )", "[ ", " ]"),
     example=("staff ( the union ) left", "staff (the union) left"),
 )
 def inside_brackets(view: View) -> Iterator[Finding]:
     """A space just inside a bracket is taken out."""
     for line in view.lines:
+        if _CODE.search(line.text):
+            continue
         for match in _BEHIND_OPENING.finditer(line.text):
             yield Finding(line.start + match.start(), line.start + match.end(), "repair")
         # A closing bracket that closes nothing may be a smile, or number a list: "a ) tea".

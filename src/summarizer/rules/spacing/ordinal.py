@@ -9,6 +9,9 @@ _ORDINAL = lazy(
     r"(?<![\d.,])(?P<number>\d[\d,]{0,12})(?P<gap> )(?P<ending>st|nd|rd|th)(?= [A-Za-z])"
 )
 
+# What an ordinal stands after.
+_COUNTED = lazy(r"\b(?:the|his|her|its|their|our|my|your|a|this|that|on|May|June|July|August|of) $")
+
 _STOPPED = lazy(
     r"\d(?P<ending>st|nd|rd|th)(?P<stop>\.)(?= (?:minute|second|hour|day|week|month|year"
     r"|century|floor|place|round|match|game|birthday|anniversary|edition|time|lap|stage|hole)\b)"
@@ -21,6 +24,7 @@ _STOPPED = lazy(
     proof="closed vocabulary",
     may_change=("words", "numbers"),
     english=True,
+    version=2,
     triggers=(
         " st ",
         " nd ",
@@ -35,7 +39,10 @@ _STOPPED = lazy(
 )
 def ordinal(view: View) -> Iterator[Finding]:
     """The ending of an ordinal goes back to its figure; a stop after it, before a noun, goes."""
-    for match in _ORDINAL.finditer(view.text):
+    text = view.text
+    for match in _ORDINAL.finditer(text):
+        if match["ending"] == "st" and not _COUNTED.search(text, 0, match.start()):
+            continue  # stone and stitches: "She fell from 21 st to 13 st"
         if match["ending"] == _ending(match["number"]):
             yield Finding(*match.span("gap"), "repair")
     for match in _STOPPED.finditer(view.text):

@@ -8,6 +8,8 @@ from summarizer.rules import Finding, View, rule
 
 _PERCENT = lazy(r"(?<=\d)(?P<gap> )%(?![\w%])")
 
+# "7 % 3" is a remainder, "5 % 7 %" a row of a table.
+_FIGURE_AFTER = lazy(r"% \d| % a\b")
 _TIGHT_PERCENT = lazy(r"\d%")
 
 
@@ -16,6 +18,7 @@ _TIGHT_PERCENT = lazy(r"\d%")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     silent_in_safe=True,
     triggers=(" %",),
     example=("between 5 % and 7%", "between 5% and 7%"),
@@ -24,4 +27,6 @@ def percent(view: View) -> Iterator[Finding]:
     """A percent sign goes back to its figure, in safe mode where the text has both forms."""
     earned: Confidence = "high" if _TIGHT_PERCENT.search(view.text) else "medium"
     for match in _PERCENT.finditer(view.text):
+        if _FIGURE_AFTER.match(view.text, match.end("gap")) or view.in_quotation(*match.span()):
+            continue
         yield Finding(*match.span("gap"), "repair", confidence=earned)

@@ -36,7 +36,11 @@ _OWNER = lazy(
 _WORD = lazy(r"(?:[^\W\d_]{2,}|\d0)$")
 _REACH = 24
 # After these 's is no ending: "at 's-Gravenhage".
-_NO_OWNER = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"})
+_NO_OWNER = frozenset({
+    "a", "add", "an", "and", "at", "begins", "by", "called", "count", "ending", "for", "form",
+    "from", "genitive", "in", "letter", "meet", "of", "on", "or", "the", "to", "van",
+})  # fmt: skip
+_DUTCH = lazy(r"['’]s [A-Za-z]+(?:ens|onds|ags|nachts)\b|['’]s [A-Z]\w+(?:bosch|veen|bruma)\b")
 _OPENED = lazy(r"(?:^|[\s(\[“\"])['‘](?=\w)(?!s\b)")
 
 
@@ -68,7 +72,7 @@ def short_form(view: View) -> Iterator[Finding]:
     for match in _OWNER.finditer(text):
         start = match.start() - text.startswith(" ", max(0, match.start() - 1))
         word = _WORD.search(text, max(0, start - _REACH), start)
-        if word is None or word[0].lower() in _NO_OWNER:
+        if word is None or word[0].lower() in _NO_OWNER or _DUTCH.match(text, match.start()):
             continue
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())

@@ -15,7 +15,11 @@ _PER = (
     r"|months?|weeks?|year|mu|tons?|tonne|t|barrel|person|square (?:meter|metre|kilometer)|m|l|L)"
 )
 
-_SLASH = lazy(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/]))")
+# Fields of a list are parted by the same sign: "200 g / minute steak", "10 km / day 2: rest".
+_SLASH = lazy(
+    rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/])(?!\.? (?:\d|[A-Za-z]+:)"
+    r"| (?:of|steak|heat|place|one|two|three|first|second|built|to call)\b))"
+)
 
 
 @rule(
@@ -23,6 +27,7 @@ _SLASH = lazy(rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/])
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=(" / ", "/ ", " /"),
     example=("350 km / h", "350 km/h"),
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import Finding, Line, View, rule
 
 # Mail wraps at 72 to 78, terminals at 80 to 132; a column of a newspaper is narrower than 40.
 _NARROWEST, _WIDEST = 40, 132
@@ -26,6 +26,7 @@ _FIRST = lazy(r"[a-z][^\s]*")
     "spacing.unwrap",
     kinds="repair",
     proof="exact",
+    version=2,
     example=(
         "The port of Kessel was closed on Friday, the\n"
         "mayor said, and nobody in the town knew why\nor for how long.",
@@ -44,6 +45,7 @@ def unwrap(view: View) -> Iterator[Finding]:
     if not _NARROWEST <= width <= _WIDEST:
         return
     breaks, proven = [], False
+    begun: dict[str, int] = {}
     for line, behind in pairwise(lines):
         first = _FIRST.match(behind.text)
         if first is None or not _OPEN.search(line.text):
@@ -53,8 +55,15 @@ def unwrap(view: View) -> Iterator[Finding]:
         length = line.end - line.start
         if length + 1 + len(first[0]) <= width:
             return  # the word would have fitted: lines end here where their writer wants
+        if begun.setdefault(first[0], behind.number) != behind.number or _begins(line) == first[0]:
+            return  # lines that begin alike are a list or a verse
         proven = proven or length < width  # after the longest line nothing fits anyway
         breaks.append((line.end, behind.start))
     if proven:
         for start, end in breaks:
             yield Finding(start, end, "repair", after=" ")
+
+
+def _begins(line: Line) -> str:
+    """Return the first word of a line."""
+    return line.text.partition(" ")[0]
