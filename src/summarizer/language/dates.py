@@ -39,8 +39,10 @@ _SCRAMBLE = lazy(
     r"|\s+(?:and|but|at|in|after|before|when|where|with|the)\b(?! *\d))",
     re.MULTILINE | re.IGNORECASE,
 )
-# Cheap to look for, and in every scrambled date.
-_NUMBER_BEHIND = lazy(r"[12]\d\d\d ?, ?\d")
+# Cheap to look for, and in every scrambled date; the longest month and "on" stand before it.
+_FIGURES = lazy(r"[12]\d\d\d ?, ?\d")
+_MONTH_AHEAD = lazy(rf"\b(?:on )?(?:{_MONTH}) $", re.IGNORECASE)
+_LONGEST_MONTH = len("on September ")
 # "11 February 2023, 14", "the 3rd of May 2022, 9": the day stands where it should.
 _DAY_BEFORE = lazy(r"\d(?:st|nd|rd|th)?(?: of)? $")
 # "In April 2011, 9 ...": after these stands a month, and the comma ends the phrase.
@@ -53,9 +55,12 @@ def scrambled(text: str) -> Iterator[re.Match[str]]:
     >>> [m["date"] for m in scrambled("He left on May 2022, 24. In May 2022, 9 and more came.")]
     ['May 2022, 24']
     """
-    if not _NUMBER_BEHIND.search(text):
-        return
-    for match in _SCRAMBLE.finditer(text):
+    for figures in _FIGURES.finditer(text):
+        at = figures.start()
+        month = _MONTH_AHEAD.search(text, max(0, at - _LONGEST_MONTH), at)
+        match = _SCRAMBLE.match(text, month.start()) if month else None
+        if match is None:
+            continue
         before = text[max(0, match.start() - 10) : match.start()]
         if not _DAY_BEFORE.search(before) and (match["on"] or not _IN.search(before)):
             yield match

@@ -1,9 +1,11 @@
 """The people that a text names in full, and which of their words is the surname."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from summarizer.base.patterns import lazy
 from summarizer.tables import load, load_set
@@ -65,12 +67,41 @@ class Mention:
         return self.start + len(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """Everybody whom a text names in full, most often named first, and where it does so."""
 
     persons: tuple[Person, ...]
     mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of names of two words and more."""
+        return frozenset(w for m in self.mentions if " " in m.name for w in m.name.split())
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions of each name."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.name, []).append(mention)
+        return found
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in a stretch of the text."""
+        starts = self._starts
+        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def _by_surname(self) -> Mapping[str, Sequence[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.persons:
+            found.setdefault(person.surname, []).append(person)
+        return found
 
     @property
     def namesakes(self) -> tuple[Person, ...]:
@@ -81,7 +112,7 @@ class People:
 
     def with_surname(self, surname: str) -> tuple[Person, ...]:
         """Return everybody of that surname."""
-        return tuple(person for person in self.persons if person.surname == surname)
+        return tuple(self._by_surname.get(surname, ()))
 
 
 def surnames() -> frozenset[str]:

@@ -8,6 +8,7 @@ __all__ = ["MOST_WORDS", "WORD", "is_spoken", "recur"]
 WORD = re.compile(r"[\w'’-]+")
 #: The longest phrase that is looked for.
 MOST_WORDS = 12
+_FOUR = 4
 _FILLERS = frozenset({"uh", "um", "uhm", "umm", "erm", "hmm", "mmm", "mm-hmm", "uh-huh"})
 _FEWEST_FILLERS = 3
 
@@ -21,15 +22,21 @@ def recur(words: Sequence[str]) -> bool:
     >>> recur("we go on and we go on and so".split()), recur("we go on and on and so".split())
     (True, False)
     """
-    fours = list(zip(words, words[1:], words[2:], words[3:], strict=False))
-    if len(set(fours)) == len(fours):
-        return False
-    seen: dict[tuple[str, ...], int] = {}
-    for place, four in enumerate(fours):
-        if place - seen.get(four, -MOST_WORDS - 1) <= MOST_WORDS:
+    seen: dict[str, int] = {}
+    again = 0
+    for place, word in enumerate(words):
+        # Each of the four stands again itself, which is rare enough to be asked first.
+        again = again + 1 if place - seen.get(word, -MOST_WORDS - 1) <= MOST_WORDS else 0
+        seen[word] = place
+        if again >= _FOUR and _stands_before(words, place + 1 - _FOUR):
             return True
-        seen[four] = place
     return False
+
+
+def _stands_before(words: Sequence[str], place: int) -> bool:
+    """Whether the four words from a place on stand within a dozen words before it too."""
+    four = words[place : place + _FOUR]
+    return any(words[p : p + _FOUR] == four for p in range(max(0, place - MOST_WORDS), place))
 
 
 def is_spoken(words: Sequence[str]) -> bool:
@@ -38,4 +45,4 @@ def is_spoken(words: Sequence[str]) -> bool:
     >>> is_spoken("Uh we um go on and um so".split()), is_spoken("Um we go on".split())
     (True, False)
     """
-    return sum(word.lower() in _FILLERS for word in words) >= _FEWEST_FILLERS
+    return sum(map(_FILLERS.__contains__, map(str.lower, words))) >= _FEWEST_FILLERS

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.base.patterns import lazy
 
@@ -23,9 +23,9 @@ _PROTECTED = lazy(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-# Without one of these a text holds nothing to protect; looking for them is much cheaper.
-_SIGNS = ("@", "#", "`", "://", "www.", "WWW.")
-_DOMAIN_SIGN = lazy(rf"\.(?<=\w.)(?:{_TLD})\b", re.IGNORECASE)
+# Only what holds one of these is looked at closely: most texts have none, and most words of any.
+_SIGN = lazy(rf"[@#]|://|(?:www|WWW)\.|\.(?<=\w.)(?i:{_TLD})\b")
+_WORD_END = lazy(r"\S*")
 
 
 def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -35,15 +35,29 @@ def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
     >>> [text[start:end] for start, end in protected_spans(text)]
     ['desk@bay.example', 'bay-times.com']
     """
-    if not any(sign in text for sign in _SIGNS) and not _DOMAIN_SIGN.search(text):
-        return ()
     spans = []
-    for match in _PROTECTED.finditer(text):
+    for match in _found(text):
         # A mark that ends the sentence is not part of the address.
         length = len(match[0].rstrip(".,;:!?)'\"”’"))
         if length:
             spans.append((match.start(), match.start() + length))
     return tuple(spans)
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Yield what the pattern finds in the words that have a sign; in all of a text with code."""
+    if "`" in text:
+        yield from _PROTECTED.finditer(text)
+        return
+    done = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < done:
+            continue
+        start = sign.start()
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        done = _WORD_END.match(text, start).end()  # type: ignore[union-attr]  # it matches anything
+        yield from _PROTECTED.finditer(text, start, done)
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -24,7 +24,8 @@ from summarizer.page.site_name import is_site_line, read_tail
 __all__ = ["Head", "read_head"]
 
 _ENDED = lazy(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""")
-_CREDITED = lazy(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
+_CREDIT = lazy(r"[(\[][^()\[\]]{2,60}[)\]]$")
+_LONGEST_CREDIT = 62
 _STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
 _INNER_STOP = lazy(r"[a-z]{2}[.!?] [A-Z]")
 _AGO = lazy(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
@@ -167,7 +168,7 @@ def _first(lines: Sequence[Line]) -> Line | None:
         if _is_page(line):
             continue
         # After a credit the mark that ends a sentence is the last but one thing in the line.
-        text = _CREDITED.sub("", line.text)
+        text = _without_credit(line.text)
         if line.number + 1 == len(lines) or not _short(text):
             return None
         behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
@@ -183,6 +184,12 @@ def _first(lines: Sequence[Line]) -> Line | None:
             return None
         return line
     return None
+
+
+def _without_credit(text: str) -> str:
+    """Return a line without what stands in brackets at its end."""
+    credit = _CREDIT.search(text, max(0, len(text) - _LONGEST_CREDIT))
+    return text[: credit.start()].rstrip() if credit else text
 
 
 def _leads_into(behind: Sequence[Line]) -> bool:

@@ -4,23 +4,26 @@ Everything is computed when a rule first asks for it, and once.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, islice
 from operator import eq
 
+from summarizer.base.patterns import lazy
 from summarizer.language import quantities
 from summarizer.language.dates import Date, read_dates
 from summarizer.language.lines import Line, Span, split_lines
 from summarizer.language.people import People, find_people
 from summarizer.language.phrases import WORD, is_spoken, recur
 from summarizer.language.quantities import Quantity
-from summarizer.language.quotations import quotation_spans
+from summarizer.language.quotations import QuoteMark, quotation_spans, quote_marks
 from summarizer.language.spans import merged, overlaps, protected_spans
 from summarizer.model.glossary import EMPTY, Glossary, TermMatch
 from summarizer.page.head import Head, read_head
 
 __all__ = ["View"]
+
+_CAPITALISED = lazy(r"[A-Z](?<![\w-].)[a-zà-ÿ]+")
 
 
 class View:
@@ -106,6 +109,35 @@ class View:
         return WORD.findall(self.text)
 
     @cached_property
+    def small_words(self) -> list[str]:
+        """The words in order, in small letters."""
+        return list(map(str.lower, self.words))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """What stands between spaces and marks, hyphens kept: "well-known", "O" and "Obi"."""
+        words = set(self.words)
+        parted = [word for word in words if "'" in word or "’" in word]
+        words.difference_update(parted)
+        for word in parted:
+            words.update(word.replace("’", "'").split("'"))
+        return frozenset(words)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The same, and the parts of what has a hyphen: "well" and "known"."""
+        hyphened = (word for word in self.vocabulary if "-" in word)
+        return self.vocabulary.union(*(word.split("-") for word in hyphened))
+
+    @cached_property
+    def capitalised(self) -> Mapping[str, Sequence[int]]:
+        """Words that begin with a capital and go on small, and where each of them stands."""
+        places: dict[str, list[int]] = {}
+        for match in _CAPITALISED.finditer(self.text):
+            places.setdefault(match[0], []).append(match.start())
+        return places
+
+    @cached_property
     def phrases_recur(self) -> bool:
         """Whether some words in a row stand again a little further on."""
         return recur(self.words)
@@ -119,6 +151,11 @@ class View:
     def spoken(self) -> bool:
         """Whether the text takes down speech word for word: speakers repeat themselves."""
         return is_spoken(self.words)
+
+    @cached_property
+    def quote_marks(self) -> Sequence[tuple[Line, Sequence[QuoteMark]]]:
+        """The quotation marks of the lines whose marks open and close as they should."""
+        return [(line, marks) for line in self.lines if (marks := quote_marks(line))]
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:

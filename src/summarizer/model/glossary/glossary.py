@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -114,11 +114,18 @@ class Glossary:
 
     def apart(self, one: str, other: str) -> bool:
         """Whether the glossary says that two names are of different people."""
-        return any(
-            (one in names and other in entry.apart) or (other in names and one in entry.apart)
-            for entry in self.people
-            for names in [(entry.target, *entry.names, *entry.spellings)]
-        )
+        kept = self._apart
+        return bool(kept) and (other in kept.get(one, ()) or one in kept.get(other, ()))
+
+    @cached_property
+    def _apart(self) -> Mapping[str, Collection[str]]:
+        """For each name of a person the names of others with whom that one must not be merged."""
+        kept: dict[str, set[str]] = {}
+        for entry in self.people:
+            if entry.apart:
+                for name in (entry.target, *entry.names, *entry.spellings):
+                    kept.setdefault(name, set()).update(entry.apart)
+        return kept
 
 
 def _check(given: Iterable[Entry]) -> None:

@@ -93,6 +93,8 @@ def _candidates(view: View) -> Iterator[tuple[str, str, str, Entry | None]]:
     """Yield surname, who that is, a place that may stand for it, and the entry that says so."""
     settled: set[str] = set()
     for entry in view.glossary.people:
+        if places().isdisjoint(entry.aliases):
+            continue
         full = next((name for name in (entry.target, *entry.names) if name in view.text), None)
         # Where somebody is named from whom the glossary keeps this person apart, it is open who
         # the place stands for.

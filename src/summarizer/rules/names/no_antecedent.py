@@ -6,7 +6,7 @@ name that a translator gave in two forms. Who is meant is never guessed.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from summarizer.base.patterns import lazy
@@ -19,12 +19,9 @@ _PREVIOUS = lazy(r"(\S+) $")
 
 @cache
 def _acting() -> re.Pattern[str]:
-    """Return what matches a capitalised word and, ahead of it, a verb of persons."""
+    """Return what matches a verb of persons after a name."""
     verbs = "|".join(load("person_verbs"))
-    return re.compile(
-        r"(?<![\w-])(?P<name>[A-Z][a-zà-ÿ]+)"
-        rf"(?=,? (?:(?:also|then|has|had|later) )?(?:{verbs})\b)"
-    )
+    return re.compile(rf",? (?:(?:also|then|has|had|later) )?(?:{verbs})\b")
 
 
 @rule(
@@ -45,22 +42,16 @@ def no_antecedent(view: View) -> Iterator[Finding]:
     owners: dict[str, list[Person]] = defaultdict(list)
     for person in view.people.persons:
         owners[person.surname].append(person)
-    told: set[str] = set()
-    for match in _acting().finditer(view.text):
-        name = match["name"]
-        if name in told or (name not in owners and name not in surnames()):
-            continue
-        # "He said" names nobody, though He is a surname.
-        if name.lower() in load_set("function_words") or _in_longer_name(view.text, match.start()):
-            continue
-        told.add(name)
-        if _written_small(view.text, name) or any(p.first < match.start() for p in owners[name]):
+    for start, name in sorted(_first_acts(view, owners.keys() | surnames())):
+        # "Surgery said" names nobody in a text that has the word in small letters too.
+        if name.lower() in view.vocabulary or any(p.first < start for p in owners[name]):
             continue
         found = owners[name][:3]
         come = "comes" if len(found) == 1 else "come"
         several = f": {' and '.join(p.name for p in found)} {come} later" if found else ""
         yield Finding(
-            *match.span("name"),
+            start,
+            start + len(name),
             "flag",
             f"{name!r}: nobody of that name has been named in full before{several}",
             severity="medium" if len(found) > 1 else "low",
@@ -68,9 +59,17 @@ def no_antecedent(view: View) -> Iterator[Finding]:
         )
 
 
-def _written_small(text: str, name: str) -> bool:
-    """Whether the text has the word in small letters too: "Surgery said" names nobody."""
-    return bool(re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", text))
+def _first_acts(view: View, names: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Yield for each name the place where it first acts as a person, in no longer name."""
+    acts = _acting()
+    for name, places in view.capitalised.items():
+        # "He said" names nobody, though He is a surname.
+        if name not in names or name.lower() in load_set("function_words"):
+            continue
+        for start in places:
+            if acts.match(view.text, start + len(name)) and not _in_longer_name(view.text, start):
+                yield start, name
+                break
 
 
 def _in_longer_name(text: str, start: int) -> bool:

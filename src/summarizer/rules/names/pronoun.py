@@ -118,8 +118,8 @@ def _has_others(view: View, match: re.Match[str], first: int, end: int) -> bool:
     around = (view.text[first : match.start()], view.text[match.end() : end])
     if any(_SOMEBODY.search(piece) for piece in around):
         return True
-    for mention in view.people.mentions:
-        if first <= mention.start < end and not name & set(mention.name.split()):
+    for mention in view.people.between(first, end):
+        if not name & set(mention.name.split()):
             return True
     return any(_may_name(word, name) for piece in around for word in _CAPITALISED.findall(piece))
 

@@ -24,13 +24,16 @@ from summarizer.rules.names.two_in_one_office import two_in_one_office
 def romanisation(view: View) -> Iterator[Finding]:
     """Two full names that may be one: a closed table of surnames, or of Cyrillic endings."""
     told: set[tuple[str, str]] = set()
+    in_office: set[int] | None = None
     for form in (romanised, respelled):
         for pair in pairs(view, form):
             names = pair.one.name, pair.other.name
             if names in told or plain(names[0]) == plain(names[1]):
                 continue
             told.add(names)
-            if pair.other.first in {finding.start for finding in two_in_one_office(view)}:
+            if in_office is None:
+                in_office = {finding.start for finding in two_in_one_office(view)}
+            if pair.other.first in in_office:
                 continue  # told with a better reason
             yield Finding(
                 pair.other.first,

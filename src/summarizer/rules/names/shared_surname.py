@@ -4,6 +4,7 @@ Who is meant is never guessed.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ from summarizer.rules import Finding, View, rule
 
 # A capitalised word in front makes it part of a longer name, or a title that says who is meant.
 _NAME_BEFORE = lazy(r"(?:^|\W)(?!Mrs?\b|Ms\b)[A-ZÀ-Þ][\w’'-]* $")
+# The surname alone is neither a part of a word nor the beginning of a name.
+_GOES_ON = lazy(r"[\w-]| [A-ZÀ-Þ]")
 _NEAR = 40
 
 
@@ -36,13 +39,17 @@ def shared_surname(view: View) -> Iterator[Finding]:
         others = [p for p in people if not _is_longer(p, people[0])]
         if not others:
             continue
-        alone = re.compile(rf"(?<![\w’'-]){surname}(?![\w-]| [A-ZÀ-Þ])")
-        for match in alone.finditer(view.text, others[0].first + 1):
-            if _NAME_BEFORE.search(view.text[max(0, match.start() - _NEAR) : match.start()]):
+        places = view.capitalised.get(surname, ())
+        for start in places[bisect_right(places, others[0].first) :]:
+            end = start + len(surname)
+            if view.text[start - 1] in "’'" or _GOES_ON.match(view.text, end):
+                continue
+            if _NAME_BEFORE.search(view.text[max(0, start - _NEAR) : start]):
                 continue
             names = " and ".join(person.name for person in (people[0], *others[:2]))
             yield Finding(
-                *match.span(),
+                start,
+                end,
                 "flag",
                 f"{surname!r} stands alone, and the text names more than one: {names}",
                 needs=("source text",),

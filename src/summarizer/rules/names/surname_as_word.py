@@ -97,8 +97,7 @@ def _find(view: View, word: str, surname: str, who: str) -> Iterator[Finding]:
 
 def _is_used(view: View, word: str) -> bool:
     """Whether the text uses the word otherwise: small, or in a name of its own."""
-    if re.search(rf"(?<![\w-]){word.lower()}(?:s|es)?(?![\w-])", view.text):
+    small = word.lower()
+    if not view.vocabulary.isdisjoint((small, f"{small}s", f"{small}es")):
         return True
-    return any(
-        word in mention.name.split() for mention in view.people.mentions if " " in mention.name
-    )
+    return word in view.people.name_words

@@ -5,7 +5,6 @@ the usual one. What must stay: names that a glossary keeps apart; orders that
 are both usual in the text.
 """
 
-import re
 from collections.abc import Iterator
 
 from summarizer.language.people import Person
@@ -78,11 +77,11 @@ def order(view: View) -> Iterator[Finding]:
 
 def _is_words(view: View, *words: str) -> bool:
     """Whether the text writes one of these words small: "Academic Annual" is nobody."""
-    return any(re.search(rf"(?<!\w){re.escape(w.lower())}(?!\w)", view.text) for w in words)
+    return not view.parts.isdisjoint(map(str.lower, words))
 
 
 def _times(view: View, person: Person) -> int:
-    return sum(mention.name == person.name for mention in view.people.mentions)
+    return len(view.people.by_name.get(person.name, ()))
 
 
 def _doubt(person: Person, told: str) -> Finding:
@@ -91,6 +90,5 @@ def _doubt(person: Person, told: str) -> Finding:
 
 
 def _repairs(view: View, rare: Person, usual: Person) -> Iterator[Finding]:
-    for mention in view.people.mentions:
-        if mention.name == rare.name:
-            yield Finding(mention.start, mention.end, "repair", after=usual.name)
+    for mention in view.people.by_name.get(rare.name, ()):
+        yield Finding(mention.start, mention.end, "repair", after=usual.name)

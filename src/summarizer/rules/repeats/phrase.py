@@ -37,7 +37,7 @@ def _runs(view: View, lengths: range, copies: int) -> Iterator[tuple[int, int, i
     """
     if not view.phrases_recur:
         return
-    text, words = view.text, [word.lower() for word in view.words]
+    text, words = view.text, view.small_words
     spans: list[tuple[int, int]] = []
     for length in lengths:
         equal = bytes(map(eq, words, words[length:]))

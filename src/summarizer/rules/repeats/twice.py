@@ -7,14 +7,15 @@ Duran); what is quoted; what somebody has said as it was taken down, with its "u
 speakers repeat themselves.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
 # A cheap search: a small word after itself, with "and", a hyphen or a space between.
+_WORD = lazy(r"[A-Za-z]{3,30}")
 _PAIR = lazy(r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30})(?P<joint> and |-| )(?P=word)(?![\w'’-])")
 # "They waited and waited", "prices grew and grew": what one does for long.
 _LASTING = lazy(
@@ -26,13 +27,21 @@ _DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|b
 _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 
-def _joins_itself(words: Sequence[str]) -> bool:
-    """Whether a word stands after "and" and before it, or on both sides of a hyphen."""
-    joints = [place for place, word in enumerate(words) if word == "and"]
-    if any(words[place - 1 : place] == words[place + 1 : place + 2] for place in joints):
-        return True
-    joined = [word for word in words if "-" in word]
-    return any(len(set(word.split("-"))) <= word.count("-") for word in joined)
+def _may_double(word: str) -> bool:
+    """Whether English doubles a word, or has it twice as soon as not."""
+    return word in load_set("function_words") or word in load_set("doubled")
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words that stand after "and" and before it, or on both sides of a hyphen."""
+    for place in compress(range(1, len(words) - 1), map("and".__eq__, words[1:])):
+        if words[place - 1] == words[place + 1]:
+            yield words[place - 1]
+    for word in words:
+        if "-" in word:
+            one, _, other = word.partition("-")
+            if one == other:
+                yield one
 
 
 @rule(
@@ -44,15 +53,17 @@ def _joins_itself(words: Sequence[str]) -> bool:
 )
 def twice(view: View) -> Iterator[Finding]:
     """A word that stands on both sides of 'and', of a hyphen or of a space, where none does."""
-    if not (view.doubled or _joins_itself(view.words)):
+    grammar = load_set("function_words")
+    found = view.doubled.union(_joined(view.words))
+    if not any(word == "not" or (_WORD.fullmatch(word) and not _may_double(word.lower()))
+               for word in found):  # fmt: skip
         return
-    text, grammar = view.text, load_set("function_words")
-    doubling = load_set("doubled")
+    text = view.text
     for match in _PAIR.finditer(text):
         word, joint = match["word"], match["joint"]
         # "would not not open": a slip of the pen, or a denial of the denial.
         negated = word == "not" and joint == " "
-        if not negated and (word.lower() in grammar or word.lower() in doubling):
+        if not negated and _may_double(word.lower()):
             continue
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue
@@ -63,7 +74,7 @@ def twice(view: View) -> Iterator[Finding]:
             continue
         named = not word.islower()
         # "Yang Yang": names double. "Djemba-Djemba": some with a hyphen; a country does not.
-        if named and (joint != "-" or not re.search(rf"(?<!-)\b{word}\b(?!-)", text)):
+        if named and (joint != "-" or word not in view.vocabulary):
             continue
         behind = _NOUN_BEHIND.match(text, match.end())
         # "storage and storage tanks": the second may belong to the next word.

@@ -10,7 +10,7 @@ quotation.
 from collections.abc import Iterator, Sequence
 
 from summarizer.base.patterns import lazy
-from summarizer.language.quotations import QuoteMark, quote_marks
+from summarizer.language.quotations import QuoteMark
 from summarizer.rules import Finding, View, rule
 
 # A quotation as short as that, with letters at its mark, is a part of a word.
@@ -39,8 +39,7 @@ _TOUCHES_CLOSING = lazy(r"(?!s\b)[\w(\[]")
 def around_quotation(view: View) -> Iterator[Finding]:
     """A quotation that sticks to the words around it gets its spaces."""
     text = view.text
-    for line in view.lines:
-        marks = quote_marks(line)
+    for line, marks in view.quote_marks:
         parts = _parts_of_words(text, marks)
         for at, mark, opens in marks:
             if at in parts:

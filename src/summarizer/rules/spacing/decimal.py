@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from summarizer.rules import Finding, View, rule
 
 _DECIMAL = re.compile(
-    r"(?<![\d.,])\d{1,3}\.(?P<gap> )(?=\d{1,2}"
+    r"\d(?<![\d.,].)\d{0,2}\.(?P<gap> )(?=\d{1,2}"
     r"(?: ?%| (?:percent|per cent|percentage points|million|billion|trillion|yuan|times|degrees"
     r"|tons|tonnes|kilomet(?:er|re)s|met(?:er|re)s|hectares|points)\b))"
 )

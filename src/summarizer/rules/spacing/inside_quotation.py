@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.base.patterns import lazy
-from summarizer.language.quotations import QuoteMark, quote_marks
+from summarizer.language.quotations import QuoteMark
 from summarizer.rules import Finding, View, rule
 
 _INCHES = frozenset(f"{digit} " for digit in "0123456789")
@@ -33,8 +33,7 @@ def inside_quotation(view: View) -> Iterator[Finding]:
     of human ones too: taken out in assertive mode.
     """
     text = view.text
-    for line in view.lines:
-        marks = quote_marks(line)
+    for line, marks in view.quote_marks:
         if any(text[mark.at - 2 : mark.at] in _INCHES for mark in marks if mark.at > 1):
             continue  # feet and inches: "a 12 \" pipe"
         for (at, _, opens), alone in zip(marks, _alone(text, marks), strict=True):

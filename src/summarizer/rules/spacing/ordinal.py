@@ -6,7 +6,7 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _ORDINAL = lazy(
-    r"(?<![\d.,])(?P<number>\d[\d,]{0,12})(?P<gap> )(?P<ending>st|nd|rd|th)(?= [A-Za-z])"
+    r"(?P<number>\d(?<![\d.,].)[\d,]{0,12})(?P<gap> )(?P<ending>st|nd|rd|th)(?= [A-Za-z])"
 )
 
 # What an ordinal stands after.

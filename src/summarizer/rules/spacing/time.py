@@ -39,6 +39,9 @@ _CERTAIN = lazy(
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     rf"| ?[-–] ?{_HOUR}: ?[0-5]\d(?!\d)))"
 )
+# All end with a space after a colon, and none reaches further: "between about 12: 30 tomorrow".
+_COLON = lazy(r": (?=[0-5]\d(?!\d))")
+_BEFORE, _BEHIND = 40, 40
 _SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
 
 
@@ -52,10 +55,10 @@ _SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
 )
 def time(view: View) -> Iterator[Finding]:
     """A time of day loses the space after its colon."""
-    spans = {
-        match.span("gap")
-        for pattern in (_TIME, _CERTAIN, _SECONDS)
-        for match in pattern.finditer(view.text)
-    }
-    for start, end in sorted(spans):
-        yield Finding(start, end, "repair")
+    for colon in _COLON.finditer(view.text):
+        start, end = colon.start() + 1, colon.end()
+        near = max(0, start - _BEFORE), end + _BEHIND
+        for pattern in (_TIME, _CERTAIN, _SECONDS):
+            if any(m.end() == end for m in pattern.finditer(view.text, *near)):
+                yield Finding(start, end, "repair")
+                break

@@ -79,6 +79,23 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/-])(?:{spaced})s?(?![\w/-])", re.IGNORECASE)
 
 
+def _joined(text: str) -> str:
+    """Return a text of the same length in small letters, with one form of space and apostrophe."""
+    small = text.lower()
+    if len(small) != len(text):  # a few letters become two
+        small = "".join(letter.lower()[0] for letter in text)
+    return small.replace("-", " ").replace("’", "'")
+
+
+def _said(words: str, text: str, small: str) -> Iterator[re.Match[str]]:
+    """Yield where a phrase stands: found as it is written, then matched with what may touch it."""
+    bare, at = _joined(words), -1
+    while (at := small.find(bare, at + 1)) >= 0:
+        match = _pattern(words).match(text, at)
+        if match:
+            yield match
+
+
 def _words(text: str) -> list[bytes]:
     return text.encode("utf-8", "replace").translate(_BYTES).split()
 
@@ -97,11 +114,11 @@ def literal(view: View) -> Iterator[Finding]:
     pairs = _pairs().intersection(pairwise(words))
     if not pairs:
         return
-    said = b" ".join(words)
+    said, small = b" ".join(words), _joined(text)
     found = [
         (match.start(), -match.end(), form)
         for form in {form for pair in pairs for form in forms[pair] if form.key in said}
-        for match in _pattern(form.words).finditer(text)
+        for match in _said(form.words, text, small)
         if not _named(text, match)
     ]
     reach = 0
