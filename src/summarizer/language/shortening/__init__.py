@@ -1,0 +1,61 @@
+"""What may be cut out of an English sentence, and which of it to cut so that the sentence fits.
+
+A sentence may lose stretches of itself, and what is left is verbatim. The shapes of such stretches
+are a closed list, one a file in `shapes/`: brackets and dashes, a title that was given before,
+when and on which occasion at the beginning, appositions, participles, "as" and "which" clauses,
+purposes and examples after a comma. Each is found by its words and by what stands around it
+(`ends`), without a parser, and stays where these leave a doubt. What never goes is in `guards`:
+negation, attribution, modality, conditions, comparison, contrast, quantities, casualties, and
+anything that is quoted.
+`choice` takes as few stretches as make the sentence fit, the least loss first. The kind of cuts is
+that of sentence compression by deletion (Jing, 2000; Dorr, Zajic and Schwartz, 2003). Linear in the
+length of the sentence.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.language.shortening.choice import all_of, enough, joined
+from summarizer.language.shortening.parts import Parts
+from summarizer.language.shortening.shapes import (
+    adverbial,
+    apposition,
+    as_clause,
+    brackets,
+    clause,
+    dashes,
+    examples,
+    participle,
+    purpose,
+    title,
+)
+from summarizer.language.shortening.stretch import Shape, Stretch
+
+__all__ = ["Shape", "Stretch", "all_of", "enough", "find", "joined"]
+
+_SHAPES = (dashes, adverbial, apposition, participle, as_clause, clause, purpose, examples)
+
+
+def find(
+    text: str, quoted: Sequence[tuple[int, int]] = (), before: str = "", beside: str = ""
+) -> tuple[Stretch, ...]:
+    """Return the stretches of a sentence that may be cut, by their place; some hold others.
+
+    Nothing of a sentence without an end mark, or whose brackets or quotation marks do not pair.
+
+    Args:
+        text: An English sentence.
+        quoted: Where quotations stand in it, as far as only the text around it shows.
+        before: The sentences that are shown before it: a title that they have may go.
+        beside: All sentences that are shown with it: a short form that they use is kept.
+
+    >>> text = "Ada Obi, the mayor of Kessel, opened the port (the old harbour) on Friday."
+    >>> [text[s.start : s.end] for s in find(text)]
+    [', the mayor of Kessel,', ' (the old harbour)']
+    """
+    parts = Parts(text, quoted)
+    if not parts.sound:
+        return ()
+    found = [*brackets.find(parts, beside), *title.find(parts, before)]
+    for shape in _SHAPES:
+        found += shape.find(parts)
+    return tuple(sorted(set(found)))

@@ -1,0 +1,112 @@
+"""Which of the stretches are cut: just enough, the least loss first."""
+
+from collections.abc import Callable, Sequence
+
+from summarizer.language.segment import count_words
+from summarizer.language.shortening.stretch import Stretch
+
+__all__ = ["all_of", "enough", "joined"]
+
+# What a word is worth in a stretch of each shape: a choice. What stands in brackets was set aside
+# by the writer; a clause may hold news.
+_LOSS = {
+    "title": 0.5, "brackets": 1.0, "dashes": 1.0, "adverbial": 1.0, "apposition": 1.5,
+    "examples": 1.5, "purpose": 2.0, "participle": 2.0, "as": 2.0, "clause": 2.0,
+}  # fmt: skip
+# A sentence with fewer words, or with a smaller share of them, is a telegram: a choice.
+_FEWEST_WORDS, _LEAST_SHARE = 5, 0.3
+
+
+def joined(text: str, cuts: Sequence[tuple[int, int]], mark: str = "") -> str:
+    """Return a sentence without some stretches of it, a mark in place of each.
+
+    Args:
+        text: The sentence.
+        cuts: Sorted, disjoint stretches; those that touch have one mark together.
+        mark: What shows that something was cut; nothing where it is empty.
+
+    >>> joined("The port, which is old, reopened.", [(8, 23)], "[…]")
+    'The port […] reopened.'
+    >>> joined("On Friday, Ada Obi left.", [(0, 11)], "[…]")
+    '[…] Ada Obi left.'
+    """
+    pieces: list[str] = []
+    done = 0
+    for at, (start, end) in enumerate(cuts):
+        pieces.append(text[done:start])
+        if mark and not (at and cuts[at - 1][1] == start):
+            pieces.append(f" {mark}" if start else f"{mark} ")
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def all_of(text: str, found: Sequence[Stretch], mark: str = "") -> tuple[Stretch, ...]:
+    """Return the stretches that are cut where everything that may go goes."""
+    kept = _outer([s for s in found if s.end - s.start > _room_of(mark)])
+    return kept if _is_enough_left(text, kept) else ()
+
+
+def enough(
+    text: str,
+    found: Sequence[Stretch],
+    most: int,
+    size: Callable[[str], int] = count_words,
+    mark: str = "",
+) -> tuple[Stretch, ...] | None:
+    """Return the stretches to cut so that a sentence fits, or None where it cannot.
+
+    None of them could stay: each that is put back makes the sentence too long.
+
+    Args:
+        text: The sentence.
+        found: What may be cut.
+        most: How much it may measure.
+        size: What is measured; words if left out.
+        mark: What stands in place of a cut.
+
+    >>> text = "The port (the old one), which is small, reopened."
+    >>> [s.shape for s in enough(text, [Stretch(8, 22, "brackets"), Stretch(22, 39, "clause")], 7)]
+    ['brackets']
+    """
+
+    def fits(cuts: Sequence[Stretch]) -> bool:
+        return size(joined(text, [s[:2] for s in cuts], mark)) <= most
+
+    every = all_of(text, found, mark)
+    if not fits(every):
+        return None
+    useful = [s for s in found if s.end - s.start > _room_of(mark)]
+    chosen: list[Stretch] = []
+    for stretch in sorted(useful, key=lambda s: (_loss(text, s), -s.start)):
+        if fits(_outer(chosen)):
+            break
+        chosen.append(stretch)
+    # The last ones may have made the first ones needless.
+    for stretch in sorted(chosen, key=lambda s: (-_loss(text, s), s.start)):
+        without = [s for s in chosen if s is not stretch]
+        if fits(_outer(without)):
+            chosen = without
+    return _outer(chosen)
+
+
+def _room_of(mark: str) -> int:
+    """How many characters a mark takes: a cut that saves no more is none."""
+    return len(mark) + 1 if mark else 0
+
+
+def _loss(text: str, stretch: Stretch) -> float:
+    return _LOSS[stretch.shape] * count_words(text[stretch.start : stretch.end])
+
+
+def _outer(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Return stretches sorted and disjoint: of two that overlap the one that begins first."""
+    kept: list[Stretch] = []
+    for stretch in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or stretch.start >= kept[-1].end:
+            kept.append(stretch)
+    return tuple(kept)
+
+
+def _is_enough_left(text: str, cuts: Sequence[Stretch]) -> bool:
+    left = count_words(joined(text, [s[:2] for s in cuts]))
+    return left >= max(_FEWEST_WORDS, _LEAST_SHARE * count_words(text))

@@ -1,0 +1,146 @@
+"""Where a cut that begins at a comma may end, by what stands before it and after it.
+
+A part between commas may go if what follows shows that the sentence goes on without it: the verb of
+the subject before it, a preposition after an object, an attribution, another remark on the same
+noun, or the end of the sentence. In every other case nobody can tell without a parser, and the part
+stays.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.base.patterns import lazy
+from summarizer.language.shortening.guards import finite, has_verb, is_attribution, past
+from summarizer.language.shortening.parts import Part, Parts, Word
+from summarizer.language.shortening.words import group
+
+__all__ = ["before_attribution", "before_preposition", "before_remark", "before_verb", "to_the_end"]
+
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
+_DEPENDENT = _RELATIVE | {"as", "including", "such"}
+_BUT = frozenset({"but", "so", "yet", "then", "that", "he", "she", "they", "it", "we", "i", "you"})
+_JOINING = frozenset({"and", "or", "but", "that", "which", "who", "if", "when", "because"})
+_LIST = lazy(r"\s*(?:and|or|nor|but)\b")
+
+
+def to_the_end(parts: Parts, at: int) -> int | None:
+    """Return the end of the sentence, if a part and all after it hang on what stands before."""
+    if not parts.parts[at].after_comma or not _whole_before(parts, at):
+        return None
+    rest = parts.parts[at:]
+    if any(not part.before_comma for part in rest[:-1]) or _is_pending(parts, at):
+        return None
+    return parts.stop if all(map(_hangs, rest[1:])) else None
+
+
+def before_attribution(parts: Parts, at: int) -> int | None:
+    """Return where a part ends, its second comma kept, if the sentence ends in who said it."""
+    rest = parts.parts[at + 1 :]
+    if len(rest) != 1 or not parts.parts[at].before_comma or not _whole_before(parts, at):
+        return None
+    return parts.parts[at].end if is_attribution(rest[0]) else None
+
+
+def before_verb(parts: Parts, at: int) -> int | None:
+    """Return where a part and its second comma end, if the verb of the subject before follows."""
+    part = parts.parts[at]
+    after = _after(parts, at)
+    if not after or not part.after_comma or not _is_subject(parts, at - 1):
+        return None
+    words = after[0].words
+    first = 0
+    while first < len(words) - 1 and _is_adverb(words[first]):
+        first += 1
+    verb = words[first]
+    in_a_row = any(_LIST.match(parts.text, p.start) and has_verb(p.words[:3]) for p in after[1:])
+    if finite(verb) and (not in_a_row or verb.lower in group("speech")):
+        return part.end + 1
+    if (
+        past(verb)
+        and not has_verb(words[first + 1 :])
+        and not any(map(_begins_with_verb, after[1:]))
+    ):
+        # Otherwise it may be a participle, and the verb is still to come.
+        return part.end + 1
+    return None
+
+
+def before_preposition(parts: Parts, at: int) -> int | None:
+    """Return where a part and its second comma end, if a preposition follows after an object."""
+    part, after = parts.parts[at], _after(parts, at)
+    if not after or not part.after_comma or after[0].words[0].lower not in group("preposition"):
+        return None
+    return part.end + 1 if has_verb(parts.parts[at - 1].words) else None
+
+
+def before_remark(parts: Parts, at: int) -> int | None:
+    """Return where a part ends, its second comma kept, if a clause on the same noun follows."""
+    part, after = parts.parts[at], _after(parts, at)
+    follows = bool(after) and part.after_comma and after[0].words[0].lower == "who"
+    return part.end if follows else None
+
+
+def _after(parts: Parts, at: int) -> Sequence[Part]:
+    """Return the parts after one, as far as no barrier stands between, if they have words."""
+    if not parts.parts[at].before_comma:
+        return ()
+    after: list[Part] = []
+    for part in parts.parts[at + 1 :]:
+        after.append(part)
+        if not part.before_comma:
+            break
+    return after if after and after[0].words else ()
+
+
+def _begins_with_verb(part: Part) -> bool:
+    return any(finite(word) for word in part.words[:2])
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.lower in group("adverb") or (word.lower.endswith("ly") and len(word.lower) > 4)
+
+
+def _is_subject(parts: Parts, at: int) -> bool:
+    """Whether a part may be, or end in, the subject of a verb that comes later."""
+    part = parts.parts[at]
+    if not part.words or part.words[0].lower in group("subordinate"):
+        return False
+    if not part.after_comma or has_verb(part.words):
+        return True
+    before = parts.parts[at - 1]
+    opens = before.words and before.words[0].lower in group("subordinate") | group("time")
+    return bool(opens) or has_verb(before.words)
+
+
+def _whole_before(parts: Parts, at: int) -> bool:
+    """Whether what stands before a part has a main verb."""
+    first = at
+    while first and parts.parts[first].after_comma:
+        first -= 1
+    return any(_has_main_verb(part) for part in parts.parts[first:at])
+
+
+def _is_pending(parts: Parts, at: int) -> bool:
+    """Whether what a conjunction before a comma announced may come only now: "and, in May, ..."."""
+    return any(p.words and p.words[-1].lower in _JOINING for p in parts.parts[:at])
+
+
+def _has_main_verb(part: Part) -> bool:
+    """Whether a part has a verb that is not that of a clause which opens the part."""
+    if not part.words or part.words[0].lower in group("subordinator"):
+        return False
+    words = part.words
+    if words[0].lower in group("subordinate"):
+        # "In a letter that was found" has none, "In May the port reopened" has one.
+        relative = (at for at, word in enumerate(words) if word.lower in _RELATIVE | {"that"})
+        words = words[: next(relative, len(words))]
+    return has_verb(words)
+
+
+def _hangs(part: Part) -> bool:
+    """Whether a part goes with the one before it: a list, or a further remark."""
+    if not part.words or is_attribution(part):
+        return False
+    first = part.words[0].lower
+    if first in _DEPENDENT or (first.endswith("ing") and first not in group("noun")):
+        return True
+    return first not in _BUT and not has_verb(part.words)

@@ -1,0 +1,1 @@
+"""The closed list of what may be cut, one shape a file."""

@@ -1,0 +1,54 @@
+"""When or where, at the beginning: ``On Friday, Ada Obi opened the port``.
+
+Only days and hours near the day of the news, and occasions: a year, or a place that limits what is
+said ("In Bruma, most ships are old"), stays.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.language.dates import MONTHS, WEEKDAYS
+from summarizer.language.shortening.guards import has_verb
+from summarizer.language.shortening.parts import Parts
+from summarizer.language.shortening.stretch import Stretch
+
+__all__ = ["find"]
+
+_DAY = "|".join(WEEKDAYS)
+_MONTH = "|".join((*MONTHS, "Jan\\.", "Feb\\.", "Aug\\.", "Sept\\.", "Oct\\.", "Nov\\.", "Dec\\."))
+_NTH = r"\d\d?(?:st|nd|rd|th)?"
+_DATE = rf"(?:(?:{_MONTH})\ {_NTH}|(?:the\ )?{_NTH}(?:\ (?:of\ )?(?:{_MONTH}))?)"
+_HALF = "(?:morning|afternoon|evening|night)"
+_WHEN = lazy(
+    rf"""
+    (?:
+        (?:On|In)\ the\ (?:early\ |late\ )?{_HALF}(?:\ of\ (?:{_DATE}|(?:{_DAY})(?:,?\ {_DATE})?))?
+      | (?:(?:On|Late\ on|Early\ on)\ )?(?:last\ )?(?:{_DAY})(?:\ {_HALF})?(?:,?\ {_DATE})?
+        (?:,\ local\ time)?
+      | On\ (?:the\ )?{_DATE}(?:,?\ local\ time)?
+      | On\ the\ same\ day
+      | (?:Yesterday|Today|Tonight|Recently)(?:\ {_HALF})?
+      | This\ (?:{_HALF}|week|month)
+      | (?:A\ few|Several)\ (?:days|hours)\ ago
+      | In\ recent\ (?:days|weeks)
+    )
+    ,\ """,
+    re.VERBOSE,
+)
+_OCCASION = lazy(
+    r"(?:At|During|Speaking at) (?:a|an|the|his|her|their|its)(?: [\w'’-]+){0,5}? "
+    r"(?:conference|briefing|ceremony|forum|event|rally)(?: (?:in|on|at|of) [^,]{1,50})?, "
+)
+_BEGINS = lazy(r"[A-Z0-9]")
+
+
+def find(parts: Parts) -> Iterator[Stretch]:
+    """Yield what stands at the beginning and says when or on which occasion, with its comma."""
+    text = parts.text
+    match = _WHEN.match(text) or _OCCASION.match(text)
+    if not match or not _BEGINS.match(text, match.end()):
+        return
+    rest = parts.words_in(match.end(), parts.stop)
+    if parts.is_open(0, match.end()) and has_verb(rest):
+        yield Stretch(0, match.end(), "adverbial")

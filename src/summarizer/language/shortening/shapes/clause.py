@@ -1,0 +1,61 @@
+"""A clause on a noun after a comma: ``the port, which reopened on Friday, was closed``."""
+
+from collections.abc import Iterator
+
+from summarizer.language.shortening import ends
+from summarizer.language.shortening.guards import may_go
+from summarizer.language.shortening.parts import Part, Parts
+from summarizer.language.shortening.stretch import Stretch
+from summarizer.language.shortening.words import group
+
+__all__ = ["find", "is_definite"]
+
+_OPENS = frozenset({"which", "who", "whose", "where", "whom"})
+# "in which", "all of which": of these words one or two stand in front.
+_AHEAD = frozenset({"in", "of", "on", "at", "from", "during", "to", "with", "all", "some"})
+# How far before the comma the words stand that say which noun is meant: a choice.
+_REACH = 6
+
+
+def find(parts: Parts) -> Iterator[Stretch]:
+    """Yield non-restrictive clauses, with the commas that they bring."""
+    for at, part in enumerate(parts.parts):
+        if not at or not part.after_comma or len(part.words) < 3:
+            continue
+        first = _opening(part)
+        if first not in _OPENS or not is_definite(parts, part.start, plain=first == "which"):
+            continue
+        start = parts.parts[at - 1].end
+        end = ends.before_verb(parts, at) or ends.before_attribution(parts, at)
+        end = end or ends.to_the_end(parts, at)
+        if end is not None and may_go(parts, start, end):
+            yield Stretch(start, end, "clause")
+
+
+def _opening(part: Part) -> str:
+    """Return the first word that is no preposition or quantifier of the clause."""
+    lower = [word.lower for word in part.words[:3]]
+    while len(lower) > 1 and lower[0] in _AHEAD:
+        del lower[0]
+    return lower[0]
+
+
+def is_definite(parts: Parts, at: int, *, plain: bool = False) -> bool:
+    """Whether the noun before a comma is known without what follows: a name, or "the port".
+
+    Some languages put a comma before every clause, and translations keep it: after "people" or
+    "ships" it may tell which ones.
+
+    Args:
+        parts: The sentence.
+        at: Where the clause begins, after the comma.
+        plain: Whether the clause may speak of all that was said before.
+    """
+    before = parts.before(at, _REACH)
+    if not before or any(word.lower in group("restricting") for word in before):
+        return False
+    if before[-1].is_name:
+        return True
+    if any(word.lower in group("definite") or word.lower.endswith("'s") for word in before):
+        return True
+    return plain and not before[-1].lower.endswith("s")

@@ -1,0 +1,43 @@
+"""What stands between two dashes: ``The port – the old one – reopened``."""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.language.shortening.guards import finite, may_go
+from summarizer.language.shortening.parts import Parts
+from summarizer.language.shortening.stretch import Stretch
+from summarizer.language.shortening.words import group
+from summarizer.language.spans import overlaps
+
+__all__ = ["find"]
+
+_DASH = lazy(r"(?: (?:--|[–—-]) |—)")
+# One word is a slip or an exclamation, a longer run more than a remark: choices.
+_FEWEST_WORDS, _MOST_WORDS = 2, 20
+# What goes on with what stands before the dashes; a new clause would miss the dash.
+_GOES_ON = frozenset({"and", "or", "that", "which", "who", "of", "than", "as", "when"})
+_INNER = lazy(r"[;:]")
+
+
+def find(parts: Parts) -> Iterator[Stretch]:
+    """Yield what stands between the only two dashes of a sentence, both of one kind."""
+    places = [
+        m.span() for m in _DASH.finditer(parts.text)
+        if not overlaps(parts.closed, *m.span()) and not overlaps(parts.brackets, *m.span())
+    ]  # fmt: skip
+    if len(places) != 2:
+        return
+    (start, inner), (stop, end) = places
+    if parts.text[start:inner] != parts.text[stop:end] or start < 2:
+        return
+    words = parts.words_in(inner, stop)
+    after = parts.words_in(end, parts.stop)
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not after:
+        return
+    known = _GOES_ON | group("preposition") | group("adverb")
+    goes_on = finite(after[0]) or after[0].lower in known
+    if not goes_on or words[0].is_name or _INNER.search(parts.text, inner, stop):
+        return
+    if may_go(parts, inner, stop):
+        spaced = parts.text[start] == " "
+        yield Stretch(start, end - 1 if spaced else end, "dashes")

@@ -1,0 +1,24 @@
+"""Examples of what was named: ``They sell fish, such as cod and eel``."""
+
+from collections.abc import Iterator
+
+from summarizer.language.shortening import ends
+from summarizer.language.shortening.guards import may_go
+from summarizer.language.shortening.parts import Parts
+from summarizer.language.shortening.stretch import Stretch
+
+__all__ = ["find"]
+
+
+def find(parts: Parts) -> Iterator[Stretch]:
+    """Yield "such as" and "including" after a comma, with the commas that they bring."""
+    for at, part in enumerate(parts.parts):
+        if not at or not part.after_comma or len(part.words) < 2:
+            continue
+        if part.first(2) != "such as" and part.first(1) != "including":
+            continue
+        start = parts.parts[at - 1].end
+        end = ends.before_verb(parts, at) or ends.before_attribution(parts, at)
+        end = end or ends.to_the_end(parts, at)
+        if end is not None and may_go(parts, start, end):
+            yield Stretch(start, end, "examples")

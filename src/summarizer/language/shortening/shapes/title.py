@@ -1,0 +1,47 @@
+"""The title of somebody who was named with it before: ``Mayor Ada Obi``, the second time."""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.language.shortening.parts import Parts
+from summarizer.language.shortening.stretch import Stretch
+from summarizer.language.shortening.words import alternatives, group
+
+__all__ = ["find"]
+
+_RUN = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){1,7}(?![\w-])")
+_TITLE = lazy(rf"(?:{alternatives('title')})\.?(?= )")
+# What may stand before a title that has no article; "former" may not.
+_PRECEDES = frozenset({"of", "that", "and", "as", "when", "met"})
+
+
+def find(parts: Parts, before: str) -> Iterator[Stretch]:
+    """Yield titles in front of names that the sentences before have with the same title.
+
+    Args:
+        parts: The sentence.
+        before: The sentences that are shown before it.
+    """
+    if not before:
+        return
+    for match in _RUN.finditer(parts.text, 0, parts.stop):
+        run = match[0]
+        found = (m for m in _TITLE.finditer(run) if not m.start() or run[m.start() - 1] == " ")
+        titles = [m.end() for m in found]
+        if not titles or not _is_held(run, before) or not parts.is_open(*match.span()):
+            continue
+        name = run[titles[-1] + 1 :]
+        left = parts.before(match.start())
+        touches = bool(left) and not parts.text[left[0].end : match.start()].strip()
+        if " " not in name or (touches and not _may_precede(left[0].lower)):
+            continue
+        yield Stretch(match.start(), match.start() + titles[-1] + 1, "title")
+
+
+def _is_held(run: str, before: str) -> bool:
+    at = before.find(run)
+    return at >= 0 and not before[at + len(run) : at + len(run) + 1].isalnum()
+
+
+def _may_precede(word: str) -> bool:
+    return word in group("preposition") or word in group("speech") or word in _PRECEDES
