@@ -54,14 +54,9 @@ def before_verb(parts: Parts, at: int) -> int | None:
     in_a_row = any(_LIST.match(parts.text, p.start) and has_verb(p.words[:3]) for p in after[1:])
     if finite(verb) and (not in_a_row or verb.lower in group("speech")):
         return part.end + 1
-    if (
-        past(verb)
-        and not has_verb(words[first + 1 :])
-        and not any(map(_begins_with_verb, after[1:]))
-    ):
-        # Otherwise it may be a participle, and the verb is still to come.
-        return part.end + 1
-    return None
+    # In front of another verb it may be a participle: "the mayor, elected in May, said".
+    later = has_verb(words[first + 1 :]) or any(map(_begins_with_verb, after[1:]))
+    return part.end + 1 if past(verb) and not later else None
 
 
 def before_preposition(parts: Parts, at: int) -> int | None:

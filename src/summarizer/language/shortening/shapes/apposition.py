@@ -1,6 +1,7 @@
 """Who or what somebody is, between commas: ``Ada Obi, the mayor of Kessel, said``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from summarizer.language.shortening import ends
 from summarizer.language.shortening.guards import finite, may_go, past
@@ -31,7 +32,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
         end = ends.before_verb(parts, at)
         if end is None and not joined:
             end = ends.before_remark(parts, at) or ends.before_preposition(parts, at)
-            last = at == len(parts.parts) - 1
+            last = at == len(parts.parts) - 1 and _is_headed(part)
             if end is None and last and _after_object(parts, at):
                 end = ends.to_the_end(parts, at)
         if end is not None and may_go(parts, start, end):
@@ -58,7 +59,7 @@ def _is_apposition(part: Part, name: Word | None) -> bool:
     words = part.words
     if name is None or not 2 <= len(words) <= _MOST_WORDS:
         return False
-    if any(finite(word) or word.lower in _TIME for word in words):
+    if any(finite(word) or word.lower in _TIME for word in words) or _has_object(words):
         return False
     first = words[0].lower
     if first in group("determiner"):
@@ -67,3 +68,13 @@ def _is_apposition(part: Part, name: Word | None) -> bool:
         return first not in _POINTING and (joined or not words[-1].is_name)
     headed = any(word.lower in group("role") for word in words[:5])
     return headed and any(word.lower in _JOINING for word in words[1:])
+
+
+def _has_object(words: Sequence[Word]) -> bool:
+    """Whether a past form takes an object, and is the verb of a clause: "the board approved it"."""
+    return any(past(a) and b.lower in group("object") for a, b in pairwise(words))
+
+
+def _is_headed(part: Part) -> bool:
+    """Whether a part says what somebody is, and is no "the agency informs"."""
+    return any(word.lower in _JOINING or word.lower in group("role") for word in part.words[1:])
