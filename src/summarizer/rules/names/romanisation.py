@@ -41,6 +41,6 @@ def romanisation(view: View) -> Iterator[Finding]:
                 "flag",
                 f"{pair.other.name!r} may be {pair.one.name!r} in another romanisation; the text "
                 "does not say whether they are one person",
-                severity="medium" if form is romanised else "low",
+                severity="medium",
                 needs=("source text", "glossary"),
             )

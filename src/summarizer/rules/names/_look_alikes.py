@@ -1,0 +1,252 @@
+"""Capitalised words of a text that are spelled almost alike, and may be one name.
+
+Words are put into bins by what is left of them when marks are taken off, when the customs of
+romanisation are levelled, and when one letter is left out; so that a text with thousands of names
+costs no more than one look at each.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+from os.path import commonprefix
+
+from summarizer.base.patterns import lazy
+from summarizer.language.people import surnames, words_beside_names
+from summarizer.rules.names._spellings import respelled
+from summarizer.rules.view import View
+from summarizer.tables import load, load_set
+
+__all__ = ["Form", "groups"]
+
+# One capital and small letters, hyphens inside: what is all in capitals is no spelling.
+_NAME = lazy(
+    r"(?<![\w'’.@/-])[A-ZÀ-ÖØ-Þ\u0100-\u017f\u018f\u0218\u021a][a-zß-öø-ÿ\u0100-\u017f\u0219\u021b'’]+"
+    r"(?:-[A-Za-zÀ-ÿ\u0100-\u017f]+)*(?![\w@])"
+)
+# A slip of one letter in a shorter word makes another word too often: "Iran", "Iraq"; where only
+# an accent or a doubled letter differs, four letters tell enough: "Egil", "Egill". Both a choice.
+_FEWEST_LETTERS, _FEWEST_PLAIN = 6, 4
+# The first letter may differ beside the same name: "Yulia Obi", "Julia Obi".
+_FEWEST_FOR_FIRST = 5
+# More words in one bin than that are noise.
+_MOST = 8
+# The consonants of a long word tell it by themselves: "Christodulides", "Christodoulidis".
+_FEWEST_CONSONANTS = 6
+_NO_CONSONANT = lazy(r"[aeiouyh]")
+# What English puts after a name to make another word of it: "Bruman", "Brumas", "Brumism".
+_ENDINGS = frozenset({
+    "", "s", "n", "ns", "an", "ans", "as", "a", "ia", "ic", "ics", "ism", "ist", "ists", "i", "ish",
+    "ian", "ians", "al", "r", "d", "y", "e", "er",
+})  # fmt: skip
+# "Carlo" and "Carla", "Daniel" and "Daniela" are brother and sister.
+_VOWELS = frozenset({"a", "o", "e", "i", "u", "y", ""})
+# Two customs of writing English.
+_ENGLISH = (("our", "or"), ("tre", "ter"), ("is", "iz"), ("amme", "am"), ("nce", "nse"))
+_DOUBLED = lazy(r"([a-z])\1")
+# "Proton-M", "Bruma-II": what follows the hyphen tells two of a kind apart.
+_NUMBERED = lazy(r"-[A-Z]{1,4}$")
+_OPENED = frozenset('.!?:\n\r”"“‘—–;•')
+
+
+@dataclass(slots=True)
+class Form:
+    """One spelling and where it stands.
+
+    Attributes:
+        word: As it is written, without the ending of a possessive.
+        spans: Its places in order.
+        partners: Capitalised words beside it: "Ada" of "Ada Obi".
+        inner: Whether it has its capital in the middle of a sentence.
+    """
+
+    word: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    partners: set[str] = field(default_factory=set)
+    inner: bool = False
+
+
+def groups(view: View) -> Iterator[tuple[Form, ...]]:
+    """Yield spellings that may be of one name, the one that stands first in front."""
+    forms = _forms(view)
+    parent = {word: word for word in forms}
+
+    def root(word: str) -> str:
+        while parent[word] != word:
+            parent[word] = word = parent[parent[word]]
+        return word
+
+    for one, other in _pairs(forms):
+        apart = root(one) != root(other) and not view.glossary.apart(one, other)
+        if apart and _may_be_one(forms[one], forms[other]):
+            parent[root(other)] = root(one)
+    found: dict[str, list[Form]] = defaultdict(list)
+    for word, form in forms.items():
+        found[root(word)].append(form)
+    for group in found.values():
+        if len(group) > 1:
+            yield tuple(sorted(group, key=lambda form: form.spans[0]))
+
+
+def _forms(view: View) -> dict[str, Form]:
+    """Return the words that are names by all that the text shows."""
+    text, small = view.text, set(view.words)
+    heads = view.titles[-1].end if view.titles else -1
+    forms: dict[str, Form] = {}
+    before: tuple[int, str] = (-2, "")
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
+        named = bare not in _no_names() and bare.lower() not in small and not _NUMBERED.search(bare)
+        if named and len(bare) >= _FEWEST_PLAIN:
+            form = forms.setdefault(bare, Form(bare))
+            form.spans.append((start, start + len(bare)))
+            form.inner |= start > heads and not _opens(text, start)
+        if before[0] + 1 == start and text[before[0]] == " " and named and before[1]:
+            for one, other in ((bare, before[1]), (before[1], bare)):
+                if one in forms:
+                    forms[one].partners.add(other)
+        # "Ada's Obi" is two.
+        before = (end, bare) if named and word == bare else (end, "") if word == bare else (-2, "")
+    return forms
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins here, where a capital tells nothing."""
+    before = text[max(0, start - 4) : start].rstrip(" ")
+    return not before or before[-1] in _OPENED
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Return capitalised words that are spelled as English spells them."""
+    small = {word for line in load("capitalised") for word in line.split()}
+    small |= load_set("function_words")
+    return words_beside_names() | {word.capitalize() for word in small}
+
+
+def _pairs(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of words that differ by marks, by a custom, by one letter or by vowels."""
+    bins: dict[str, list[str]] = defaultdict(list)
+    for word in forms:
+        for key in _keys(word):
+            bins[key].append(word)
+    for found in bins.values():
+        if 1 < len(found) <= _MOST:
+            yield from combinations(found, 2)
+
+
+def _keys(word: str) -> set[str]:
+    """Return what a word has in common with those that it may be."""
+    plain = _plain(word)
+    keys = {plain, _DOUBLED.sub(r"\1", plain), *_places().get(word, ())}
+    if len(plain) >= _FEWEST_FOR_FIRST:
+        keys |= {f"_{plain[1:]}", f"_{plain}"}
+    if len(plain) >= _FEWEST_LETTERS:
+        keys.add(respelled(plain)[0])
+        keys.update(_slips(plain))
+        consonants = _NO_CONSONANT.sub("", _DOUBLED.sub(r"\1", plain))
+        if len(consonants) >= _FEWEST_CONSONANTS:
+            keys.add(f"#{consonants}")
+    return keys
+
+
+@cache
+def _places() -> dict[str, tuple[str, ...]]:
+    """Return, for a place that is written in several ways, the group of these."""
+    return _groups("place_spellings")
+
+
+@cache
+def _other_places() -> dict[str, tuple[str, ...]]:
+    """Return, for a place that looks like another one, the groups that keep the two apart."""
+    return _groups("look_alike_places")
+
+
+def _groups(table: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in load(table):
+        spellings = entry.split()
+        for spelling in spellings:
+            found[spelling].append(f"={spellings[0]}")
+    return {spelling: tuple(groups) for spelling, groups in found.items()}
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters without marks and hyphens.
+
+    >>> _plain("Erdoğan"), _plain("Kessel-tei")
+    ('erdogan', 'kesseltei')
+    """
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l"))
+        word = "".join(c for c in word if not unicodedata.combining(c))
+    return word.lower().replace("-", "")
+
+
+def _may_be_one(one: Form, other: Form) -> bool:
+    """Whether nothing in the text keeps two spellings apart."""
+    if not (one.inner or other.inner) or _in_one(_other_places(), one.word, other.word):
+        return False
+    if _in_one(_places(), one.word, other.word):
+        return True
+    a, b = _plain(one.word), _plain(other.word)
+    if a == b:
+        # "Proton" and "Proton-M", "Blu-ray" and "Blu-Ray" are no slips of spelling.
+        return one.word.lower() != other.word.lower()
+    shared = one.partners & other.partners
+    if one.partners and other.partners and not shared and not _alike(one.partners, other.partners):
+        return False
+    if len(a) >= _FEWEST_LETTERS and respelled(a) == respelled(b):
+        return True
+    if _is_derived(a, b) or _is_english(a, b) or (a[0] != b[0] and not shared):
+        return False
+    if shared and shared <= surnames() and len(a) == len(b):
+        return False  # "Li Shufei" and "Li Shulei" are two people
+    # "Carlo Ruiz" and "Carla Ruiz": of a given name the last vowel tells the two apart.
+    return not (shared and _differ_at_the_end(a, b))
+
+
+def _in_one(groups: Mapping[str, tuple[str, ...]], one: str, other: str) -> bool:
+    return not set(groups.get(one, ())).isdisjoint(groups.get(other, ()))
+
+
+def _alike(some: set[str], others: set[str]) -> bool:
+    """Whether two words that stand beside the two are almost one: "Fen", "Feng"."""
+    keys = {key for word in some for key in _slips(_plain(word))}
+    return any(not keys.isdisjoint(_slips(_plain(word))) for word in others)
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield what a word has in common with those of one letter more, fewer or other."""
+    for i in range(len(word) + 1):
+        yield f"{word[:i]}_{word[i:]}"
+        yield f"{word[:i]}_{word[i + 1 :]}"
+
+
+def _is_derived(one: str, other: str) -> bool:
+    """Whether the two are one word with two endings of English: "Arabia", "Arabic"."""
+    most = len(commonprefix((one, other)))
+    for stem in range(most, max(_FEWEST_PLAIN, most - 3) - 1, -1):
+        ends = {one[stem:], other[stem:]}
+        # "Abutalimov", "Abutalimova": a case of the original, or his wife.
+        if ends <= _ENDINGS and ends != {"", "a"} and stem >= _FEWEST_PLAIN:
+            return True
+    return False
+
+
+def _differ_at_the_end(one: str, other: str) -> bool:
+    if one[:-1] == other[:-1]:
+        return one[-1] in _VOWELS and other[-1] in _VOWELS
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _VOWELS
+
+
+def _is_english(one: str, other: str) -> bool:
+    """Whether two words differ by a custom of writing English: "Harbour", "Harbor"."""
+    for british, american in _ENGLISH:
+        one, other = one.replace(british, american), other.replace(british, american)
+    return one == other
