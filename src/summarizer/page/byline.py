@@ -143,6 +143,7 @@ def read_opening(text: str) -> tuple[int, str] | None:
 
 def _who(text: str) -> str:
     """Return the names in a byline, or the whole of it where they do not stand out."""
+    text = text.replace("<", " ").replace(">", " ").strip()
     match = _NAMES.search(text)
     found = (match["names"] or match["before"]) if match else text
     return _ROLE_WORD.split(found)[0].strip("()（）[]【】,/ ") or text.strip("()（）[]【】 ")

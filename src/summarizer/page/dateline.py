@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarizer.base.patterns import lazy
 from summarizer.page.credits import AGENCY, DATE, MONTH
 from summarizer.page.opening_label import opens_sentence, read_label
+from summarizer.page.wire import read_wire, read_wire_line
 
 __all__ = ["Dateline", "read_dateline"]
 
@@ -122,6 +123,17 @@ _AGENCY_BEHIND = lazy(r"P{1,3}a")
 _AGENCY_PLACED = lazy(r"P{1,3}a-")
 _PLACE_ALONE = lazy(r"P{1,3}D?-")
 _BRACKETED_AGENCY = lazy(rf"[(\[](?:{AGENCY})[)\]]\s*$")
+# "Kessel, May 3 (AP) was written under it" tells of a dateline; so does "- so began the report".
+_TELLS_OF_IT = lazy(
+    r"(?:is|are|was|were|has|had|have|will|would|said|says|stood|so began|These words|That was all"
+    r"|That is all|(?:[A-Z]\w+, )[A-Z]\w+ \d{1,2} \()(?!\w)|(?:[A-Z]\w+, )[A-Z]\w+ \d{1,2} \("
+)
+# A word before a dash that the sentence takes up, the next stop of a line, the end of a span.
+_NAMES_IT = lazy(
+    rf"(?:That|It|Its|This|These|Those|So|Not|Or|And|AND|The (?:word|name|film|book|band|song|tour"
+    rf"|line|wall|agency|agencies|two|three|four))\b|{DATE}|[^.]{{2,30}} [-–—] |[A-Z]{{2,}}:"
+)
+_DASH_AGAIN = lazy(r"^[^.!?]{3,80} [-–—] ")
 _OPENS_STORY = lazy(r"(?:The|An?|On|In|At|During|According|After|Since) \w")
 # In capitals before a dash, but no places.
 _NO_PLACE = {
@@ -164,9 +176,22 @@ def read_dateline(text: str) -> Dateline | None:
     korean = _KOREAN.match(text) if text[:1] in _BRACKETS else None
     if korean:
         return Dateline(korean.end(), _named(korean), sure=True)
+    whole = read_wire_line(text)
+    if whole:
+        return Dateline(*whole)
     labelled = read_label(text)
     if labelled:
         return Dateline(labelled, (), sure=False)
+    row = _read_row(text)
+    # "Kessel (Norland), May 3 (Bayagency) -": the row ends where it does not know a part.
+    wire = read_wire(text) if row is None or not row.sure else None
+    if wire and (row is None or wire.end > row.end):
+        return Dateline(*wire)
+    return row
+
+
+def _read_row(text: str) -> Dateline | None:
+    """Read a row of known parts."""
     head = text[:_REACH]
     kinds, ends, found = _parts(head)
     while kinds and kinds[-1] in "PAO" and len(kinds) > 1:
@@ -185,7 +210,11 @@ def read_dateline(text: str) -> Dateline | None:
                 facts[name] += f", {bare}"
             elif bare:
                 facts.setdefault(name, bare)
-    if not _is_dateline(kinds, gap, rest, text, facts):
+    if not _is_dateline(kinds, gap, rest, text, facts) or _TELLS_OF_IT.match(rest):
+        return None
+    if _PLACE_ALONE.fullmatch(kinds) and _NAMES_IT.match(rest):
+        return None
+    if rest[:1].islower() and _DASH_AGAIN.search(rest):
         return None
     behind = _WIRE_BEHIND.match(rest)
     if behind and "date" in facts and "agency" not in facts:

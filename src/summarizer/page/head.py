@@ -17,9 +17,12 @@ from summarizer.language.lines import Line
 from summarizer.page.byline import is_byline, read_sign_off
 from summarizer.page.credits import glued_credit, is_credit_line
 from summarizer.page.dateline import read_dateline
-from summarizer.page.headline_with_stop import is_marked_headline, is_said, is_sentence
+from summarizer.page.headline_with_stop import is_deck, is_marked_headline, is_said, is_sentence
+from summarizer.page.label import is_page_label
 from summarizer.page.page_line import read_page_line
+from summarizer.page.page_words import is_counter, is_page_phrase
 from summarizer.page.site_name import is_site_line, read_tail
+from summarizer.page.wrapper import acknowledges, is_opening
 
 __all__ = ["Head", "read_head"]
 
@@ -51,6 +54,7 @@ _LINES_ASKED = 6
 # Of a text of three lines, none can be spared.
 _FEWEST_BEHIND = 3
 _WORD = lazy(r"\w+")
+_MOST_REPEATED, _FEWEST_REPEATED = 2, 3
 # Of all the words in both, these are in each: "helps to crack" and "helps crack".
 _SAME = 0.8
 _FEWEST_AGAIN = 4
@@ -82,7 +86,7 @@ def read_head(lines: Sequence[Line]) -> Head:
 # Most changes to a text are made below its head: the head of the changed text is known then.
 @lru_cache(maxsize=16)
 def _read(lines: tuple[Line, ...]) -> Head:
-    own = [line for line in lines[: _REACH + 1] if not _is_page(line)]
+    own = [line for line in lines[: _REACH + 1] if not _is_page(line, lines)]
     proven = _proven(lines, own)
     if proven:
         return proven
@@ -90,7 +94,7 @@ def _read(lines: tuple[Line, ...]) -> Head:
     if first is None:
         return Head()
     if is_sentence(first.text):
-        return Head((first,))  # what says it again below is the lead
+        return Head(_with_decks([first], lines, own))
     return Head(_with_more([first], lines, own))
 
 
@@ -100,20 +104,57 @@ def _with_more(titles: list[Line], lines: Sequence[Line], own: Sequence[Line]) -
         if len(titles) == _MOST_TITLES or not _goes_on(lines, line, titles[0]):
             break
         titles.append(line)
+    return _with_decks(titles, lines, own)
+
+
+def _with_decks(titles: list[Line], lines: Sequence[Line], own: Sequence[Line]) -> tuple[Line, ...]:
+    """Return a headline with the sentences below it that the story says again, longer."""
+    for line in own[own.index(titles[-1]) + 1 :]:
+        behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
+        if len(titles) == _MOST_TITLES or len(behind) < _FEWEST_BEHIND:
+            break
+        if not (_short(line.text) and is_deck(line.text, behind[0].text)):
+            break
+        titles.append(line)
     return tuple(titles)
 
 
-def _is_page(line: Line) -> bool:
+def _is_page(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line belongs to the page and not to the article."""
     text = line.text
     return (
-        is_site_line(text)
+        _stands_for_empty(text, lines)
+        or is_site_line(text)
         or bool(_AGO.fullmatch(text))
         or is_byline(text)
         or bool(line.number and read_sign_off(text))
         or is_credit_line(text, first=line.number == 0)
         or read_page_line(text) is not None
+        or bool(line.number and (is_page_label(text) or is_page_phrase(text)))
+        or is_counter(text, line=True)
+        or is_opening(text)
+        or _opens_answer(line, lines)
+        or _is_whole_dateline(text)
     )
+
+
+def _stands_for_empty(text: str, lines: Sequence[Line]) -> bool:
+    """Whether a line is what a translator made of each empty paragraph: "To"."""
+    return (
+        text.count(" ") < _MOST_REPEATED
+        and sum(each.text == text for each in lines) >= _FEWEST_REPEATED
+    )
+
+
+def _opens_answer(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is the "Sure!" of a chatbot: its announcement follows."""
+    below = lines[line.number + 1 : line.number + 2]
+    return acknowledges(line.text) and bool(below) and is_opening(below[0].text)
+
+
+def _is_whole_dateline(text: str) -> bool:
+    found = read_dateline(text)
+    return found is not None and found.sure and found.end == len(text)
 
 
 def _proven(lines: Sequence[Line], own: Sequence[Line]) -> Head | None:
@@ -165,10 +206,10 @@ def _first(lines: Sequence[Line]) -> Line | None:
     the beginning of a sentence that the next line goes on with.
     """
     for line in lines[: _LINES_ABOVE + 1]:
-        if _is_page(line):
+        if _is_page(line, lines):
             continue
         # After a credit the mark that ends a sentence is the last but one thing in the line.
-        text = _without_credit(line.text)
+        text = _without_credit(line.text) or line.text
         if line.number + 1 == len(lines) or not _short(text):
             return None
         behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]

@@ -10,7 +10,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language.lines import Line
 from summarizer.language.overlap import content, share_again
 
-__all__ = ["is_marked_headline", "is_said", "is_sentence"]
+__all__ = ["is_deck", "is_marked_headline", "is_said", "is_sentence"]
 
 # "Bring an umbrella!", and what somebody shouts after a colon.
 _SHOUTED = lazy(r"""[^.!?…]{3,}(?:!|:\s?["“][^"“”]{8,120}!\s?["”])""")
@@ -59,3 +59,17 @@ def is_said(text: str, behind: Sequence[Line]) -> bool:
         return True
     share = share_again(text, f"{first[0]} {second[0]}")
     return share >= _SAID and share * words >= _FEWEST_SAID_IN_TWO
+
+
+def is_deck(text: str, lead: str) -> bool:
+    """Whether the first sentence of the paragraph right below says a line again, and more.
+
+    >>> is_deck("Storm closes the old port of Kessel.",
+    ...     "A storm closed the old port of Kessel on Friday, the mayor said.")
+    True
+    """
+    first = _FIRST_SENTENCE.match(lead)
+    if first is None or not is_sentence(text) or len(first[0]) <= len(text):
+        return False
+    share = share_again(text, first[0])
+    return share >= _SAID and share * len(content(text)) >= _FEWEST_SAID

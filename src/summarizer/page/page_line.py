@@ -32,7 +32,7 @@ _DOTTED = r"\d{1,2}\.\d{1,2}\.\d{4}"
 _CLOCK_AND_DAY = (
     rf"\d{{1,2}}:\d{{2}},? (?:on )?"
     rf"(?:{_DOTTED}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|{_DATE}|{_IN_WORDS})"
-    rf"|{_DOTTED},? (?:at )?{_CLOCK}"
+    rf"|(?:{_DOTTED}|\d{{1,2}}/\d{{1,2}}/\d{{4}}),? (?:at )?{_CLOCK}"
 )
 _STAMP = lazy(
     rf"(?:(?:(?:Last[ ])?(?:Published|Updated)|Posted|Release[ ]time|Time)"

@@ -41,6 +41,7 @@ _LATIN_OUTLET, _ANY_OUTLET = (
 _STOPPED_OUTLET = lazy(
     rf"(?:The )?{_WORDS}(?:{_KEY}|News Agency|News Service){_ANY_BEHIND}|{_DOMAIN}|{_AGGREGATOR}"
 )
+_OF_PAPERS = lazy(r"\b(?:papers?|newspapers?|agency|magazines?|channels?|sites?|outlets?)\b")
 _ANOTHER = lazy(rf"[-–—]\s?{_WORDS}(?:{_KEY})$")
 _GLUED_OUTLET = lazy(rf"{_SITE}|{AGENCY}")
 # Words that other things are called by too: "the Kessel - Bruma Express".
@@ -154,6 +155,8 @@ def _names_site(tail: str, head: str, joint: str, *, stopped: bool, further: boo
     if further and _SECTION.fullmatch(tail):
         return True
     if stopped:
+        if _OF_PAPERS.search(head):
+            return False  # "He reads one paper a day - Bay Times."
         named = bool(_STOPPED_OUTLET.fullmatch(tail))
     elif glued and not further:
         # "Anglo-American News" is one name; "... in practice-Bay Daily" are two.

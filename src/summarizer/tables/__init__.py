@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["holds_json", "load", "load_json", "load_set"]
+__all__ = ["holds_json", "load", "load_json", "load_set", "load_words"]
 
 
 @cache
@@ -28,6 +28,16 @@ def load_set(name: str) -> frozenset[str]:
     False
     """
     return frozenset(load(name))
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Return the words of ``tables/<name>.txt``, of which a line may hold several.
+
+    >>> "archive" in load_words("credit_words")
+    True
+    """
+    return frozenset(word for entry in load(name) for word in entry.split())
 
 
 def holds_json(name: str) -> bool:

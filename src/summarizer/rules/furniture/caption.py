@@ -88,6 +88,16 @@ _SEAM = lazy(
     r"|When) [a-z0-9])"
 )
 _SHORTEST = 30
+# What somebody says of a picture, or concludes from it, is news.
+_CLAIMS = lazy(
+    r"\b(?:said|says?|told|tells|admit\w*|den(?:y|ies|ied)|clears?|cleared|proves?|proof|evidence"
+    r"|prosecut\w+|defen[cs]e|lawyers?|court|judge|jury|police|accused|which|because"
+    r"|and (?:so|neither|the|it|he|she|they|nobody|experts?)|but|nobody"
+    r"|no one|claims?|astronomers|scientists|experts?)\b"
+)
+_FINITE = lazy(
+    r"\b(?:is|are|was|were|has|had|have|will|would|could|can|does|did|that|it|they|he|she)\b"
+)
 _PLACED = lazy(
     r"\((?:(?:first|second|third) (?:from (?:the )?)?)?"
     r"(?:left|right|centre|center|front|back|[LRC])\)"
@@ -99,7 +109,7 @@ _PLACED = lazy(
     kinds="skip",
     english=True,
     persists=True,
-    version=4,
+    version=5,
     example=(
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
@@ -134,9 +144,14 @@ def caption(view: View) -> Iterator[Finding]:
             or (opening > 0 and bool(CREDIT.fullmatch(text, opening)))
             or (bool(behind) and is_bare_credit(behind[0].text))
         )
-        labelled = bool(_LABEL.match(text)) and _FEWEST_WORDS <= text.count(" ") < _MOST_LABELLED
+        label = _LABEL.match(text)
+        labelled = (
+            label is not None
+            and _FEWEST_WORDS <= text.count(" ") < _MOST_LABELLED
+            and not _tells(text[label.end() :])
+        )
         shown = _is_shown(text)
-        opened = labelled or shown or bool(_OPENING.match(text))
+        opened = labelled or shown or (label is None and bool(_OPENING.match(text)))
         if not (credited or opened):
             continue  # news speaks in the present tense, and dates it, too
         first = text[:240].partition(". ")[0]
@@ -158,6 +173,16 @@ def _end(view: View, line: Line) -> int:
     end = min(max(view.sentence_at(line.start)[1], line.start + 1), line.end)
     seam = _SEAM.search(line.text, _SHORTEST, end - line.start)
     return line.start + seam.start() if seam else end
+
+
+def _tells(text: str) -> bool:
+    """Whether the first sentence after "Photo:" tells something: "there is none, he said"."""
+    first = text.partition(". ")[0]
+    seam = _SEAM.search(first)
+    first = first[: seam.start()] if seam else first
+    if first.count(" ") < _FEWEST_SHOWN:
+        return True  # "Photo: none. Prints: none."
+    return first[:1].islower() and bool(_CLAIMS.search(first) or _FINITE.search(first))
 
 
 def _located(text: str) -> bool:
@@ -195,5 +220,6 @@ def _is_shown(text: str) -> bool:
         text.count(" ") < _MOST_SHOWN
         and bool(_SHOWN.match(text))
         and not _FIGURATIVE.search(text)
+        and not _CLAIMS.search(text)
         and not _GOES_ON.search(text)
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
+from summarizer.tables import load_set
 
 _STOPPED = lazy(r"""[.!?…。！？:][\s"'“”’»)\]）】]*$""")
 # A translator that was given a word or two alone may write them small.
@@ -36,7 +37,7 @@ _STANDING = lazy(
     re.IGNORECASE,
 )
 _ABOUT = lazy(r"About (?:the )?(?P<name>[A-ZÀ-Þ][\w&.'’ -]{1,60})")
-_MOST_WORDS = 15
+_MOST_WORDS, _MOST_WORDS_TEMPLATE = 15, 5
 # Of all lines below the headline, the headings included; a shorter text can spare none.
 _SHARE_STOPPED, _FEWEST_LINES = 0.7, 6
 
@@ -45,7 +46,7 @@ _SHARE_STOPPED, _FEWEST_LINES = 0.7, 6
     "furniture.cross_heading",
     kinds="skip",
     english=True,
-    version=3,
+    version=4,
     example=(
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",
@@ -57,8 +58,11 @@ def cross_heading(view: View) -> Iterator[Finding]:
     The line before it must have its mark or be the headline, and seven lines in ten of the text.
     """
     lines = view.lines
-    for line in lines[2:-1]:
-        if _is_standing(line.text, lines[line.number + 1].text):
+    for line in lines[1:-1]:
+        below = lines[line.number + 1].text
+        above = lines[line.number - 1].text
+        standing = line.number > 1 and _is_standing(line.text, below)
+        if standing or _is_template(line.text, above, below):
             yield Finding(line.start, line.end, "skip")
     if len(lines) < _FEWEST_LINES:
         return
@@ -74,7 +78,8 @@ def cross_heading(view: View) -> Iterator[Finding]:
         before = lines[line.number - 1]
         if line.number in titles or view.in_quotation(line.start, line.end):
             continue
-        if _is_standing(line.text, lines[line.number + 1].text):
+        below = lines[line.number + 1].text
+        if _is_standing(line.text, below) or _is_template(line.text, before.text, below):
             continue
         if before.number in titles or _STOPPED.search(before.text):
             yield Finding(line.start, line.end, "skip")
@@ -86,6 +91,17 @@ def _is_standing(text: str, below: str) -> bool:
     if about:
         return below.removeprefix("The ").startswith(about["name"])
     return bool(_STANDING.fullmatch(text))
+
+
+def _is_template(text: str, above: str, below: str) -> bool:
+    """Whether a line is a heading of a page's template, between two paragraphs of sentences."""
+    return (
+        text.count(" ") < _MOST_WORDS_TEMPLATE
+        and text.rstrip(":：").casefold().replace("’", "'") in load_set("template_headings")
+        and bool(_STOPPED.search(above))
+        and below.count(" ") > _MOST_WORDS_TEMPLATE
+        and bool(_STOPPED.search(below))
+    )
 
 
 def _is_heading(text: str) -> bool:

@@ -32,6 +32,7 @@ _SEAM = lazy(
     r"|They|This|When) [a-z0-9])"
 )
 _SHORTEST = 8
+_TELLS = lazy(r"(?:is|are|was|were|has|had|have|of|evidence|in|I|that|which)\b")
 
 
 @rule(
@@ -53,6 +54,8 @@ def picture_label(view: View) -> Iterator[Finding]:
         if not label:
             continue
         rest = text[label.end() :]
+        if bracketed and _TELLS.match(rest):
+            continue  # "[Photos] were his life"
         caption = bool(
             bracketed
             and rest.count(" ") < _MOST_WORDS

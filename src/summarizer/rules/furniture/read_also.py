@@ -16,6 +16,8 @@ _READ_ALSO = lazy(
 )
 # "Previously: ..." before a sentence with a full stop is story.
 _SENTENCE = lazy(r".*[a-z][.!?][\"'”’)]*")
+# "Related: nobody." answers, and a link is longer.
+_SCRAP = lazy(r"[a-z][\w'’-]*(?: [\w'’-]+){0,2}\.(?: .*)?")
 _TELLS = lazy(r"\W{0,3}Previously", re.IGNORECASE)
 
 
@@ -41,9 +43,12 @@ def read_also(view: View) -> Iterator[Finding]:
         match = _READ_ALSO.fullmatch(line.text) if len(view.lines) > 1 else None
         if match is None or (_TELLS.match(line.text) and _SENTENCE.fullmatch(line.text)):
             continue
+        if _SCRAP.fullmatch(match["link"]):
+            continue
         if is_told(match["link"]):
+            end = max(view.sentence_at(line.start)[1], line.start + match.start("link"))
             shown = markup.shortened(line.text)
             message = f"{shown!r}: it leads to another story, or is a sentence of this one"
-            yield Finding(line.start, line.end, "skip", message, role="related")
+            yield Finding(line.start, min(end, line.end), "skip", message, role="related")
         else:
             yield Finding(*view.whole_line(line), "drop", role="related")

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.page.byline import read_sign_off
+from summarizer.page.dateline import read_dateline
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules.furniture._headline_run import glued_signs
 
@@ -29,7 +30,7 @@ _LONGEST_HEADING = 40
 _MOST_WORDS_OF_A_HEADLINE = 25
 _LAST_LINES = 3
 # Headlines at the end, without a heading above them; one alone is easily a broken sentence.
-_MOST_LINKS = 8
+_MOST_LINKS = 60
 _FEWEST_STORY = 5
 _MOST_WORDS_OF_A_LINK, _MOST_WORDS_OF_ONE = 22, 16
 _FEWEST_WORDS_OF_A_LINK = 3
@@ -39,6 +40,8 @@ _FEWEST_LISTED, _FEWEST_WORDS_LISTED, _SHORTEST_LEAD = 3, 5, 80
 _STOPPED = lazy(r"""[.!?…。！？][\s"'“”’)\]）】]*$""")
 _MARKED = lazy(r"""[.!?…。！？:;：；,，][\s"'“”’)\]）】]*$""")
 _FEWEST_SIGNS = 2
+# Headlines seldom have these; a last sentence that lost its stop has one mostly.
+_TELLS = lazy(r"\b(?:is|are|was|were|has|had|have|did|said|he|she|they|nobody|it)\b", re.IGNORECASE)
 
 
 @rule(
@@ -95,7 +98,9 @@ def _links(view: View) -> list[Line]:
     if not links:
         return []
     titles = {line.number for line in view.titles}
-    story = [line for line in lines[:first] if line.number not in titles]
+    story = [
+        line for line in lines[:first] if line.number not in titles and not _is_above(line.text)
+    ]
     if not story:
         return []
     if len(story) < max(_FEWEST_STORY, len(links)) and not _listed(links, story):
@@ -103,9 +108,17 @@ def _links(view: View) -> list[Line]:
     ended = sum(bool(_STOPPED.search(line.text)) for line in story)
     if ended < _SHARE_ENDED * len(story) or not _STOPPED.search(story[-1].text):
         return []
-    if len(links) == 1 and links[0].text.count(" ") >= _MOST_WORDS_OF_ONE:
+    if len(links) == 1 and (
+        links[0].text.count(" ") >= _MOST_WORDS_OF_ONE or _TELLS.search(links[0].text)
+    ):
         return []
     return links
+
+
+def _is_above(text: str) -> bool:
+    """Whether a line is a dateline and nothing else."""
+    dateline = read_dateline(text)
+    return dateline is not None and dateline.end == len(text)
 
 
 def _listed(links: Sequence[Line], story: Sequence[Line]) -> bool:

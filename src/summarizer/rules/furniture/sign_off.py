@@ -5,6 +5,7 @@ far as the translation lets one see. They stay in the text and out of every summ
 stay too: the line before must have ended, and the text must be one whose paragraphs end.
 """
 
+import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
@@ -21,6 +22,11 @@ _BRACKETED = lazy(
 )
 _STOP_INSIDE = lazy(r"[.!?。][\"”’]?\s?[)）\]】]")
 _STOPPED = lazy(r"""[.!?…。！？][\s"'”’)\]）】]*$""")
+_TELLS = lazy(
+    r"\b(?:is|are|was|were|has|had|have|will|would|did|does|denies|said|says|left|lives|took|won|died"
+    r"|came|went|nobody|he|she|they|it)\b|\bto be \w+ed\b",
+    re.IGNORECASE,
+)
 # Most lines of the story end with a mark; verses, tables and lists do not.
 _SHARE_ENDED = 0.7
 
@@ -52,6 +58,8 @@ def sign_off(view: View) -> Iterator[Finding]:
 
 
 def _is_note(text: str) -> bool:
+    if _TELLS.search(text):
+        return False  # "(The bank denies it)"
     words = text.count(" ") + 1
     if any(mark in text for mark in "(（[【") and _BRACKETED.fullmatch(text):
         return words <= _MOST_IN_BRACKETS and not _STOP_INSIDE.search(text)

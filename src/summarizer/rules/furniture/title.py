@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.language.overlap import content, share_again
 from summarizer.page.dateline import read_dateline
+from summarizer.page.marks import bare
 from summarizer.page.site_name import read_tail
 from summarizer.rules import Finding, Line, View, rule
 
@@ -37,7 +38,7 @@ def title(view: View) -> Iterator[Finding]:
     texts = [
         _without_site(line.text[start:]) for line, start in zip(view.titles, starts, strict=True)
     ]
-    facts: tuple[tuple[str, str], ...] = (("title", " ".join(texts)),)
+    facts: tuple[tuple[str, str], ...] = (("title", " ".join(map(bare, texts))),)
     for line, start, text in zip(view.titles, starts, texts, strict=True):
         begin = line.start + start
         yield Finding(begin, begin + len(text), "skip", role="title", facts=facts)

@@ -1,0 +1,61 @@
+"""What a page says to its visitors: calls, forms for comments, counters, slots of advertising.
+
+`AD`, `Read more.`, `Photo 3 of 12`, `Your email address will not be published.` on a line of its
+own or between the sentences of a paragraph stay in the text and out of summaries. A sentence of the
+story that speaks of comments or advertising has other words too, and what somebody says stands in
+quotation marks.
+"""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.page.page_words import is_call, is_counter, is_page_phrase, is_page_row
+from summarizer.rules import Finding, View, rule
+from summarizer.rules.furniture._inside import inside_lines
+
+_LONGEST = 160
+_FEWEST_LINES = 2
+# "ADVERTISEMENT The port was closed": the slot stood between two paragraphs.
+_SLOT = lazy(r"(?:ADVERTISEMENT|ADVERTISING|Advertisement)\s+(?=[\"“A-Z][^\s]* [a-z])")
+# A word with a mark after it may be what somebody says: "Listen!", "Next."
+_MARKED = lazy(r"(?!(?:Subscribe|Advertis|Sponsored|ADVERTIS))\W*\w+[.!?…]\W*")
+
+
+@rule(
+    "furniture.page_words",
+    kinds="skip",
+    english=True,
+    example=(
+        "The port reopened.\nRead more.\nShips came in.",
+        "The port reopened.\nRead more.\nShips came in.",
+    ),
+)
+def page_words(view: View) -> Iterator[Finding]:
+    """Lines and sentences of nothing but a page's own words are kept out of summaries."""
+    if len(view.lines) >= _FEWEST_LINES:
+        for line in view.lines:
+            if len(line.text) <= _LONGEST and _is_line(line.text, first=line.number == 0):
+                yield Finding(line.start, line.end, "skip")
+    for sentence in inside_lines(view):
+        if sentence.place + sentence.behind == 0 or len(sentence.text) > _LONGEST:
+            continue
+        if _is_sentence(sentence.text) and not view.in_quotation(sentence.start, sentence.end):
+            yield Finding(sentence.start, sentence.end, "skip")
+        elif slot := _SLOT.match(sentence.text):
+            end = sentence.start + len(slot[0].rstrip())
+            yield Finding(sentence.start, end, "skip")
+
+
+def _is_line(text: str, *, first: bool) -> bool:
+    if first:  # "Comments" may be a headline, and "Photos" too
+        return False
+    return is_counter(text, line=True) or is_page_row(text) or _is_phrase(text) or is_call(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return is_counter(text, line=False) or is_call(text) or _is_phrase(text)
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a stretch is a phrase of the page, and nobody's speech."""
+    return text[0] not in '"“-—–' and not _MARKED.fullmatch(text) and is_page_phrase(text)
