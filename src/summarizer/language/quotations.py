@@ -1,17 +1,115 @@
-"""Whether a quotation is open after a text; knows no domain type."""
+"""Where quotations open and close: one table of marks, one scan, four questions asked of it.
 
-from collections.abc import Sequence
+`side` says of one mark what its shape says: opens, closes, or neither. `_turns` walks over the
+marks of a text once and says which open and which close; all else here reads that walk. The
+answers differ on purpose where a mark was lost or is in doubt:
+
+- `quotation_spans`, what a rule must not touch: straight marks open and close in turn whatever
+  their shape, and one that is not closed lasts to the end of its line. It is better to protect too
+  much. Single marks do not count: half of them are apostrophes, and a line is not to be closed to
+  all repairs by two of these.
+- `open_quotation_after` and `quotations`, what a reader takes for quoted: a mark opens only where
+  it has the shape of an opening one (`The mayor" left` and `a 12" pipe` open nothing), single marks
+  count, a mark in the shape of an opening one at the beginning of a sentence opens anew (the one
+  before was never closed), and a quotation goes on over lines, where these open it anew, as is the
+  custom, or where a later line closes it before any other mark.
+- `quote_marks`, what may be mended: nothing where one mark of the line is in doubt.
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
-from summarizer.language.lines import Line
+from summarizer.language.lines import Line, split_lines
 
-__all__ = ["QuoteMark", "open_quotation_after", "quotation_spans", "quote_marks"]
+__all__ = [
+    "QuoteMark", "Quotation", "open_quotation_after", "quotation_spans", "quotations",
+    "quote_marks", "side",
+]  # fmt: skip
 
-# An apostrophe is no mark. A straight one opens only where one can: not after a word.
-_TURN = lazy(r"\"|[“”„«»「」『』]|(?<![^\W_])‘(?=[^\W_])|’(?![^\W_])")
-_OPENS = lazy(r"(?:^|(?<=[\s(\[—–:-]))\"(?=\S)")
-_CLOSED_BY = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’"}
+_CLOSED_BY = {
+    '"': '"”', "“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’'", "'": "'’",
+}  # fmt: skip
+_DOUBLE = lazy(r'["“”„«»「」『』]')
+# An apostrophe is no mark: a single mark opens at the beginning of a word, a straight one only
+# before a capital, after a space that follows a stop, a comma or a colon, or at the beginning; it
+# closes at the end of a word, but not in "the pilots' wives".
+_ALL = lazy(
+    r"[\"“”„«»「」『』]"
+    r"|(?<![^\W_])‘(?=[^\W_])"
+    r"|’(?![^\W_])"
+    r"|'(?<=^.)(?=[A-Z])|'(?<=[.,:!?\"”’'\n—–] .)(?=[A-Z])|'(?<=[\n(\[].)(?=[A-Z])"
+    r"|'(?<=[.,!?….\")].)(?![^\W_])|'(?<=[^\Ws_].)(?![^\W_])"
+    r"|'(?<=s.)(?=[.,;:!?)\]]|\s*$|\s+(?:[A-Z]|sa(?:id|ys)\b|he\b|she\b|they\b|the\b))",
+)
+_BEFORE_OPENING = frozenset(" \t\n\r\v\f\x85\u2028\u2029\u00a0\u3000([{—–-/:‘'")
+_AFTER_CLOSING = frozenset(" \t\n\r\v\f\x85\u2028\u2029\u00a0\u3000.,;:!?)]}—–-…'’*/")
+_BRACKETS = frozenset("([{")
+_SENTENCE_ENDS = frozenset(".!?…")
+
+
+def side(text: str, at: int) -> int:
+    """Return 1 for a mark that opens, -1 for one that closes, 0 where its shape says neither.
+
+    >>> [side('The "old" ferry', at) for at in (4, 8)], side('said:"We', 5), side('a 12" pipe', 4)
+    ([1, -1], 1, -1)
+    >>> side("a b", 1), side('hurt " he', 5)
+    (0, 0)
+    """
+    mark = text[at]
+    left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    blank_left, blank_right = not left or left.isspace(), not right or right.isspace()
+    if mark in "“‘":
+        return int(not blank_right)
+    if mark in "”’":
+        return -int(not blank_left)
+    if mark in "„«「『":
+        return 1
+    if mark in "»」』":
+        return -1
+    if mark not in "\"'":
+        return 0
+    # Dots may begin what is quoted.
+    ends = right in _AFTER_CLOSING and not text.startswith("..", at + 1) and right not in "…—–-'"
+    opens = (blank_left or left in _BEFORE_OPENING) and not blank_right and not ends
+    closes = not blank_left and left not in _BRACKETS and (not right or right in _AFTER_CLOSING)
+    return opens - closes
+
+
+class _Turn(NamedTuple):
+    at: int
+    mark: str
+    opens: bool
+
+
+def _turns(text: str, opened: str = "", read: bool = True) -> Iterator[_Turn]:
+    """Yield the marks that open and close a quotation, in order; a mark within one is none.
+
+    Args:
+        text: Any text.
+        opened: The mark of the quotation that is open before it.
+        read: As a reader takes them; otherwise in turn, single ones passed over.
+    """
+    inner = 0
+    for match in (_ALL if read else _DOUBLE).finditer(text):
+        mark, at = match[0], match.start()
+        if not opened:
+            can = mark in _CLOSED_BY and (not read or mark not in "\"'" or side(text, at) > 0)
+            if can:
+                opened, inner = mark, 0
+                yield _Turn(at, mark, True)
+        elif read and mark == opened and side(text, at) > 0:
+            if at < 2 or text[at - 2] in _SENTENCE_ENDS or text[at - 1] in "\n\r":
+                yield _Turn(at, mark, True)
+                inner = 0
+            else:
+                inner += 1
+        elif mark in _CLOSED_BY[opened]:
+            if inner:
+                inner -= 1
+            else:
+                opened = ""
+                yield _Turn(at, mark, False)
 
 
 def open_quotation_after(text: str, before: str = "") -> str:
@@ -28,19 +126,75 @@ def open_quotation_after(text: str, before: str = "") -> str:
     """
     # A quotation of several paragraphs opens anew in each, and is closed in the last.
     opened = "" if text[:1] in _CLOSED_BY else before
-    for match in _TURN.finditer(text):
-        mark = match[0]
-        if not opened:
-            can = _OPENS.match(text, match.start()) if mark == '"' else mark in _CLOSED_BY
-            opened = mark if can else ""
-        elif mark in _CLOSED_BY[opened]:
-            opened = ""
+    for turn in _turns(text, opened):
+        opened = turn.mark if turn.opens else ""
     return opened
 
 
+class Quotation(NamedTuple):
+    """What somebody is quoted with.
+
+    Attributes:
+        start, end: Where it stands, marks included.
+        closed: Whether it has a mark at its end; without one it lasts to the end of its line, or
+            to where the next one opens.
+    """
+
+    start: int
+    end: int
+    closed: bool
+
+
+# A quotation that lasts for more lines or characters than this is a document, or a mark was lost:
+# a choice.
+_REACH, _LONGEST = 8, 2_000
+
+
+def quotations(text: str) -> list[Quotation]:
+    r"""Return the quotations as a reader takes them, sorted; also those over several lines.
+
+    >>> text = 'She said: "We wait.\nThe port is closed." Then “go'
+    >>> [(text[q.start : q.end], q.closed) for q in quotations(text)]
+    [('"We wait.\nThe port is closed."', True), ('“go', False)]
+    """
+    found: list[Quotation] = []
+    waiting: list[tuple[int, int]] = []  # where each line of an open one begins, and its end
+    opened = ""
+    for line in split_lines(text):
+        if opened and not _goes_on(line.text, opened, line.start - waiting[0][0], len(waiting)):
+            found += [Quotation(start, end, False) for start, end in waiting if start >= 0]
+            waiting, opened = [], ""
+        anew = bool(opened) and line.text[0] == opened
+        if opened:
+            waiting.append((line.start if anew else -1, line.end))
+        for turn in _turns(line.text[1:] if anew else line.text, opened):
+            at = line.start + anew + turn.at
+            if turn.opens:
+                if waiting:
+                    found += [Quotation(start, at, False) for start, _ in waiting if start >= 0]
+                waiting, opened = [(at, line.end)], turn.mark
+            else:
+                found.append(Quotation(waiting[0][0], at + 1, True))
+                waiting, opened = [], ""
+    found += [Quotation(start, end, False) for start, end in waiting if start >= 0]
+    return found
+
+
+def _goes_on(line: str, opened: str, length: int, lines: int) -> bool:
+    """Whether a quotation that was open at the end of the line before may go on in this one."""
+    if lines > _REACH or length > _LONGEST:
+        return False
+    if line[0] == opened:
+        return True
+    first = next((m for m in _ALL.finditer(line) if m[0] in (*_CLOSED_BY, *"”»」』’")), None)
+    if first is None:
+        return True
+    if first[0] not in _CLOSED_BY[opened]:
+        return False
+    return first[0] not in "\"'" or side(line, first.start()) < 0
+
+
 _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]+")
-_MARK = lazy(r'["“”„«»「」『』]')
-_OPENING, _CLOSING = "“„«「『", "”»」』"
 
 
 def quotation_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -53,35 +207,27 @@ def quotation_spans(text: str) -> tuple[tuple[int, int], ...]:
     >>> [text[start:end] for start, end in quotation_spans(text)]
     ['"We are ready."', '“go”']
     """
-    if not _MARK.search(text):
+    if not _DOUBLE.search(text):
         return ()
     spans: list[tuple[int, int]] = []
-    breaks = [match.start() for match in _BREAK.finditer(text)]
-    breaks.append(len(text))
-    line = 0
-    opened: int | None = None
-    for match in _MARK.finditer(text):
-        while match.start() > breaks[line]:
-            if opened is not None:
-                spans.append((opened, breaks[line]))
-                opened = None
-            line += 1
-        mark = match[0]
-        if opened is None:
-            if mark not in _CLOSING:
-                opened = match.start()
-        elif mark not in _OPENING or (mark == "“" and text[opened] == "„"):
-            spans.append((opened, match.end()))
-            opened = None
-    if opened is not None:
-        spans.append((opened, breaks[line]))
+    start = 0
+    for end in (*(match.start() for match in _BREAK.finditer(text)), len(text)):
+        opened = -1
+        for turn in _turns(text[start:end], read=False):
+            if turn.opens:
+                opened = start + turn.at
+            else:
+                spans.append((opened, start + turn.at + 1))
+                opened = -1
+        if opened >= 0:
+            spans.append((opened, end))
+        start = end
     return tuple(spans)
 
 
 _ENGLISH_MARK = lazy(r'["“”]')
 # Marks of other customs, in which “ may close; feet and inches; code.
 _OTHER_CUSTOM = lazy(r"[„‟«»‹›「」『』＂`\\]|\d['’′]{1,2} ?\d|['’]['’]")
-_BEFORE_OPENING = "([{—–-/‘'"
 _MOST_MARKS = 40
 
 
@@ -97,7 +243,7 @@ def quote_marks(line: Line) -> Sequence[QuoteMark]:
     """Return the quotation marks of a line, or none where a side is open to doubt.
 
     They open and close in turn and come out even; curly ones stand where they belong in the
-    turn, and no straight one has the shape of the other side: a space on its inner side alone.
+    turn, and no straight one has the shape of the other side.
 
     >>> line = Line(0, 24, 'the"old" ferry, "she" is', 0)
     >>> [(mark.at, mark.opens) for mark in quote_marks(line)]
@@ -112,19 +258,10 @@ def quote_marks(line: Line) -> Sequence[QuoteMark]:
     found = []
     for turn, at in enumerate(places):
         opens = turn % 2 == 0
-        if text[at] == ("”" if opens else "“") or _turned(text, at, opens):
+        shape = side(text, at) if text[at] == '"' else 0
+        if text[at] == ("”" if opens else "“") or shape == (-1 if opens else 1):
             return ()
         if not opens and not text[places[turn - 1] + 1 : at].strip():
             return ()  # nothing is quoted
         found.append(QuoteMark(line.start + at, text[at], opens))
     return tuple(found)
-
-
-def _turned(text: str, at: int, opens: bool) -> bool:
-    """Whether a straight mark is shaped for the other side."""
-    left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if text[at] != '"':
-        return False
-    if opens:
-        return bool(left.strip()) and left not in _BEFORE_OPENING and not right.strip()
-    return not left.strip() and bool(right.strip()) and right not in ".,;:!?)]}—–-/"

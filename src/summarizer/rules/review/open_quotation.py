@@ -9,13 +9,12 @@ Inches and marks that may stand on either side, settle nothing, and then nothing
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
+from summarizer.language.quotations import side
 from summarizer.rules import Finding, Line, View, rule
 
 _MARK = lazy(r'["“”]')
 # What no English quotation is told apart by.
 _OTHER = lazy(r"[„‟«»‹›「」『』＂`]|\d['’′]{0,2}[\"”]|['’]['’]|,,")
-_BEFORE = frozenset(" \t([{—–-/\u00a0")
-_BEHIND = frozenset(" \t.,;:!?)]}—–-…'’*\u00a0")
 # A quotation that lasts for more paragraphs than this is a document.
 _REACH = 8
 _ENDS = frozenset(".!?…")
@@ -63,28 +62,16 @@ def _open(line: Line) -> int | None:
         return None
     waiting: list[int] = []
     for at in places:
-        side = _side(text, at)
-        if side == 0:
+        turn = side(text, at)
+        if turn == 0:
             return None
-        if side > 0:
+        if turn > 0:
             if waiting and text[at - 2 : at - 1] in _ENDS:
                 waiting.pop()  # a paragraph that opened it anew, before the breaks were lost
             waiting.append(at)
         elif waiting:
             waiting.pop()
     return waiting[-1] if waiting else -1
-
-
-def _side(text: str, at: int) -> int:
-    """Return 1 for a mark that opens, -1 for one that closes, 0 where its shape says neither."""
-    left, right = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if text[at] == "“":
-        return int(bool(right.strip()))
-    if text[at] == "”":
-        return -int(bool(left.strip()))
-    opens = (not left or left in _BEFORE) and bool(right) and not right.isspace()
-    closes = bool(left) and not left.isspace() and (not right or right in _BEHIND)
-    return opens - closes
 
 
 def _may_close(line: Line) -> bool:
@@ -94,8 +81,8 @@ def _may_close(line: Line) -> bool:
         return True
     waiting = 0
     for match in _MARK.finditer(text):
-        side = _side(text, match.start())
-        waiting += side
-        if side == 0 or waiting < 0:
+        turn = side(text, match.start())
+        waiting += turn
+        if turn == 0 or waiting < 0:
             return True
     return False
