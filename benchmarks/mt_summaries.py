@@ -79,7 +79,7 @@ def choose(text: Read, method: Method, model: Model | None = None) -> frozenset[
         return frozenset()
     sound = soundness.rate(able, model)
     scores = ranking.rank(able, RANKERS[method.ranker], "", sound, method.weight).values
-    order = selection.order(scores, able.words, able.leans)
+    order = selection.order(scores, able.words, able.needs, able.terms)
     return frozenset(able[place].index for place in order[:CHOSEN])
 
 

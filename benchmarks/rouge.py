@@ -53,7 +53,7 @@ def ranked(name: str, weight: float = 0.0) -> Order:
     def order(article: Article) -> Sequence[int]:
         sound = soundness.rate(article.able) if weight else None
         scores = ranking.rank(article.able, RANKERS[name], "", sound, weight).values
-        return selection.order(scores, article.able.words, article.able.leans)
+        return selection.order(scores, article.able.words, article.able.needs, article.able.terms)
 
     return order
 

@@ -183,11 +183,9 @@ def _lead_like(known: Sequence[Article], features: Mapping[str, Floats]) -> Floa
 
 def ordered(article: Article, scores: Sequence[float]) -> tuple[int, ...]:
     """Put sentences in the order that the package would."""
-    fair = list(scores)
-    for place, lean in enumerate(article.able.leans):
-        if lean is not None:
-            fair[place] = min(fair[place], fair[lean])
-    return selection.order(fair, article.able.words, article.able.leans)
+    low, high = min(scores), max(scores)
+    scaled = [(score - low) / (high - low) if high > low else 1.0 for score in scores]
+    return selection.order(scaled, article.able.words, article.able.needs, article.able.terms)
 
 
 def cross_validate(known: Sequence[Article]) -> dict[str, dict[str, list[float]]]:

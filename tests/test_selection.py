@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.model import Need
 from summarizer.ranking.selection import order
 
 PORT = "the port of kessel was closed on friday".split()
@@ -28,7 +29,8 @@ def test_short_sentences_are_duplicates_only_if_equal() -> None:
 
 
 def test_a_sentence_that_leans_on_a_duplicate_waits_with_it() -> None:
-    assert order([0.9, 0.8, 0.7, 0.1], [PORT, ALMOST, OTHER, ["so"]], [None, None, 1, None]) == (
+    needs = [(), (), (Need("contrast", 1, "But"),), ()]
+    assert order([0.9, 0.8, 0.7, 0.1], [PORT, ALMOST, OTHER, ["so"]], needs) == (
         0,
         3,
         1,

@@ -18,9 +18,10 @@ from summarizer.model.findings import (
     Role,
     Severity,
 )
+from summarizer.model.needs import Need, NeedKind
 from summarizer.model.result import Result
 
 __all__ = [
-    "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Document", "Edit", "Flag", "Mark",
-    "Result", "Role", "Sentence", "Severity", "Source", "Summary", "Trust",
+    "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Document", "Edit", "Flag", "Mark", "Need",
+    "NeedKind", "Result", "Role", "Sentence", "Severity", "Source", "Summary", "Trust",
 ]  # fmt: skip

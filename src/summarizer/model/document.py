@@ -10,6 +10,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language.quotations import open_quotation_after
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.lengths import Length
+from summarizer.model.needs import Need
 from summarizer.model.plain import count
 
 __all__ = ["Document", "Sentence", "Source", "Summary", "Trust", "joint"]
@@ -44,6 +45,8 @@ class Sentence:
         rank: Its place in the order of preference, from 1; None where it may not enter a summary.
         excluded: Why it may not, although it is body text: it has fewer or more words than wanted.
         source: The name of its article, where several were summarised together.
+        needs: What it cannot be read without: other sentences by their index, and the words of it
+            that show the need.
     """
 
     index: int
@@ -61,6 +64,7 @@ class Sentence:
     rank: int | None = None
     excluded: str = ""
     source: str = ""
+    needs: tuple[Need, ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ def join(names: Sequence[str], results: Sequence[Result]) -> Result:
     sentences: list[Sentence] = []
     sources: list[Source] = []
     bound: set[int] = set()
+    leaning: set[int] = set()
     raw_at = text_at = 0
     for name, result in zip(names, results, strict=True):
         cleaned = result.cleaned
@@ -35,6 +36,7 @@ def join(names: Sequence[str], results: Sequence[Result]) -> Result:
         flags += _moved(cleaned.flags, raw_at)
         marks += _moved(cleaned.marks, raw_at)
         bound.update(index + len(sentences) for index in result._bound)
+        leaning.update(index + len(sentences) for index in result._leaning)
         sentences += _renumbered(result.sentences, sentences, name, raw_at, text_at)
         sources.append(Source(name, raw_at, raw_at + len(cleaned.raw)))
         raw_at += len(cleaned.raw) + len(_GAP)
@@ -65,6 +67,7 @@ def join(names: Sequence[str], results: Sequence[Result]) -> Result:
         sources=tuple(sources),
         _sizes=tuple(size for result in results for size in result._sizes),
         _bound=frozenset(bound),
+        _leaning=frozenset(leaning),
     )
 
 
@@ -83,6 +86,7 @@ def _renumbered(
             paragraph=s.paragraph + paragraph,
             flags=tuple(_moved(s.flags, raw_at)),
             source=source,
+            needs=tuple(n if n.on is None else n._replace(on=n.on + len(before)) for n in s.needs),
         )
         for number, s in enumerate(own, len(before))
     ]

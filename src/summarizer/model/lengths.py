@@ -86,11 +86,13 @@ def cut(
     sizes: Sequence[Size],
     gap: int = 1,
     bound: Collection[int] = (),
+    leaning: Collection[int] = (),
+    unfinished: Collection[int] = (),
 ) -> tuple[int, ...]:
     """Return the sentences of a summary: indices in document order.
 
-    Words and characters are hard limits: the longest prefix of the order that fits. Where not
-    even the first sentence fits, the best single sentence that does; where none does, nothing.
+    Words and characters are hard limits: the longest prefix of the order that fits and can be
+    read. Where there is none, the best single sentence that fits; where none does, nothing.
     A number or a share of sentences gives at least one, while there is one.
 
     Args:
@@ -98,7 +100,10 @@ def cut(
         order: Indices of the rankable sentences, best first.
         sizes: One size a sentence, by index.
         gap: Characters between two sentences of a summary.
-        bound: Sentences that cannot be read without the one before them, and so not alone.
+        bound: Sentences that never stand alone: a piece of a quotation, "However".
+        leaning: Sentences that need another, too: alone only where no other fits.
+        unfinished: Numbers of sentences at which the prefix would end before what it needs; a
+            summary by words, characters or share ends earlier.
 
     >>> sizes = [Size(4, 20), Size(2, 9), Size(3, 15)]
     >>> cut(parse(2), [2, 0, 1], sizes), cut(parse("6w"), [2, 1, 0], sizes)
@@ -109,16 +114,28 @@ def cut(
     elif length.unit == "percent":
         # Half up, in whole numbers: the same on every machine.
         reach = max(1, (2 * len(order) * length.amount + 100) // 200)
+        reach = _finished(reach, unfinished) or reach
     else:
         costs = [_cost(sizes[i], length.unit, gap) for i in order]
         # n sentences have n - 1 gaps between them.
         limit = length.amount + (gap if length.unit == "characters" else 0)
-        reach = _fitting(costs, limit)
+        fitting = _fitting(costs, limit)
+        reach = _finished(fitting, unfinished)
         if reach == 0:
-            fitting = (i for i, cost in zip(order, costs, strict=True) if cost <= limit)
-            single = next((i for i in fitting if i not in bound), None)
-            return () if single is None else (single,)
+            singles = [i for i, cost in zip(order, costs, strict=True) if cost <= limit]
+            free = [i for i in singles if i not in bound]
+            free.sort(key=lambda i: i in leaning)
+            if free or not fitting:
+                return tuple(free[:1])
+            reach = fitting
     return tuple(sorted(order[:reach]))
+
+
+def _finished(reach: int, unfinished: Collection[int]) -> int:
+    """Return the largest number of sentences, not above one, at which nothing is missing."""
+    while reach in unfinished:
+        reach -= 1
+    return reach
 
 
 def _cost(size: Size, unit: Unit, gap: int) -> int:

@@ -43,8 +43,11 @@ class Result:
     lengths: tuple[Length, ...] = ()
     sources: tuple[Source, ...] = ()
     _sizes: tuple[Size, ...] = field(default=(), repr=False)
-    # Sentences that go on with a quotation: never alone in a summary.
+    # Sentences that never stand alone, and those that do only where no other fits; numbers of
+    # sentences at which a summary would end before what it needs.
     _bound: frozenset[int] = field(default=frozenset(), repr=False)
+    _leaning: frozenset[int] = field(default=frozenset(), repr=False)
+    _unfinished: frozenset[int] = field(default=frozenset(), repr=False)
 
     def summary(self, length: LengthLike | Length) -> Summary:
         """Cut a summary of any length; nothing is ranked again.
@@ -60,7 +63,9 @@ class Result:
         limit = length if isinstance(length, Length) else parse(length)
         gap = "" if self.language in _UNSPACED else " "
         # Between two sentences stands a space, a line break or nothing: at most one character.
-        chosen = cut(limit, self.order, self._sizes, gap=1, bound=self._bound)
+        chosen = cut(
+            limit, self.order, self._sizes, 1, self._bound, self._leaning, self._unfinished
+        )
         warning = None
         if not chosen and self.order:
             warning = f"no sentence fits into {limit}: ask for a longer summary"
@@ -135,6 +140,7 @@ class Result:
                 fields_of(s, SENTENCE)
                 | ({"source": s.source} if together else {})
                 | {"flags": [flag.rule for flag in s.flags]}
+                | {"needs": [need._asdict() for need in s.needs]}
                 for s in self.sentences
             ],
             "edits": [fields_of(e, EDIT) for e in self.edits],

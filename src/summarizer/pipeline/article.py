@@ -69,7 +69,9 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         warnings=(*cleaned.warnings, *ranked.warnings),
         lengths=parse_all(config.lengths),
         _sizes=ranked.sizes,
-        _bound=ranked.continued,
+        _bound=ranked.bound,
+        _leaning=ranked.leaning,
+        _unfinished=ranked.unfinished,
     )
     return replace(result, warnings=(*result.warnings, *_unfilled(result)))
 

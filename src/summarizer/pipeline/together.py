@@ -9,23 +9,24 @@ both).
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from heapq import heapify, heappop, heappush
 from math import log, sqrt
 from typing import Unpack
 
 from summarizer import ranking
 from summarizer.base.errors import InputError
 from summarizer.language import segment
-from summarizer.model import Result, Sentence
+from summarizer.model import Need, Result, Sentence
 from summarizer.model.config import Config, Options
 from summarizer.model.joined import join
 from summarizer.pipeline import Text, summarize
+from summarizer.ranking import selection
 
 __all__ = ["summarize_together"]
 
 # Half of a score is what the sentence is worth in its own article, half what the others say of it.
 _OTHERS = 0.5
-# So much less is a sentence worth all of whose words were said in better ones.
+# So much less is a sentence worth all of whose words were said in better ones: articles about one
+# matter say most things several times.
 _SAID = 0.8
 # With a query the others count for less, and a sentence of an article that has nothing to say of it
 # falls as it would in one that has: so the query decides, as it does in one article.
@@ -74,17 +75,23 @@ def summarize_together(
     joined = join(called, results)
 
     able = [s for s in joined.sentences if s.rank is not None]
-    terms = _terms(able, joined, config)
+    words = [segment.words(s.text) for s in able]
+    terms = _terms(words, joined, config)
     shared = _shared([s.source for s in able], terms)
     scores = _scores(able, shared)
-    order = [able[place].index for place in _order(able, scores, terms, joined._bound)]
+    needs = _needs(able)
+    places = selection.order(scores, words, needs, terms, said=_SAID, free=0.0)
+    order = [able[place].index for place in places]
     ranks = {index: rank for rank, index in enumerate(order, 1)}
     told = list(joined.sentences)
     for s, score, share in zip(able, scores, shared, strict=True):
         why = (("others", round(share, 3)), *s.why)
         told[s.index] = replace(s, score=score, why=why, rank=ranks[s.index])
     return replace(
-        joined, document=replace(joined.document, sentences=tuple(told)), order=tuple(order)
+        joined,
+        document=replace(joined.document, sentences=tuple(told)),
+        order=tuple(order),
+        _unfinished=selection.unfinished(places, needs),
     )
 
 
@@ -115,14 +122,17 @@ def _scores(able: Sequence[Sentence], shared: Sequence[float]) -> list[float]:
     ]
 
 
-def _terms(able: Sequence[Sentence], joined: Result, config: Config) -> list[list[str]]:
+def _terms(words: Sequence[Sequence[str]], joined: Result, config: Config) -> list[list[str]]:
     """Return the stems of the words that say something, of each sentence."""
     language = joined.language
     stop = ranking.stop_words(language, config.stop_words)
-    return [
-        segment.stems([word for word in segment.words(s.text) if word not in stop], language)
-        for s in able
-    ]
+    return [segment.stems([w for w in each if w not in stop], language) for each in words]
+
+
+def _needs(able: Sequence[Sentence]) -> list[list[Need]]:
+    """Return the needs of each sentence, by places among those that may enter a summary."""
+    places = {s.index: place for place, s in enumerate(able)}
+    return [[n if n.on is None else n._replace(on=places.get(n.on)) for n in s.needs] for s in able]
 
 
 def _shared(sources: Sequence[str], terms: Sequence[Sequence[str]]) -> list[float]:
@@ -159,41 +169,3 @@ def _add(total: dict[str, float], row: dict[str, float]) -> None:
 def _unit(row: dict[str, float]) -> dict[str, float]:
     length = sqrt(sum(value * value for value in row.values())) or 1.0
     return {term: value / length for term, value in row.items()}
-
-
-def _order(
-    able: Sequence[Sentence],
-    scores: Sequence[float],
-    terms: Sequence[Sequence[str]],
-    bound: frozenset[int],
-) -> list[int]:
-    """Return places, best first; a score falls as the words of its sentence are said.
-
-    A sentence that goes on with a quotation comes after the one before it.
-    """
-    said: set[str] = set()
-    order: dict[int, None] = {}
-
-    def worth(place: int) -> float:
-        own = set(terms[place])
-        share = len(own & said) / len(own) if own else 1.0
-        return round(scores[place] * (1 - _SAID * share), _DIGITS)
-
-    # A worth only ever falls: whoever is still the best after a new look is the best of all.
-    waiting = [(-worth(place), place) for place in range(len(able))]
-    heapify(waiting)
-    while waiting:
-        _, place = heappop(waiting)
-        if place in order:
-            continue
-        now = -worth(place)
-        if waiting and (now, place) > waiting[0]:
-            heappush(waiting, (now, place))
-            continue
-        chain = [place]
-        while able[chain[-1]].index in bound and chain[-1] - 1 not in order:
-            chain.append(chain[-1] - 1)
-        for each in reversed(chain):
-            order[each] = None
-            said.update(terms[each])
-    return list(order)

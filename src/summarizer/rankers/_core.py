@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import overload
 
 from summarizer.base.registry import Registry
-from summarizer.model import Sentence
+from summarizer.model import Need, Sentence
 
 __all__ = ["RANKERS", "Candidates", "Explained", "Ranker", "ranker"]
 
@@ -24,8 +24,8 @@ class Candidates(Sequence[Sentence]):
         stop_words: Called when a ranker first asks for them; words that say nothing.
         language: ISO 639-1 code.
         title: The words of the headline; none where there is no headline.
-        leans: For each sentence the place of the one that it cannot be read without, or None:
-            the second sentence of a quotation says "I" and not who.
+        needs: Called when they are first asked for; finds what each sentence cannot be read
+            without, by places.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Candidates(Sequence[Sentence]):
         stop_words: Callable[[], frozenset[str]],
         language: str = "en",
         title: Sequence[str] = (),
-        leans: Sequence[int | None] | None = None,
+        needs: Callable[["Candidates"], Sequence[Sequence[Need]]] | None = None,
     ) -> None:
         self._sentences = tuple(sentences)
         self.words = tuple(tuple(each) for each in words)
@@ -44,7 +44,7 @@ class Candidates(Sequence[Sentence]):
         self._stop_words = stop_words
         self.language = language
         self.title = tuple(title)
-        self.leans = tuple(leans) if leans is not None else (None,) * len(self._sentences)
+        self._find_needs = needs
 
     @overload
     def __getitem__(self, index: int) -> Sentence: ...
@@ -62,6 +62,16 @@ class Candidates(Sequence[Sentence]):
     def stem(self, words: Sequence[str]) -> Sequence[str]:
         """Return the stems of any words, also of words that do not occur."""
         return self._stem(words)
+
+    @cached_property
+    def needs(self) -> tuple[tuple[Need, ...], ...]:
+        """What each sentence cannot be read without: "he" needs who he is.
+
+        `on` of each is a place here; None where no sentence here has it.
+        """
+        if self._find_needs is None:
+            return ((),) * len(self)
+        return tuple(map(tuple, self._find_needs(self)))
 
     @cached_property
     def stop_words(self) -> frozenset[str]:

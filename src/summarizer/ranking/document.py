@@ -3,15 +3,20 @@
 from dataclasses import dataclass, replace
 
 from summarizer.language import segment
-from summarizer.model import Document
+from summarizer.model import Document, Need, NeedKind
 from summarizer.model.config import Config
 from summarizer.model.lengths import Size
-from summarizer.rankers import Ranker
+from summarizer.rankers import Candidates, Ranker
 from summarizer.ranking import selection, soundness
 from summarizer.ranking.candidates import candidates
 from summarizer.ranking.scores import rank
 
 __all__ = ["Ranking", "rank_document"]
+
+# Alone, these would put words into the wrong mouth or say the contrary.
+_NEVER_ALONE: frozenset[NeedKind] = frozenset(
+    ("quotation", "speaker", "contrast", "reversal", "fragment")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,18 @@ class Ranking:
         document: The document; its sentences have score, reasons, rank and exclusions.
         order: Indices of the sentences that may enter a summary, best first.
         sizes: Words and characters of each sentence.
-        continued: Indices of sentences that go on with a quotation: never alone in a summary.
+        bound: Indices of sentences that never stand alone in a summary.
+        leaning: Indices of those that need another, too: alone only where nothing else fits.
+        unfinished: The numbers of sentences at which a summary would end before what it needs.
         warnings: What went wrong, if anything did.
     """
 
     document: Document
     order: tuple[int, ...]
     sizes: tuple[Size, ...]
-    continued: frozenset[int]
+    bound: frozenset[int]
+    leaning: frozenset[int]
+    unfinished: frozenset[int]
     warnings: tuple[str, ...]
 
 
@@ -48,7 +57,9 @@ def rank_document(document: Document, title: str, ranker: Ranker, config: Config
     sizes = tuple(Size(segment.count_words(s.text), len(s.text)) for s in document.sentences)
     lengths = [sizes[sentence.index].words for sentence in found]
     excluded = selection.excluded(found, lengths, config.min_words, config.max_words)
-    places = selection.order(scores.values, found.words, found.leans, excluded)
+    places = selection.order(
+        scores.values, found.words, found.needs, found.terms, excluded, notes=ranker.soundness
+    )
     ranks = {place: rank for rank, place in enumerate(places, 1)}
     sentences = list(document.sentences)
     for place, sentence in enumerate(found):
@@ -59,13 +70,27 @@ def rank_document(document: Document, title: str, ranker: Ranker, config: Config
             rank=ranks.get(place),
             excluded=excluded.get(place, ""),
             trust="skip" if place in excluded else sentence.trust,
+            needs=tuple(_moved(need, found) for need in found.needs[place]),
         )
     return Ranking(
         document=replace(document, sentences=tuple(sentences)),
         order=tuple(found[place].index for place in places),
         sizes=sizes,
-        continued=frozenset(
-            s.index for s, lean in zip(found, found.leans, strict=True) if lean is not None
+        bound=frozenset(
+            s.index
+            for s, held in zip(found, found.needs, strict=True)
+            if any(need.firm and need.kind in _NEVER_ALONE for need in held)
         ),
+        leaning=frozenset(
+            s.index
+            for s, held in zip(found, found.needs, strict=True)
+            if any(need.kind != "name" for need in held)
+        ),
+        unfinished=selection.unfinished(places, found.needs),
         warnings=scores.warnings,
     )
+
+
+def _moved(need: Need, found: Candidates) -> Need:
+    """Return a need on a place as one on a sentence of the document."""
+    return need if need.on is None else need._replace(on=found[need.on].index)

@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from summarizer.base.patterns import lazy
 from summarizer.language import segment
+from summarizer.model import Need
 from summarizer.rankers import Candidates
 
 __all__ = ["matches"]
@@ -47,7 +48,7 @@ def matches(candidates: Candidates, query: str) -> list[float]:
         asked & _finds(terms, sentence.text, stop)
         for terms, sentence in zip(told, candidates, strict=True)
     ]
-    return _with_neighbours(candidates, _weighed(found, candidates.leans))
+    return _with_neighbours(candidates, _weighed(found, candidates.needs))
 
 
 def _finds(terms: Sequence[str], text: str, stop: frozenset[str]) -> set[_Find]:
@@ -61,7 +62,7 @@ def _capitals(text: str, stop: frozenset[str]) -> set[str]:
     return {name for name in names if name.lower() in stop}
 
 
-def _weighed(found: Sequence[set[_Find]], leans: Sequence[int | None]) -> list[float]:
+def _weighed(found: Sequence[set[_Find]], needs: Sequence[Sequence[Need]]) -> list[float]:
     """Return what was found in each sentence, as a share of the most."""
     holders: dict[_Find, int] = {}
     for finds in found:
@@ -71,10 +72,10 @@ def _weighed(found: Sequence[set[_Find]], leans: Sequence[int | None]) -> list[f
     # Sorted, so that the order of a set decides no rounding.
     weights = [sum(sorted(worth[find] for find in finds)) for finds in found]
     for place in reversed(range(len(weights))):
-        lean = leans[place]
-        if lean is not None:
-            # The opening of a quotation comes with the rest of it.
-            weights[lean] = max(weights[lean], weights[place])
+        for need in needs[place]:
+            if need.kind == "quotation" and need.on is not None and need.on < place:
+                # The opening of a quotation comes with the rest of it.
+                weights[need.on] = max(weights[need.on], weights[place])
     most = max(weights, default=0.0)
     return [weight / most if most else 0.0 for weight in weights]
 

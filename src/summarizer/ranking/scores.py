@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from summarizer.language.quotations import open_quotation_after
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.ranking import query as queries
@@ -115,10 +114,6 @@ def rank(
             scaled, finished, candidates, sound, strict=True
         )
     ]
-    for place, lean in enumerate(candidates.leans):
-        if lean is not None:
-            # Never better than what it leans on, which then comes first: ties go by position.
-            trusted[place] = min(trusted[place], trusted[lean])
     why = rated.why() if isinstance(rated, Explained) else [()] * len(trusted)
     reasons = tuple(
         (*first, *rest, *((("open quotation", round(factor, 3)),) if factor < 1 else ()))
@@ -129,15 +124,12 @@ def rank(
 
 
 def _unfinished(candidates: Candidates) -> set[int]:
-    """Return the places of sentences in which a quotation begins that does not end there."""
-    goes_on = {lean for lean in candidates.leans if lean is not None}
-    # In a paragraph of its own a quotation may open and be closed paragraphs later, or never.
-    never_closed = (
+    """Return the places of sentences in which a quotation begins that nobody ends."""
+    return {
         place
-        for place, (sentence, lean) in enumerate(zip(candidates, candidates.leans, strict=True))
-        if lean is None and open_quotation_after(sentence.text)
-    )
-    return goes_on.union(never_closed)
+        for place, needs in enumerate(candidates.needs)
+        if any(need.kind == "quotation" and need.on is None for need in needs)
+    }
 
 
 def _scaled(scores: Sequence[float]) -> list[float]:

@@ -1,67 +1,346 @@
-"""One order of preference from the scores (redundancy): near-duplicates come after everything else.
+"""One order of preference: notes that can be read alone, not sentences one by one.
 
-Every length is a prefix of this order, so it is made once. Sentences that are shorter or longer
+Every length is a prefix of this order, so it is made once. What a sentence needs comes before it.
+Whether it is worth the sentences that come with it is decided by worth per word over all of them
+together, so it gives way to one that stands alone and says nearly as much. The first sentence, the
+headline, needs nothing, if any such is there. A sentence that says again what is chosen already is
+worth less, and a near-duplicate comes after everything else. Sentences that are shorter or longer
 than a caller wants keep their record, their score and their say in the scores of others: only the
-order goes without them. Linear in the number of words.
+order goes without them. Time grows with the number of words, and with n log n for the sentences.
 """
 
-from collections.abc import Container, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterable, Sequence
+from heapq import heappop, heappush
+from math import log
 
+from summarizer.model import Need
 from summarizer.rankers import Candidates
 
-__all__ = ["excluded", "order"]
+__all__ = ["FREE", "SAID", "excluded", "order", "unfinished"]
 
 # A sentence is a near-duplicate if this share of its word trigrams stands in one chosen sentence.
 _SHARE = 0.6
 # A trigram that stands in more sentences than this is a phrase of the trade, and tells nothing;
 # the cap also keeps the time linear.
 _MOST_HOLDERS = 30
+# How much less a sentence is worth all of whose content is in the note; below this share nothing.
+SAID, FREE = 0.6, 0.2
+# A stem that is a figure counts so much more than a word.
+_FIGURE = 2.0
+# A sentence that comes with more others than this is worth too little to look at all of them.
+_MOST_NEEDED = 6
+_FAR = 0.5
+_POWER = 1.0
+_OWN = 1.0
+_HEAD = 1
+_ALIGN = 1
+# How often a sentence whose worth has fallen since the last look is put back: bounds the time.
+_MOST_LOOKS = 4
+# No note is cut where what it holds needs more: the sizes of `headline` and `short`.
+_NOTE = 3
+# What is left of the worth of a sentence whose need is not met: a loose one, and one that no
+# sentence meets.
+_LOOSE, _UNMET = 0.85, 0.75
+_NAME = 0.93
+# What a headline is worth that has a surname alone, and needs nothing else.
+_SURNAME = 0.7
+_DIGITS = 6
 _UNREAD = "goes on with a quotation whose beginning is kept out"
 
 
 def order(
     scores: Sequence[float],
     words: Sequence[Sequence[str]],
-    leans: Sequence[int | None] | None = None,
+    needs: Sequence[Sequence[Need]] = (),
+    terms: Sequence[Sequence[str]] = (),
     kept_out: Container[int] = (),
+    *,
+    notes: bool = True,
+    said: float = SAID,
+    free: float = FREE,
 ) -> tuple[int, ...]:
-    """Return indices, best first: by score, then by position; near-duplicates last.
+    """Return places, best first: by worth, then by position; near-duplicates last.
 
     Args:
-        scores: One number a sentence, higher is better.
+        scores: What each sentence is worth by itself, higher is better.
         words: The words of each sentence.
-        leans: For each sentence the one that it cannot be read without, or None; put last with
-            that one, if that is a near-duplicate.
-        kept_out: Indices that the order goes without.
+        needs: What each sentence cannot be read without.
+        terms: Stems of the words of each sentence that say something.
+        kept_out: Places that the order goes without.
+        notes: Whether all needs count, and what is said already; else only that no quotation
+            goes on without its beginning: what a baseline is to do.
+        said: How much less a sentence is worth all of whose content is in the note.
+        free: The share of its content that may be so at no cost.
 
     >>> order([0.2, 0.9, 0.9], [["a"], ["b"], ["c"]])
     (1, 2, 0)
     >>> same = ["the", "port", "was", "closed"]
     >>> order([0.9, 0.8, 0.1], [same, same, ["rain", "fell"]])
     (0, 2, 1)
+    >>> he = Need("pronoun", 0, "He")
+    >>> order([0.3, 0.9, 0.5], [["obi"], ["he"], ["rain"]], [[], [he], []])
+    (2, 0, 1)
     """
-    ranked = sorted(
-        (i for i in range(len(scores)) if i not in kept_out), key=lambda i: (-scores[i], i)
-    )
-    holders: dict[tuple[str, ...], list[int]] = {}
-    chosen: list[int] = []
-    repeated: dict[int | None, int] = {}  # as a set that keeps its order
-    for index in ranked:
-        grams = _trigrams(words[index])
+    return _Order(scores, words, needs, terms, kept_out, notes, said, free).made()
+
+
+class _Order:
+    """The order so far, and what is waiting."""
+
+    def __init__(
+        self,
+        scores: Sequence[float],
+        words: Sequence[Sequence[str]],
+        needs: Sequence[Sequence[Need]],
+        terms: Sequence[Sequence[str]],
+        kept_out: Container[int],
+        notes: bool,
+        said: float,
+        free: float,
+    ) -> None:
+        self._scores, self._words, self._notes = scores, words, notes
+        self._cost, self._free = said, free
+        self._able = [place for place in range(len(scores)) if place not in kept_out]
+        able = frozenset(self._able)
+        self._firm: list[list[int]] = [[] for _ in scores]
+        self._loose: list[list[tuple[int, float]]] = [[] for _ in scores]
+        self._unmet = [1.0] * len(scores)
+        self._bare = [1.0] * len(scores)
+        for place, held in enumerate(needs):
+            for need in held:
+                if notes or (need.kind == "quotation" and (need.on or 0) < place):
+                    self._add(place, need, able)
+        self._terms = [dict.fromkeys(each) for each in terms] if notes else []
+        self._worth_of = _weights(self._terms)
+        self._said: set[str] = set()
+        self._placed: dict[int, None] = {}
+        self._repeats: dict[int, None] = {}
+        self._holders: dict[tuple[str, ...], list[int]] = {}
+        self._watchers: dict[int, set[int]] = defaultdict(set)
+        self._heap: list[tuple[float, int]] = []
+        self._looks = [0] * len(scores)
+
+    def _add(self, place: int, need: Need, able: frozenset[int]) -> None:
+        if not self._notes:
+            if need.on is not None and need.on in able:
+                self._firm[place].append(need.on)
+            return
+        factor = 1.0 if need.firm else _NAME if need.kind == "name" else _LOOSE
+        self._bare[place] *= 0.0 if need.kind != "name" else _SURNAME
+        if need.on is None or need.on not in able:
+            self._unmet[place] *= _UNMET if need.firm else factor
+        elif need.firm:
+            self._firm[place].append(need.on)
+        else:
+            self._loose[place].append((need.on, factor))
+
+    def made(self) -> tuple[int, ...]:
+        """Make the order."""
+        if self._notes and self._able and _HEAD:
+            worth = [self._bare[place] * self._scores[place] for place in self._able]
+            best = max(worth)
+            if best > 0:
+                self._place((self._able[worth.index(best)],))
+        for place in self._able:
+            self._push(place)
+        too_many: list[int] = []
+        while self._heap or too_many:
+            if too_many and (not self._heap or len(self._placed) >= _NOTE):
+                self._take_in_turn(too_many)
+                continue
+            found = self._next()
+            if found is None:
+                continue
+            place, group = found
+            last = len(self._placed) + len(group)
+            if _ALIGN and self._notes and len(self._placed) < _NOTE < last and self._heap:
+                too_many.append(place)
+            else:
+                self._place(group)
+        for place in self._repeats:
+            if place not in self._placed:
+                self._place(self._sorted(place, self._group(place, None)[0]))
+        return tuple(self._placed)
+
+    def _take_in_turn(self, waiting: list[int]) -> None:
+        for place in waiting:
+            self._push(place)
+        if len(self._placed) < _NOTE:
+            # Nothing fits: the best comes although the note ends in the middle of it.
+            found = self._next()
+            while found is None and self._heap:
+                found = self._next()
+            if found:
+                self._place(found[1])
+        waiting.clear()
+
+    def _next(self) -> tuple[int, list[int]] | None:
+        """Return the best sentence and all that is to be placed with it, or None after a look."""
+        worth, place = heappop(self._heap)
+        if place in self._placed or place in self._repeats:
+            return None
+        now = self._key(place)
+        if (
+            now > worth
+            and self._heap
+            and (now, place) > self._heap[0]
+            and self._looks[place] < _MOST_LOOKS
+        ):
+            self._looks[place] += 1
+            heappush(self._heap, (now, place))
+            return None
+        group = self._group(place, None)[0]
+        if any(self._repeats_others(member) for member in group):
+            self._repeats[place] = None
+            return None
+        return place, self._sorted(place, group)
+
+    def _push(self, place: int) -> None:
+        heappush(self._heap, (self._key(place), place))
+
+    def _key(self, place: int) -> float:
+        """Return the worth per word of a sentence and what must come with it, negative."""
+        group, whole = self._group(place, _MOST_NEEDED)
+        total = weight = 0.0
+        for member in group:
+            size = max(1, len(self._words[member])) ** _POWER * (_OWN if member == place else 1)
+            total += size * self._worth(member, group)
+            weight += size
+        for member in group:
+            if member != place:
+                self._watchers[member].add(place)
+        worth = total / weight
+        if not whole:
+            worth *= _FAR
+        return -round(worth, _DIGITS)
+
+    def _worth(self, place: int, group: Collection[int]) -> float:
+        worth = self._scores[place]
+        if not self._notes:
+            return worth
+        factor = self._unmet[place]
+        for on, loose in self._loose[place]:
+            if on not in self._placed and on not in group:
+                factor *= loose
+                self._watchers[on].add(place)
+        # Scores may be below 0: there, too, a need makes them less.
+        worth = worth * factor * self._new(place) if worth > 0 else worth
+        return worth
+
+    def _new(self, place: int) -> float:
+        """Return 1 where a sentence says things that the note does not, less where it repeats."""
+        if not self._terms or not self._terms[place] or not self._said:
+            return 1.0
+        weights = self._worth_of
+        total = said = 0.0
+        for term in self._terms[place]:
+            weight = weights[term]
+            total += weight
+            if term in self._said:
+                said += weight
+        share = said / total if total else 0.0
+        return 1.0 - self._cost * max(0.0, share - self._free) / (1.0 - self._free)
+
+    def _group(self, place: int, most: int | None) -> tuple[list[int], bool]:
+        """Return a sentence and what it needs firmly, directly or not, and whether this is all."""
+        found = {place: None}
+        waiting = [place]
+        while waiting:
+            for on in self._firm[waiting.pop()]:
+                if on not in found and on not in self._placed:
+                    if most is not None and len(found) > most:
+                        return list(found), False
+                    found[on] = None
+                    waiting.append(on)
+        return list(found), True
+
+    def _sorted(self, place: int, group: Sequence[int]) -> list[int]:
+        """Put what is needed first; what needs each other, in the order of the text."""
+        left = sorted(group)
+        if len(left) > 2 * _MOST_NEEDED:
+            # As a rule what stands before is needed by what follows.
+            return left
+        held = set(left)
+        reach = {one: self._reach(one, held) for one in left}
+        done: list[int] = []
+        while left:
+            # First whoever needs none of those that are left but those that need it, too.
+            first = next(
+                one for one in left if all(one in reach[o] for o in reach[one] if o not in done)
+            )
+            done.append(first)
+            left.remove(first)
+        return done
+
+    def _reach(self, place: int, held: Container[int]) -> set[int]:
+        found: set[int] = set()
+        waiting = [place]
+        while waiting:
+            for on in self._firm[waiting.pop()]:
+                if on in held and on not in found:
+                    found.add(on)
+                    waiting.append(on)
+        return found
+
+    def _place(self, group: Iterable[int]) -> None:
+        for place in group:
+            if place in self._placed:
+                continue
+            self._placed[place] = None
+            for gram in _trigrams(self._words[place]):
+                held = self._holders.setdefault(gram, [])
+                if len(held) < _MOST_HOLDERS:
+                    held.append(place)
+            if self._terms:
+                self._said.update(self._terms[place])
+            for watcher in sorted(self._watchers.pop(place, ())):
+                if watcher not in self._placed and watcher not in self._repeats:
+                    self._push(watcher)
+
+    def _repeats_others(self, place: int) -> bool:
+        if place in self._repeats:
+            return True
+        grams = _trigrams(self._words[place])
         shared: dict[int, int] = {}
         for gram in grams:
-            for holder in holders.get(gram, ()):
+            for holder in self._holders.get(gram, ()):
                 shared[holder] = shared.get(holder, 0) + 1
-        leaning = leans is not None and leans[index] in repeated
-        if leaning or (grams and max(shared.values(), default=0) >= _SHARE * len(grams)):
-            repeated[index] = index
-            continue
-        chosen.append(index)
-        for gram in grams:
-            held = holders.setdefault(gram, [])
-            if len(held) < _MOST_HOLDERS:
-                held.append(index)
-    return (*chosen, *repeated.values())
+        return bool(grams) and max(shared.values(), default=0) >= _SHARE * len(grams)
+
+
+def _weights(terms: Sequence[Iterable[str]]) -> dict[str, float]:
+    """Return how much each stem says: rare ones more, figures most."""
+    held: dict[str, int] = {}
+    for each in terms:
+        for term in each:
+            held[term] = held.get(term, 0) + 1
+    return {
+        term: log(1 + len(terms) / n) * (_FIGURE if term[0].isdigit() else 1.0)
+        for term, n in held.items()
+    }
+
+
+def unfinished(order: Sequence[int], needs: Sequence[Sequence[Need]]) -> frozenset[int]:
+    """Return the numbers of sentences at which a note would end before what it needs.
+
+    >>> both = [[Need("quotation", 1, "“")], [Need("quotation", 0, "“")], []]
+    >>> sorted(unfinished([2, 0, 1], both))
+    [2]
+    """
+    inside = frozenset(order)
+    waiting: dict[int, int] = {}
+    open_, placed, found = 0, set(), set()
+    for number, place in enumerate(order, 1):
+        placed.add(place)
+        open_ -= waiting.pop(place, 0)
+        for need in needs[place]:
+            if need.firm and need.on in inside and need.on not in placed and need.on is not None:
+                waiting[need.on] = waiting.get(need.on, 0) + 1
+                open_ += 1
+        if open_:
+            found.add(number)
+    return frozenset(found)
 
 
 def excluded(
@@ -78,12 +357,16 @@ def excluded(
         most: Longer ones are kept out; None for no limit.
     """
     found: dict[int, str] = {}
-    for place, (words, lean) in enumerate(zip(lengths, candidates.leans, strict=True)):
+    for place, words in enumerate(lengths):
         if words < fewest:
             found[place] = f"{_words(words)}, fewer than min_words={fewest}"
         elif most is not None and words > most:
             found[place] = f"{_words(words)}, more than max_words={most}"
-        elif lean in found:
+        elif (fewest or most is not None) and any(
+            need.kind == "quotation" and need.on in found and need.on < place
+            for need in candidates.needs[place]
+            if need.on is not None
+        ):
             found[place] = _UNREAD
     return found
 

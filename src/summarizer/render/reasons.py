@@ -1,10 +1,12 @@
 """Why sentences were chosen: the largest parts of their scores, in words and numbers."""
 
+from collections.abc import Collection
+
 from summarizer.base import markup
-from summarizer.model import Result, Sentence
+from summarizer.model import Need, NeedKind, Result, Sentence
 from summarizer.model.plain import count
 
-__all__ = ["made_of", "to_reasons"]
+__all__ = ["made_of", "needed", "to_reasons", "with_what"]
 
 # From 0 to 1; all others are distances from the average sentence.
 _SHARES = ("others", "query", "soundness")
@@ -23,12 +25,75 @@ def made_of(sentence: Sentence) -> str:
     )
 
 
+# What the other sentence does; `{}` are the words that show the need.
+_DOES: dict[NeedKind, str] = {
+    "quotation": "holds more of the quotation",
+    "speaker": "says who speaks",
+    "pronoun": "says who or what {} is",
+    "pointer": "says what {} points at",
+    "definite": "speaks of {} first",
+    "name": "gives {} in full",
+    "place": "says where {} is",
+    "time": "says when {} is",
+    "ordinal": "has what {} counts on from",
+    "contrast": "has what {} answers",
+    "reversal": "takes it back",
+    "addition": "has what {} adds to",
+    "result": "has what {} follows from",
+    "answer": "is the other half of question and answer",
+    "announcement": "has what is announced",
+    "list": "opens the list",
+    "fragment": "has its beginning",
+}
+
+
+def with_what(sentence: Sentence, held: Collection[int]) -> list[str]:
+    """Say, need by need, with which other sentences one was chosen, and what they do for it.
+
+    Args:
+        sentence: Any sentence.
+        held: Indices of the sentences that stand with it; the needs that others meet come first,
+            then those that none does.
+
+    >>> he = Sentence(4, 0, 2, 0, 2, "He", 0, needs=(Need("pronoun", 3, "He"),))
+    >>> with_what(he, {3, 4}), with_what(he, {4})
+    (['chosen with #3, which says who or what ‘He’ is'], ['stands without #3'])
+    """
+    met = [n for n in sentence.needs if n.on in held]
+    missing = [n for n in sentence.needs if n.on is not None and n.on not in held]
+    never = [n for n in sentence.needs if n.on is None]
+    return [
+        *(f"chosen with #{n.on}, which {_does(n)}" for n in met),
+        *(f"stands without #{n.on}" for n in missing),
+        *(f"no sentence that may be shown {_does(n)}" for n in never),
+    ]
+
+
+def needed(sentence: Sentence) -> list[str]:
+    """Say what a sentence cannot be read without, wherever it stands.
+
+    >>> needed(Sentence(4, 0, 2, 0, 2, "He", 0, needs=(Need("pronoun", 3, "He"),)))
+    ['#3, which says who or what ‘He’ is']
+    """
+    return [
+        f"#{need.on}, which {_does(need)}"
+        if need.on is not None
+        else f"a sentence that {_does(need)}: there is none that may be shown"
+        for need in sentence.needs
+    ]
+
+
+def _does(need: Need) -> str:
+    return _DOES[need.kind].format(f"‘{need.words}’")
+
+
 def to_reasons(result: Result) -> str:
     """Return one line for each sentence that stands in a summary, the best first.
 
     The numbers say how far each group of features moved the score from that of the average
     sentence of the text. Two are shares, from 0 to 1: `query` says how far the sentence is about
-    the words that were asked for, `soundness` is a factor, 1 where nothing lowers the score.
+    the words that were asked for, `soundness` is a factor, 1 where nothing lowers the score. Below
+    stands with which other sentences it was chosen, because it cannot be read without them.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline", ranker="lead")
@@ -43,4 +108,5 @@ def to_reasons(result: Result) -> str:
             s = result.sentences[index]
             shown = s.text if len(s.text) <= 60 else f"{s.text[:59]}…"
             lines.append(f"  #{s.index}  {s.score:.3f}  {made_of(s)}  {markup.visible(shown)}")
+            lines += [f"      {line}" for line in with_what(s, chosen)]
     return "\n".join(lines) + "\n"

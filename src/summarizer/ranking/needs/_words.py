@@ -4,7 +4,7 @@ from functools import cache
 
 from summarizer.tables import load
 
-__all__ = ["alternatives", "group"]
+__all__ = ["alternatives", "group", "nouns"]
 
 
 @cache
@@ -23,3 +23,11 @@ def alternatives(*names: str) -> str:
     """Return the words of some groups as one alternation for a pattern, longest first."""
     words = sorted({word for name in names for word in group(name)}, key=lambda w: (-len(w), w))
     return "|".join(words)
+
+
+@cache
+def nouns(*names: str) -> str:
+    """Return the nouns of some groups, in the singular and the plural, as one alternation."""
+    words = {word for name in names for word in group(name)}
+    words |= {w[:-1] + "ies" if w.endswith("y") else w + "s" for w in words}
+    return "|".join(sorted(words, key=lambda w: (-len(w), w)))

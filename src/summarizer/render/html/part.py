@@ -14,7 +14,7 @@ from summarizer.model.document import joint
 from summarizer.model.lengths import NAMED
 from summarizer.model.plain import count
 from summarizer.render.html.story import story
-from summarizer.render.reasons import made_of
+from summarizer.render.reasons import made_of, needed
 from summarizer.rules import RULES
 
 __all__ = ["Part", "to_part"]
@@ -249,7 +249,8 @@ def _why(sentence: Sentence) -> list[str]:
         return [f"A {sentence.role}: kept out of summaries."]
     # From the average sentence: how far each group of features moves the score.
     told = made_of(sentence)
-    return [f"Why: {told}"] if told else []
+    needs = (f"Needs {line}." for line in needed(sentence))
+    return [*([f"Why: {told}"] if told else []), *needs]
 
 
 def _plain(text: str) -> str:

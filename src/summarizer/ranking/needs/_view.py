@@ -1,0 +1,284 @@
+"""What the rules of needs are shown: each sentence with its quotations blanked, and who is named.
+
+Made in a few walks over the text; linear in its length.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from summarizer.base.patterns import lazy
+from summarizer.language.people import find_people
+from summarizer.language.quotations import Quotation, quotations
+from summarizer.model import Sentence
+from summarizer.ranking.needs._words import alternatives, group
+
+__all__ = ["BLANK", "FIRST_PERSON", "View"]
+
+#: Stands in place of every character that is quoted: no letter, no space, no mark.
+BLANK = "\ufffc"
+# A quotation of so few words without a stop is a term, and part of the sentence around it: as in
+# `ranking/soundness.py`.
+_TERM_WORDS = 5
+_SPEECH = lazy(rf"\b(?:{alternatives('speech')})\b")
+_PERSON = lazy(rf"\b(?:{alternatives('person')})\b")
+_CAPITAL = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*")
+# What stands before a capitalised run that is no person: "the Red Square", "in Lower Bruma".
+_PLACE = lazy(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|to|into|via|across) $")
+
+
+#: "I": outside a quotation they are the words of somebody whom the text has named.
+FIRST_PERSON = lazy(r"\b(?:I(?!\.|-|\s+[IVX]+\b)(?:['’](?:m|ve|ll|d))?|[Mm]y|me|[Mm]yself)\b")
+# Where this share of the sentences says "I", the text itself speaks so: a choice.
+_OWN_VOICE = 0.3
+
+
+_SMALL_WORD = lazy(r"\b[a-zà-ÿ]+\b")
+_A = lazy(r"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree) ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
+_EXPANSION = lazy(r"\w \(([A-Z][A-Z&]{1,6})\)")
+_COLON = lazy(r":[\"”’')\]]*$")
+_ITEM = lazy(r"(?:[–•*·—-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+# Where this share of the sentences begins small, small letters say nothing: a choice.
+_ALL_SMALL = 0.3
+
+
+# What shows that a capitalised run is a person: a role before it, a verb of speech or an age after.
+_ROLE = lazy(
+    rf"(?:\b(?:{alternatives('person')})|\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Mayor|Governor"
+    r"|Senator|Director|Secretary|Chairman|Captain|General|Judge|Professor)\.?),? $"
+)
+_ACTS = lazy(
+    rf"(?:['’]s (?:wife|husband|mother|father|son|daughter|lawyer|death|family|career)\b|,? \(?\d\d\b"
+    rf"|,? who\b|,? (?:also |has |had |later )?(?:{alternatives('speech')}|was born|died|resigned)\b"
+    rf"|, (?:(?:an?|the|former|deputy|vice) )*(?:[a-z-]+ )?(?:{alternatives('person')})\b)"
+)
+
+
+class View:
+    """A text as the rules of needs see it.
+
+    Args:
+        text: The whole text.
+        sentences: The sentences that may enter a summary, in order.
+        words: The words of each in lower case.
+        stem_of: The stem of every word.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        words: Sequence[Sequence[str]],
+        stem_of: Mapping[str, str],
+    ) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.words = words
+        self.stem_of = stem_of
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The quotations of the text."""
+        return quotations(self.text)
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The text of each sentence, every character of its quotations blanked but for terms."""
+        spans = [q for q in self.quotations if not (q.closed and self._is_term(q))]
+        found, first = [], 0
+        for sentence in self.sentences:
+            text = sentence.text
+            while first < len(spans) and spans[first].end <= sentence.start:
+                first += 1
+            at = first
+            while at < len(spans) and spans[at].start < sentence.end:
+                start = max(0, spans[at].start - sentence.start)
+                end = min(len(text), spans[at].end - sentence.start)
+                text = text[:start] + BLANK * (end - start) + text[end:]
+                at += 1
+            found.append(text)
+        return found
+
+    def quotations_near(self, position: int) -> Sequence[Quotation]:
+        """Return the last quotation that begins before a position, if there is one."""
+        at = bisect_right(self._openings, position) - 1
+        return self.quotations[at : at + 1] if at >= 0 else ()
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    def _is_term(self, quotation: Quotation) -> bool:
+        quoted = self.text[quotation.start + 1 : quotation.end - 1]
+        return quoted.count(" ") < _TERM_WORDS and not quoted.rstrip().endswith(
+            (".", ",", "!", "?")
+        )
+
+    @cached_property
+    def speaks(self) -> list[bool]:
+        """Whether each sentence says, outside its quotations, whose words something is."""
+        return [_SPEECH.search(plain) is not None for plain in self.plain]
+
+    @cached_property
+    def own_voice(self) -> bool:
+        """Whether the writer says "I"."""
+        told = sum(FIRST_PERSON.search(plain) is not None for plain in self.plain)
+        return told > _OWN_VOICE * len(self)
+
+    @cached_property
+    def holders(self) -> Mapping[str, list[int]]:
+        """The places of the sentences that hold each stem, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, words in enumerate(self.words):
+            for stem in {self.stem_of[word] for word in words}:
+                found[stem].append(place)
+        return found
+
+    def first_with(self, word: str, before: int) -> int | None:
+        """Return the place of the first sentence before a place that holds a word in any form."""
+        stem = self.stem_of.get(word)
+        held = self.holders.get(stem, ()) if stem is not None else ()
+        return held[0] if held and held[0] < before else None
+
+    def last_with(self, word: str, before: int) -> int | None:
+        """Return the place of the last sentence before a place that holds a word in any form."""
+        stem = self.stem_of.get(word)
+        held = self.holders.get(stem, ()) if stem is not None else ()
+        at = bisect_right(held, before - 1) - 1
+        return held[at] if held and at >= 0 else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def place_at(self, position: int) -> int | None:
+        """Return the place of the sentence that holds a position of the text."""
+        place = bisect_right(self._starts, position) - 1
+        return place if place >= 0 and position < self.sentences[place].end else None
+
+    @cached_property
+    def full_names(self) -> Mapping[str, tuple[str, list[int]]]:
+        """For the names that one certain person has: the full name, and the places that have it."""
+        found: dict[str, tuple[str, list[int]]] = {}
+        several: set[str] = set()
+        certain: set[str] = set()
+        for start, name in self._mentions:
+            surname = self._surnames.get(name)
+            if surname is None:
+                continue
+            place = self.place_at(start)
+            for word in {surname, name.partition(" ")[0]}:
+                full, places = found.setdefault(word, (name, []))
+                if full != name:
+                    several.add(word)
+                if place is not None:
+                    places.append(place)
+            if _ROLE.search(self.text, max(0, start - 40), start):
+                certain |= {surname, name.partition(" ")[0]}
+            elif _ACTS.match(self.text, start + len(name)):
+                # Bodies speak, too; but nobody calls one by its first word.
+                certain.add(surname)
+        return {
+            word: told
+            for word, told in found.items()
+            if word in certain - several and word.lower() not in self.small_words
+        }
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in small letters somewhere: "hope" is no given name there."""
+        return frozenset(_SMALL_WORD.findall(self.text))
+
+    @cached_property
+    def introduced(self) -> Mapping[str, int]:
+        """For each stem the place of the first sentence that has it after "a" or "one"."""
+        found: dict[str, int] = {}
+        for place, plain in enumerate(self.plain):
+            for match in _A.finditer(plain):
+                for word in match.groups():
+                    stem = self.stem_of.get(word.lower()) if word else None
+                    if stem is not None:
+                        found.setdefault(stem, place)
+        return found
+
+    @cached_property
+    def _people(self) -> tuple[list[tuple[int, str]], dict[str, str]]:
+        people = find_people(self.text)
+        mentions = [
+            (m.start, m.name)
+            for m in people.mentions
+            if not _PLACE.search(self.text, max(0, m.start - 8), m.start)
+        ]
+        return sorted(mentions), {p.name: p.surname for p in people.persons}
+
+    @property
+    def _mentions(self) -> list[tuple[int, str]]:
+        return self._people[0]
+
+    @property
+    def _surnames(self) -> dict[str, str]:
+        return self._people[1]
+
+    @cached_property
+    def names(self) -> list[list[tuple[int, str]]]:
+        """Where each sentence names a person, in full or by the surname, and with which words."""
+        found: list[list[tuple[int, str]]] = [[] for _ in self.sentences]
+        for start, name in self._mentions:
+            place = self.place_at(start)
+            if place is not None:
+                found[place].append((start - self._starts[place], name))
+        known = frozenset(self._surnames.values()) | self.full_names.keys()
+        for place, sentence in enumerate(self.sentences):
+            held = found[place]
+            for match in _CAPITAL.finditer(sentence.text):
+                word = match[0].removesuffix("'s").removesuffix("’s")
+                if word in known and not any(a <= match.start() < a + len(n) for a, n in held):
+                    held.append((match.start(), word))
+            held.sort()
+        return found
+
+    @cached_property
+    def named(self) -> list[frozenset[str]]:
+        """Whom each sentence names: surnames, or what stands in their place."""
+        return [
+            frozenset(self._surnames.get(name, name.rpartition(" ")[2]) for _, name in held)
+            for held in self.names
+        ]
+
+    @cached_property
+    def persons(self) -> list[list[int]]:
+        """Where each sentence has a noun for one human being, quotations left out."""
+        return [[m.start() for m in _PERSON.finditer(plain)] for plain in self.plain]
+
+    @cached_property
+    def expansions(self) -> Mapping[str, int]:
+        """The place of the sentence that says in brackets what an abbreviation stands for."""
+        found: dict[str, int] = {}
+        for place, sentence in enumerate(self.sentences):
+            for match in _EXPANSION.finditer(sentence.text):
+                if match[1] not in group("known"):
+                    found.setdefault(match[1], place)
+        return found
+
+    @cached_property
+    def list_tops(self) -> list[int | None]:
+        """For each sentence the place of the one above the list whose item it may be."""
+        found: list[int | None] = []
+        top: int | None = None
+        for place, plain in enumerate(self.plain):
+            found.append(top)
+            if _COLON.search(plain):
+                top = place
+            elif top is not None and not _ITEM.match(plain):
+                top = None
+        return found
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether sentences of the text begin with small letters."""
+        told = sum(sentence.text[:1].islower() for sentence in self.sentences)
+        return told > _ALL_SMALL * len(self)

@@ -1,0 +1,168 @@
+"""How a sentence begins: connectives that join it to what stands before, and what follows them."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern, compile
+
+from summarizer.base.patterns import lazy
+from summarizer.model.needs import Need, NeedKind
+from summarizer.ranking.needs._view import View
+from summarizer.ranking.needs._words import alternatives
+
+__all__ = ["connective", "reversal", "start_of"]
+
+_COUNT = (
+    r"(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
+    r"|[Aa] few|[Ss]everal|[Ss]ome|[Mm]any)"
+)
+_POINTED = r"(?:this|that|these|those|all this|all that)"
+# Marks and dashes in front of the first word.
+_LEAD = r"[\s—–-]*"
+
+
+@cache
+def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
+    """Return each kind with what opens a sentence of it, and whether the need is firm."""
+    degree = alternatives("degree")
+    told: tuple[tuple[NeedKind, bool, str], ...] = (
+        (
+            "contrast",
+            True,
+            rf"However(?! (?:{degree}|\w+ly)\b)|But(?! for\b)|Yet(?! (?:to|another)\b)|Nevertheless"
+            r"|Nonetheless|Instead(?! of\b)|Conversely|Still(?=,)|Even so\b|All the same\b|That said"
+            r"|On the contrary|Quite the (?:opposite|contrary)|On the other hand|By contrast"
+            r"|In contrast(?! (?:to|with) (?!this|that))|Rather(?=,)|Though(?=,)|Otherwise"
+            rf"|(?:Despite|In spite of|Contrary to|Notwithstanding) {_POINTED}\b",
+        ),
+        (
+            "addition",
+            True,
+            rf"Also|(?:In addition|Apart|Aside)(?! (?:to|from)\b(?! {_POINTED}\b))|Moreover"
+            r"|Furthermore|Additionally|Likewise|Similarly|And|Or|Nor|Plus(?=,)|Besides(?=,| th)"
+            r"|What(?:['’]s| is) more|On top of (?:this|that)|Not only (?:this|that)"
+            r"|(?:Neither|So) (?:did|does|do|is|was|are|were|has|have|had|can|will) "
+            r"|The same (?:applies|goes|is true|was true|holds|happened|thing|can be said|is the case)",
+        ),
+        (
+            "result",
+            True,
+            r"So(?! (?:far|many|much|called|long|few|little|that|\w+ (?:is|was|are|were)\b)|-)"
+            r"|Therefore|Thus(?! far\b)|Hence|As a (?:result|consequence)(?! of\b(?! this|that))"
+            r"|Consequently|Accordingly|(?:For|Because of|Due to|As a result of|Owing to)"
+            r" (?:this|that|these|those)(?: reasons?)?\b|(?:That|This)(?:['’]s| is) why"
+            r"|In (?:this|that|such a) (?:way|regard|respect|case|connection|context|situation|sense)"
+            r"|In (?:other words|short|turn)\b|That is(?=,)|For (?:example|instance)|In particular"
+            r"|Specifically|Namely|As such\b|Under (?:these|such) \w+"
+            r"|In (?:fact|reality)\b|Indeed\b",
+        ),
+        (
+            "time",
+            True,
+            r"Then(?=,? [a-zA-Z])(?! again)|Afterwards?\b|Later(?=,| (?:he|she|they|it|the)\b)"
+            r"|(?:After|Since|Until|Before|Following|During|From|By|In the course of) "
+            r"(?:this|that|then|these|those)\b(?! (?:year|month|week|morning|day|time)s?\b)"
+            r"|(?:Soon|Shortly|Immediately|Not long) (?:after|before)(?:wards?|"
+            r" (?:that|this))?(?=,| \w+ (?:was|were|had|has)\b)"
+            rf"|(?:At|By) (?:this|that) (?:time|moment|point)|Subsequently"
+            r"|(?:On |In |At )?(?:[Tt]he|[Tt]hat) (?:(?:very )?same|next|following|previous|other) "
+            r"(?:day|morning|evening|night|afternoon|week|month|year|hour|season)\b"
+            r"|(?:On |In )?[Tt]hat (?:day|night|evening|morning|afternoon|year|month|week|time|era)\b"
+            rf"|(?:{_COUNT}|An|A|The next) (?:minute|hour|day|week|month|year)s? "
+            r"(?:later|earlier|afterwards?|after that|before that)\b|Back then\b|In those days\b",
+        ),
+        (
+            "time",
+            False,
+            r"Meanwhile|In the meantime|At the same time|This time\b|Eventually|Finally(?=,)"
+            r"|In the end\b|In the past\b(?=,)|Earlier(?=,)|Previously(?=,)",
+        ),
+        (
+            "place",
+            True,
+            r"(?:From |Over |Up |Down )?(?:Here|here)(?=,? )(?!['’]s)|(?:From |Over )there\b"
+            r"|There(?! (?:\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
+            r"|must|should|seems?|appears?|remains?|exists?|came|comes|lived|used|need|also|still|no|"
+            r"now|never|arose|follow\w*)\b|['’])",
+        ),
+        (
+            "ordinal",
+            True,
+            r"(?:(?:In|On|At|For|From) t|T)he (?:second|third|fourth|fifth|other|others|latter|former|rest|remaining|last two)\b"
+            r"(?! (?:\w+ of|half|quarter|time|world|war|wave|day|largest|biggest|most|year|season|round|set"
+            r"|of the (?:year|month))\b)|In (?:second|third|fourth) place\b|Another\b|An? (?:similar|second|third|further|separate)\b|Both(?! \w+(?: \w+){0,4} and\b)"
+            r"|(?:Each|One|Two|Three|Four|Some|Many|Most|None|All|Half|Several|Either|Neither|\d+) "
+            r"of (?:them|these|those)\b|Among (?:them|these|those)\b|(?:Two |Three |Some )?Others\b"
+            r"|Second(?:ly)?(?=,)|Third(?:ly)?(?=,)|All (?:two|three|four|five|six|seven)\b"
+            rf"|{_COUNT} (?:others?|more)\b(?! than\b)"
+            r"|The (?:two|three|pair|duo|trio)(?= (?:\w+ )?(?:sides|men|women|leaders|countries|parties"
+            r"|were|are|had|have|met|will|also|then|later|agreed|of them)\b)",
+        ),
+    )  # fmt: skip
+    return tuple(
+        (kind, firm, compile(rf"{_LEAD}(?:{told})(?!-)\b(?=\W)")) for kind, firm, told in told
+    )
+
+
+_INNER = lazy(r", (however|though|therefore|nevertheless|nonetheless|on the other hand)(?=,|[.!]$)")
+# A connective within so many characters of the beginning joins the sentence: a choice.
+_EARLY = 50
+_AFTER = lazy(r",? *")
+
+
+def start_of(view: View, place: int) -> int:
+    """Return where a sentence begins after its connective."""
+    plain = view.plain[place]
+    for _, _, pattern in _connectives()[:3]:
+        match = pattern.match(plain)
+        if match:
+            after = _AFTER.match(plain, match.end())
+            return after.end() if after else match.end()
+    return 0
+
+
+def connective(view: View, place: int) -> Iterator[Need]:
+    """Yield what a sentence is joined to by its first words."""
+    plain = view.plain[place]
+    before = place - 1 if place else None
+    for kind, firm, pattern in _connectives():
+        match = pattern.match(plain)
+        if match:
+            yield Need(kind, before, match[0].strip(" —–-"), firm)
+            return
+    match = _INNER.search(plain, 0, _EARLY)
+    if match:
+        kind = "result" if match[1] == "therefore" else "contrast"
+        yield Need(kind, before, match[1])
+
+
+_STRONG = lazy(
+    r"\b(?:turned out|turns out|not true|untrue|false|fake|denied|denies|refuted|rejected|cancell?ed"
+    r"|overturned|in fact|in reality|actually|on the contrary|quite the|never|failed|did not"
+    r"|didn['’]t|ruled that|was not|were not|wasn['’]t|wrong|instead)\b",
+    2,
+)
+_ON_ONE_HAND = lazy(r"\bon the one hand\b", 2)
+
+
+@cache
+def _tentative() -> Pattern[str]:
+    return compile(rf"\b(?:{alternatives('tentative')}|(?:was|were) (?:going )?to)\b", 2)
+
+
+def reversal(view: View, place: int) -> Iterator[Need]:
+    """Yield what takes a sentence back, where alone it would say the contrary of the text."""
+    after = place + 1
+    if after == len(view):
+        return
+    plain, following = view.plain[place], view.plain[after]
+    if _ON_ONE_HAND.search(plain) and "n the other hand" in following:
+        yield Need("reversal", after, "on the one hand")
+        return
+    _, _, contrast = _connectives()[0]
+    answer = contrast.match(following)
+    if answer is None and not _INNER.search(following, 0, _EARLY):
+        return
+    tentative = _tentative().search(plain)
+    strong = _STRONG.search(following)
+    if tentative and strong:
+        yield Need("reversal", after, tentative[0])

@@ -1,0 +1,102 @@
+"""Quotations: a piece of one needs the rest of it, and words of somebody need who says so."""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.model.needs import Need
+from summarizer.ranking.needs._view import BLANK, FIRST_PERSON, View
+
+__all__ = ["pieces", "speaker", "voice"]
+
+_WORD = lazy(r"[^\W_]")
+_LABEL = lazy(r"[A-Z][\w.'’ -]{1,40}: ")
+_COLON = lazy(r":[\"”’')\]]*$")
+# A speaker is looked for in so many sentences before: a choice.
+_REACH = 5
+# How many sentences a quotation that nobody ends casts doubt on: a choice.
+_DOUBTFUL = 3
+
+
+def pieces(view: View) -> Iterator[tuple[int, Need]]:
+    """Yield, for each sentence that goes on with a quotation, its need of the one before it.
+
+    The one before needs what goes on, too: cut off, the quotation would have no end. One that
+    nobody ends needs what the text does not have.
+    """
+    place, last = 0, len(view)
+    for start, end, closed in view.quotations:
+        while place < last and view.sentences[place].end <= start:
+            place += 1
+        if not closed:
+            # Nobody knows where it ends: the sentences just after it may be of it.
+            for at in range(place, min(last, place + _DOUBTFUL)):
+                if view.sentences[at].start < end:
+                    yield at, Need("quotation", None, view.text[start : min(end, start + 20)])
+            continue
+        at = place
+        while at + 1 < last and view.sentences[at + 1].start < end:
+            opening = view.text[start : start + 20].split("\n")[0]
+            if view.sentences[at].start < end:
+                yield at + 1, Need("quotation", at, opening)
+                yield at, Need("quotation", at + 1, opening)
+            at += 1
+
+
+def speaker(view: View, place: int) -> Iterator[Need]:
+    """Yield what says whose words a sentence is that is quoted from end to end."""
+    plain = view.plain[place]
+    if BLANK not in plain or _WORD.search(plain):
+        return
+    told = view.sentences[place].text[:20]
+    # What is quoted with it may say it.
+    first, last = place, place
+    while first and _is_quoted(view, first) and _is_same(view, first - 1, first):
+        first -= 1
+    while last + 1 < len(view) and _is_same(view, last, last + 1):
+        last += 1
+    if any(view.speaks[other] for other in range(first, last + 1)):
+        return
+    if first and (_COLON.search(view.plain[first - 1]) or view.speaks[first - 1]):
+        yield Need("speaker", first - 1, told)
+        return
+    after = last + 1
+    if (
+        after < len(view)
+        and view.speaks[after]
+        and view.sentences[after].paragraph - view.sentences[last].paragraph <= 1
+    ):
+        yield Need("speaker", after, told)
+        return
+    yield Need("speaker", _said_before(view, first), told)
+
+
+def voice(view: View, place: int) -> Iterator[Need]:
+    """Yield what says who "I" is, in a text that does not speak so itself."""
+    match = FIRST_PERSON.search(view.plain[place])
+    if match is None or view.own_voice:
+        return
+    plain = view.plain[place]
+    if view.speaks[place] and view.names[place] or _LABEL.match(plain):
+        return
+    yield Need("speaker", _said_before(view, place), match[0])
+
+
+def _said_before(view: View, place: int) -> int | None:
+    for other in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        plain = view.plain[other]
+        if _COLON.search(plain) or _LABEL.match(plain):
+            return other
+        if view.speaks[other] and not _is_quoted(view, other):
+            return other
+    return None
+
+
+def _is_quoted(view: View, place: int) -> bool:
+    plain = view.plain[place]
+    return BLANK in plain and not _WORD.search(plain)
+
+
+def _is_same(view: View, place: int, after: int) -> bool:
+    """Whether one quotation holds the end of a sentence and the beginning of the next."""
+    end, start = view.sentences[place].end - 1, view.sentences[after].start
+    return any(q.closed and q.start < end and start < q.end for q in view.quotations_near(start))

@@ -1,0 +1,76 @@
+"""What hangs on the sentence beside it: questions, announcements, lists, fragments."""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.model.needs import Need
+from summarizer.ranking.needs._view import BLANK, View
+
+__all__ = ["announcement", "answer", "fragment", "item", "question"]
+
+_QUESTION = lazy(r"\?[)\]]*$")
+_ANSWER = lazy(
+    r"[\s—–-]*(?:Yes|No|Not (?:at all|really|quite|yet|necessarily)|Of course|Absolutely|Certainly"
+    r"|Because|Maybe|Perhaps|Nobody|No one|Nothing|Never|Exactly|Definitely|Unlikely|Hardly|Sure)\b"
+)
+_ANNOUNCED = lazy(
+    r":[\"”’')\]]*$|\b(?:the following(?: (?!day|week|month|year|night|morning|evening)\w+){0,2}|as follows|like this)[.:]$"
+)
+_PROMISED = lazy(
+    r"\b(?:[Tt]here are|[Hh]ere are|[Tt]hese are|[Tt]here were) (?:\w+ )?(?:several|two|three|four"
+    r"|five|some|a number of|a few|many) (?:\w+ )?(?:reasons|factors|ways|rules|conditions|options"
+    r"|signs|steps|points|explanations|causes|things|versions|scenarios)\b[^,;:]{0,60}[.:]$"
+)
+_ITEM = lazy(r"(?:[–•*·—-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_SHORT = 4
+_SMALL = lazy(r"(?:\.{2,3}|…|,|[a-z]+\b(?![A-Z]))")
+
+
+def question(view: View, place: int) -> Iterator[Need]:
+    """Yield the answer that a question needs."""
+    plain = view.plain[place]
+    if _QUESTION.search(plain) and BLANK not in plain:
+        after = place + 1
+        yield Need("answer", after if after < len(view) else None, "?")
+
+
+def answer(view: View, place: int) -> Iterator[Need]:
+    """Yield the question that an answer needs."""
+    if not place or not _QUESTION.search(view.plain[place - 1]):
+        return
+    plain = view.plain[place]
+    match = _ANSWER.match(plain)
+    if match:
+        yield Need("answer", place - 1, match[0].strip(" —–-"))
+    elif len(view.words[place]) <= _SHORT and not _QUESTION.search(plain):
+        yield Need("answer", place - 1, plain[:20])
+    elif view.sentences[place].paragraph != view.sentences[place - 1].paragraph:
+        yield Need("answer", place - 1, "?", firm=False)
+
+
+def announcement(view: View, place: int) -> Iterator[Need]:
+    """Yield what a sentence announces."""
+    plain = view.plain[place]
+    match = _ANNOUNCED.search(plain) or _PROMISED.search(plain)
+    if match and not _ITEM.match(plain):
+        after = place + 1
+        yield Need("announcement", after if after < len(view) else None, match[0].strip())
+
+
+def item(view: View, place: int) -> Iterator[Need]:
+    """Yield the line above a list that each of its items needs."""
+    if not _ITEM.match(view.plain[place]):
+        return
+    top = view.list_tops[place]
+    if top is not None:
+        yield Need("list", top, view.plain[place].split(" ")[0])
+
+
+def fragment(view: View, place: int) -> Iterator[Need]:
+    """Yield the sentence that one beginning with a small letter, or with dots, goes on with."""
+    plain = view.plain[place]
+    if view.small or not place:
+        return
+    match = _SMALL.match(plain)
+    if match:
+        yield Need("fragment", place - 1, match[0])
