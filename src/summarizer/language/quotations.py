@@ -23,8 +23,13 @@ from summarizer.base.patterns import lazy
 from summarizer.language.lines import Line, split_lines
 
 __all__ = [
-    "QuoteMark", "Quotation", "open_quotation_after", "quotation_spans", "quotations",
-    "quote_marks", "side",
+    "Quotation",
+    "QuoteMark",
+    "open_quotation_after",
+    "quotation_spans",
+    "quotations",
+    "quote_marks",
+    "side",
 ]  # fmt: skip
 
 _CLOSED_BY = {

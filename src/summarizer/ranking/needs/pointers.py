@@ -40,8 +40,27 @@ _SUBORDINATE = lazy(
     r" though|In|At|On|With|For|During|Despite|By|From|Like|Unlike|Besides|According to|Under|Upon)\b"
 )
 _MONTHS_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
-    " July August September October November December".split()
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 )
 _CAPITAL = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*")
 _WORD = lazy(r"[A-Za-z][\w'’-]*")
@@ -203,10 +222,83 @@ _NOT_POINTING = lazy(
     r"|Such as\b)"
 )
 _VERBS = frozenset(
-    "a an the of in at for on by is was are were has have had will would can could may might must should does did do means meant"
-    " makes made comes came allows allowed helps helped happened happens applies includes included also"
-    " led leads gives gave shows showed follows brings brought took takes became becomes leaves left"
-    " seems seemed not alone in and or to for of all too says said went goes being".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "at",
+        "for",
+        "on",
+        "by",
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "does",
+        "did",
+        "do",
+        "means",
+        "meant",
+        "makes",
+        "made",
+        "comes",
+        "came",
+        "allows",
+        "allowed",
+        "helps",
+        "helped",
+        "happened",
+        "happens",
+        "applies",
+        "includes",
+        "included",
+        "also",
+        "led",
+        "leads",
+        "gives",
+        "gave",
+        "shows",
+        "showed",
+        "follows",
+        "brings",
+        "brought",
+        "took",
+        "takes",
+        "became",
+        "becomes",
+        "leaves",
+        "left",
+        "seems",
+        "seemed",
+        "not",
+        "alone",
+        "in",
+        "and",
+        "or",
+        "to",
+        "for",
+        "of",
+        "all",
+        "too",
+        "says",
+        "said",
+        "went",
+        "goes",
+        "being",
+    ]
 )
 _INNER_THIS = lazy(
     r"\b(?:all )?(this|these|those|such)\s+(?:(?:two|three|four|five|six|very|same|\d+) )?(?!as\b|a\b|an\b)([a-z][\w-]*)((?: [a-z][\w-]*)?)"
@@ -309,15 +401,79 @@ def _stands_before(view: View, place: int, plain: str, at: int, word: str) -> bo
 
 
 _IDENTIFIED = frozenset(
-    "first last only best whole entire next own latest current local national federal central"
-    " state same other world international general european american russian chinese supreme second"
-    " third new famous so-called late usual average ordinary very two three four five six".split()
+    [
+        "first",
+        "last",
+        "only",
+        "best",
+        "whole",
+        "entire",
+        "next",
+        "own",
+        "latest",
+        "current",
+        "local",
+        "national",
+        "federal",
+        "central",
+        "state",
+        "same",
+        "other",
+        "world",
+        "international",
+        "general",
+        "european",
+        "american",
+        "russian",
+        "chinese",
+        "supreme",
+        "second",
+        "third",
+        "new",
+        "famous",
+        "so-called",
+        "late",
+        "usual",
+        "average",
+        "ordinary",
+        "very",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+    ]
 )
 # After these stands a name or the words of a title.
 _NAMED = f"(\"“‘'«[{BLANK}"
 _AFTER = frozenset(
-    "of that who which whose where in at between against with for from to on called named known"
-    " whom into over near by involving when".split()
+    [
+        "of",
+        "that",
+        "who",
+        "which",
+        "whose",
+        "where",
+        "in",
+        "at",
+        "between",
+        "against",
+        "with",
+        "for",
+        "from",
+        "to",
+        "on",
+        "called",
+        "named",
+        "known",
+        "whom",
+        "into",
+        "over",
+        "near",
+        "by",
+        "involving",
+        "when",
+    ]
 )
 
 
@@ -429,8 +585,52 @@ def _is_function(word: str) -> bool:
 
 
 _FUNCTION = frozenset(
-    "a an the of in at for on by is was are were has have had will would can could may might must should does did do and or but"
-    " as also then not if while because after before until since so said told".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "at",
+        "for",
+        "on",
+        "by",
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "does",
+        "did",
+        "do",
+        "and",
+        "or",
+        "but",
+        "as",
+        "also",
+        "then",
+        "not",
+        "if",
+        "while",
+        "because",
+        "after",
+        "before",
+        "until",
+        "since",
+        "so",
+        "said",
+        "told",
+    ]
 )
 
 

@@ -76,7 +76,7 @@ def voice(view: View, place: int) -> Iterator[Need]:
     if match is None or view.own_voice:
         return
     plain = view.plain[place]
-    if view.speaks[place] and view.names[place] or _LABEL.match(plain):
+    if (view.speaks[place] and view.names[place]) or _LABEL.match(plain):
         return
     yield Need("speaker", _said_before(view, place), match[0])
 
