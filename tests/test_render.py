@@ -38,7 +38,7 @@ def test_why_a_sentence_calls_for_care_stands_before_it() -> None:
 def test_markdown_lists_sentences_with_their_doubts_and_escapes_them() -> None:
     page = to_markdown(summarize(STORY, lengths="100%"), name="a_b.txt")
     assert page.startswith("# a\\_b.txt\n\n## 100%\n\n- Talks began")
-    assert "\n  - *Doubt:* 'June 2031, 6': day or month?" in page
+    assert "\n  - *Flag:* 'June 2031, 6': day or month?" in page
     assert r"- The \*port\* \<b\>closed\</b\>." in page
 
 
@@ -58,7 +58,7 @@ def test_json_is_one_line_whatever_the_text_holds() -> None:
 
 def test_a_report_tells_changes_in_order_and_doubts_worst_first() -> None:
     report = to_report(clean(STORY + " Then the Wang said it on May 2031, 40."))
-    assert report.startswith("1 change\n  spacing.before_mark  at 27: ' ' -> ''\n")
+    assert report.startswith("1 edit\n  spacing.before_mark  at 27: ' ' -> ''\n")
     severities = re.findall(r"\[(\w+)\]", report)
     assert severities == sorted(severities, key=["critical", "high", "medium", "low"].index)
     assert "Left unchanged. Perhaps: 'in June 2031'. Would settle it: source text or" in report
@@ -83,7 +83,7 @@ def test_a_doubt_that_asks_has_no_second_mark() -> None:
 
 
 def test_a_report_of_nothing_says_so() -> None:
-    assert to_report(clean("It rained.")) == "no changes\nno doubts\n"
+    assert to_report(clean("It rained.")) == "no edits\nno flags\n"
 
 
 def test_colour_changes_nothing_but_colour() -> None:

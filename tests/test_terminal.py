@@ -48,7 +48,7 @@ def on_a_terminal(
 def test_a_terminal_shows_a_header_and_wraps_to_its_width() -> None:
     shown = on_a_terminal(str(ARTICLE))
     plain = _CODE.sub("", shown)
-    assert re.match(r"\d+ sentences · en · \d+ changes · \d+ doubts\n\n", plain)
+    assert re.match(r"\d+ sentences · en · \d+ edits · \d+ flags\n\n", plain)
     assert max(map(len, plain.splitlines())) <= 60
     summary = " ".join(plain.split("\n\n", 1)[1].split())
     assert summary == " ".join(str(summarize(ARTICLE.read_text("utf-8")).short).split())

@@ -18,9 +18,9 @@ _EXAMPLES = """\b
 Examples:
   summarize article.txt                        three sentences
   summarize -n headline,short,20% article.txt  several lengths, one ranking
-  cat raw.txt | summarize --show-edits         changes and doubts on stderr
+  cat raw.txt | summarize --show-edits         edits and flags on stderr
   summarize --json news/*.txt > out.jsonl      one JSON object an article
-  summarize --report out.html article.txt      a page: summary, changes, doubts
+  summarize --report out.html article.txt      a page: summary, edits, flags
 """
 
 
@@ -74,7 +74,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 @click.option(
     "--stop-words",
     metavar="FILE",
-    help="More words that say nothing, one a line; see --list-stop-words.",
+    help="More words without content, one a line; see --list-stop-words.",
 )
 @click.option(
     "--min-words",
@@ -161,7 +161,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 @click.option(
     "--report",
     metavar="FILE",
-    help="Write a page beside it: summaries in the article, changes, doubts.",
+    help="Write a page beside it: summaries in the article, edits, flags.",
 )
 @click.option(
     "--order",
@@ -170,9 +170,9 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     type=click.Choice(["document", "rank"]),
     help="Sentences as the text has them, or the best first.",
 )
-@click.option("--show-edits", is_flag=True, help="Tell changes and doubts on stderr.")
+@click.option("--show-edits", is_flag=True, help="Tell edits and flags on stderr.")
 @click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
-@click.option("--explain-ranking", is_flag=True, help="Tell on stderr why sentences were chosen.")
+@click.option("--explain-ranking", is_flag=True, help="Print on stderr why sentences were chosen.")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
 @click.option(
     "--color",
@@ -204,14 +204,14 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     "-v",
     "--verbose",
     is_flag=True,
-    help="Tell of each article how it was read and summarised, on stderr.",
+    help="Print on stderr how each article was read and summarised.",
 )
 @click.option("--list-rules", is_flag=True, help="List the clean-up rules and exit.")
 @click.option("--list-rankers", is_flag=True, help="List the rankers and exit.")
 @click.option(
     "--list-stop-words",
     is_flag=True,
-    help="List the words of -l that say nothing, your own too, and exit.",
+    help="List the stop words of -l, your own too, and exit.",
 )
 @click.option(
     "--explain",

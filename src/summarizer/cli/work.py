@@ -39,10 +39,10 @@ class Recipe(NamedTuple):
         clean_only: Make no summary.
         scores: Show scores.
         ranked: Write the best sentence first.
-        edits: Tell changes and doubts.
-        reasons: Tell why sentences were chosen.
+        edits: Print edits and flags.
+        reasons: Print why sentences were chosen.
         page: Make a part of a page, besides.
-        verbose: Tell how it went.
+        verbose: Print how it went.
         several: There may be more than one article.
         terminal: The face that data has on a terminal, or None for plain text.
         notes_terminal: The same for what is reported beside the data.

@@ -45,7 +45,7 @@ def rankers() -> str:
 
 
 def stop_words(language: str, own: Sequence[str] = ()) -> str:
-    """Return the words that say nothing in a language and those of a caller's, one a line.
+    """Return the words without content in a language and those of a caller's, one a line.
 
     Args:
         language: ISO 639-1 code; ``"auto"`` stands for English, which most texts are in.
@@ -73,7 +73,7 @@ def explain(name: str) -> str:
         actions = ", ".join(f"{rule.action(mode)} in {mode} mode" for mode in _MODES)
         scope = "English texts" if rule.english else "texts in any language"
         mode = " (in assertive mode)" if rule.confidence == "medium" else ""
-        outcome = "told, not changed" if before == after else f"becomes  {after!r}{mode}"
+        outcome = "flagged, not changed" if before == after else f"becomes  {after!r}{mode}"
         return (
             f"{rule.name}\n\n{_doc(rule.find)}\n\n"
             f"does        {actions}\n{_proof(rule)}for         {scope}\n"

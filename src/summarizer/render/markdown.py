@@ -1,4 +1,4 @@
-"""A result as Markdown: summaries as lists, with the doubts that lie on their sentences."""
+"""A result as Markdown: summaries as lists, with the flags on their sentences."""
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
@@ -37,7 +37,7 @@ def to_markdown(
             score = f" ({sentence.score:.3f})" if scores else ""
             source = _escaped(from_source(sentence))
             lines.append(f"- {_escaped(sentence.text)}{score}{source and f' {source}'}")
-            lines += [f"  - *Doubt:* {_escaped(flag.message)}" for flag in sentence.flags]
+            lines += [f"  - *Flag:* {_escaped(flag.message)}" for flag in sentence.flags]
         blocks += [f"## {length}", "\n".join(lines) or "(nothing)"]
     return "\n\n".join(blocks) + "\n"
 

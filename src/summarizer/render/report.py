@@ -1,4 +1,4 @@
-"""What the clean-up did and what it doubts, to read beside a summary."""
+"""The edits and flags of the clean-up, to read beside a summary."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _MOST = 100
 
 
 def to_report(cleaned: Cleaned, colour: bool = False) -> str:
-    """Return the changes, what is kept out of summaries, and the doubts, worst first.
+    """Return the edits, what is kept out of summaries, and the flags, worst first.
 
     Args:
         cleaned: What `clean` returned, or `Result.cleaned`.
@@ -22,12 +22,12 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
 
     >>> from summarizer.pipeline import clean
     >>> print(to_report(clean("Ships came in , slowly.")))
-    1 change
+    1 edit
       spacing.before_mark  at 13: ' ' -> ''
-    no doubts
+    no flags
     <BLANKLINE>
     """
-    lines = [_heading(len(cleaned.edits), "change")]
+    lines = [_heading(len(cleaned.edits), "edit")]
     for edit in cleaned.edits:
         before = _painted(
             _shown(edit.before), "dropped" if edit.action == "drop" else "before", colour
@@ -41,7 +41,7 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     for mark in aside:
         opening = markup.shortened(cleaned.raw[mark.start : mark.end], _MOST)
         lines.append(f"  {mark.role}  at {mark.start}: {opening!r}")
-    lines.append(_heading(len(cleaned.flags), "doubt"))
+    lines.append(_heading(len(cleaned.flags), "flag"))
     by_severity = sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start))
     for flag in by_severity:
         severity = _painted(flag.severity, flag.severity, colour)

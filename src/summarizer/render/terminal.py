@@ -1,4 +1,4 @@
-"""A result as a terminal shows it: wrapped to its width, doubts underlined, changes in colour."""
+"""A result as a terminal shows it: wrapped to its width, flags underlined, edits in colour."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -51,14 +51,14 @@ def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool =
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline")
     >>> print(to_terminal(result, Face(40, colour=False)))
-    2 sentences · en · 0 changes · 0 doubts
+    2 sentences · en · 0 edits · 0 flags
     <BLANKLINE>
     Ships came in.
     <BLANKLINE>
     """
     head = " · ".join(
-        (count(result.sentences, "sentence"), result.language, count(result.edits, "change"),
-         count(result.flags, "doubt"))
+        (count(result.sentences, "sentence"), result.language, count(result.edits, "edit"),
+         count(result.flags, "flag"))
     )  # fmt: skip
     blocks = [_painted(head, "quiet", face)]
     several = len(result.lengths) > 1
@@ -74,9 +74,9 @@ def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool =
 
 
 def to_diff(cleaned: Cleaned, face: Face) -> str:
-    """Return the paragraphs that were changed or are doubtful, changes inline; then the doubts."""
+    """Return the paragraphs that hold edits or flags, edits inline; then the flags."""
     text, spans = _tracked(cleaned, face)
-    lines = [_painted(count(cleaned.edits, "change"), "heading", face)]
+    lines = [_painted(count(cleaned.edits, "edit"), "heading", face)]
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
@@ -84,7 +84,7 @@ def to_diff(cleaned: Cleaned, face: Face) -> str:
         if inside:
             lines += ["", _wrapped(line, _shifted(inside, start, end), face)]
         start = end + 1
-    lines += ["", _painted(count(cleaned.flags, "doubt"), "heading", face)]
+    lines += ["", _painted(count(cleaned.flags, "flag"), "heading", face)]
     for flag in sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start)):
         told = f"{flag.severity}  {flag.rule}: {flag.message}."
         if flag.suggestion:

@@ -1,4 +1,4 @@
-"""Results as one web page: summaries lit up in the article, changes tracked, doubts beside it.
+"""Results as one web page: summaries lit up in the article, edits tracked, flags beside it.
 
 The page is one file. It asks the network for nothing (its policy forbids it), runs one script of
 ours whose digest it names, and holds everything as escaped text. `to_part` makes an article's part

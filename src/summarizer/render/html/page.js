@@ -11,7 +11,7 @@
     return node;
   };
 
-  // One article: its lengths, its sentences, its changes.
+  // One article: its lengths, its sentences, its edits.
   function open() {
     const data = JSON.parse(main.querySelector("script.data").textContent);
     const find = (query) => main.querySelector(query);
@@ -72,10 +72,10 @@
       show(order.slice(0, +slider.value));
     });
 
-    // What is told of a sentence or a change.
+    // What is shown of a sentence or an edit.
     function tell(index) {
       const sentence = data.sentences[index];
-      const told = find(".told");
+      const told = find(".details");
       const facts = make("dl");
       const fact = (name, value) => {
         const row = make("div");
@@ -96,16 +96,16 @@
       if (held.length) fact("stands in", held.join(", "));
       told.replaceChildren(facts);
       for (const line of sentence.why) told.append(make("p", line, "why"));
-      for (const number of sentence.doubts) {
+      for (const number of sentence.flags) {
         const message = find(`#d${number} > p:not(.rule)`);
-        if (message) told.append(make("p", `Doubt ${number}: ${message.textContent}`, "why"));
+        if (message) told.append(make("p", `Flag ${number}: ${message.textContent}`, "why"));
       }
       for (const node of all(".here")) node.classList.remove("here");
       for (const node of all(`[data-i="${index}"]`)) node.classList.add("here");
       find(".about").classList.add("busy");
     }
     function explain(number) {
-      find(".told").replaceChildren(make("p", data.edits[number], "why"));
+      find(".details").replaceChildren(make("p", data.edits[number], "why"));
       find(".about").classList.add("busy");
     }
     const pointed = (event) => {
@@ -139,7 +139,7 @@
       stops[next].focus();
     };
 
-    const changes = find(".changes");
+    const changes = find(".edits-shown");
     changes.addEventListener("change", () => {
       find(".text").classList.toggle("plain", !changes.checked);
     });

@@ -29,13 +29,13 @@ class Part:
 
     Attributes:
         title: What the index calls it, as plain text.
-        doubts: How many there are.
+        flags: How many there are.
         worst: The severity of the gravest.
         html: The part itself.
     """
 
     title: str
-    doubts: int
+    flags: int
     worst: Severity | None
     html: str
 
@@ -64,8 +64,8 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
         *((id,) if id and id != title else ()),
         result.language,
         count(result.sentences, "sentence"),
-        count(result.edits, "change"),
-        count(list(numbers), "doubt"),
+        count(result.edits, "edit"),
+        count(list(numbers), "flag"),
     )
     html = _TEMPLATE.format(
         title=escape(title),
@@ -105,7 +105,7 @@ _TEMPLATE = """\
 <section class="article" aria-labelledby="article-heading">
 <h2 id="article-heading">Article</h2>
 <div class="controls">
-<label class="switch"><input type="checkbox" class="changes" checked> Show changes</label>
+<label class="switch"><input type="checkbox" class="edits-shown" checked> Show edits</label>
 <span class="hint">Arrow keys go from sentence to sentence.</span>
 </div>
 <div class="text">
@@ -116,15 +116,15 @@ _TEMPLATE = """\
 <div class="margin">
 <section class="about" aria-labelledby="about-heading">
 <h2 id="about-heading">This sentence</h2>
-<div class="told" aria-live="polite"><p>Point at a sentence, or go to it with Tab and the arrow \
+<div class="details" aria-live="polite"><p>Point at a sentence, or go to it with Tab and the arrow \
 keys: here stand its score, its rank and why.</p></div>
 </section>
-<section class="doubts" aria-labelledby="doubts-heading">
-<h2 id="doubts-heading">Doubts</h2>
+<section class="flags" aria-labelledby="flags-heading">
+<h2 id="flags-heading">Flags</h2>
 {doubts}
 </section>
 <section class="edits" aria-labelledby="edits-heading">
-<h2 id="edits-heading">Changes</h2>
+<h2 id="edits-heading">Edits</h2>
 {changes}
 </section>
 </div>
@@ -177,7 +177,7 @@ def _doubts(numbers: dict[Flag, int]) -> str:
         items.append(
             f'<li id="d{number}" class="{flag.severity}"><p class="rule">'
             f'<span class="severity">{flag.severity}</span> <code>{escape(flag.rule)}</code> '
-            f'<a href="#r{number}" class="go" aria-label="doubt {number} in the article">'
+            f'<a href="#r{number}" class="go" aria-label="flag {number} in the article">'
             f"{number}</a></p><p>{escape(flag.message)}.</p>{perhaps}{needs}</li>"
         )
     return f"<ol>{''.join(items)}</ol>"
@@ -191,9 +191,7 @@ def _changes(edits: Sequence[Edit]) -> str:
         f"<p>{escape(_reason(edit))}</p></li>"
         for number, edit in enumerate(edits)
     )
-    return (
-        f"<details><summary>{count(edits, 'change')}</summary><ol>{''.join(items)}</ol></details>"
-    )
+    return f"<details><summary>{count(edits, 'edit')}</summary><ol>{''.join(items)}</ol></details>"
 
 
 def _shown(edit: Edit) -> str:
@@ -230,7 +228,7 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
         quoted = open_quotation_after(s.text, quoted if paragraph == s.paragraph else "")
         told["cut"], paragraph = bool(quoted), s.paragraph
         told["why"] = [_plain(line) for line in _why(s)]
-        told["doubts"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
+        told["flags"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
         sentences.append(told)
     data = {
         "sentences": sentences,

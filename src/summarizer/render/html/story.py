@@ -1,4 +1,4 @@
-"""The original in paragraphs: sentences, changes, doubts and what was left out, each marked."""
+"""The original in paragraphs: sentences, edits, flags and what was left out, each marked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -180,6 +180,6 @@ class _Writer:
                 number = self._numbers[flag]
                 links.append(
                     f'<a class="ref" id="r{number}" href="#d{number}" '
-                    f'aria-label="doubt {number}, {flag.severity}">{number}</a>'
+                    f'aria-label="flag {number}, {flag.severity}">{number}</a>'
                 )
         return "".join(links)

@@ -84,10 +84,10 @@ _CURRENT = ' aria-current="true"'
 
 
 def _badge(part: Part) -> str:
-    if not part.doubts:
+    if not part.flags:
         return ""
-    noun = "doubt" if part.doubts == 1 else "doubts"
-    return f' <span class="badge {part.worst}">{part.doubts} {noun}</span>'
+    noun = "flag" if part.flags == 1 else "flags"
+    return f' <span class="badge {part.worst}">{part.flags} {noun}</span>'
 
 
 def _policy(style: str, script: str) -> str:
