@@ -22,6 +22,7 @@ from summarizer.model.needs import Need, NeedKind
 from summarizer.model.result import Result
 
 __all__ = [
-    "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Document", "Edit", "Flag", "Mark", "Need",
-    "NeedKind", "Result", "Role", "Sentence", "Severity", "Source", "Summary", "Trust",
+    "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Cut", "Document", "Edit", "Flag",
+    "Mark", "Need", "NeedKind", "Result", "Role", "Sentence", "Severity", "Source", "Summary",
+    "Trust",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from summarizer.base.errors import InputError, RuleConflictError, UnknownNameErr
 from summarizer.model import Sentence
 from summarizer.model.glossary import EMPTY, Glossary
 from summarizer.model.lengths import NAMED, Length, LengthLike, parse
+from summarizer.model.shortening import Shorten, Shortening
 from summarizer.tables import load
 
 __all__ = ["TRUST_WEIGHT", "Config", "GlossaryLike", "Mode", "Options", "RankerLike", "parse_all"]
@@ -27,6 +28,8 @@ GlossaryLike = Glossary | str | PathLike[str]
 TRUST_WEIGHT = 1.0
 # Beyond this a doubt weighs so much that the ranker has no say.
 _HEAVIEST = 10
+# A mark is to be read over: a choice.
+_LONGEST_MARK = 10
 
 
 class Options(TypedDict, total=False):
@@ -45,6 +48,8 @@ class Options(TypedDict, total=False):
     min_words: int
     max_words: int | None
     trust_weight: float
+    shorten: Shorten
+    cut_mark: str
     max_chars: int
 
 
@@ -74,6 +79,11 @@ class Config:
         max_words: So do sentences with more; None for no limit.
         trust_weight: How much it lowers a score that a sentence looks badly translated or that a
             grave doubt lies on it: 0 for not at all, 1 in proportion to the errors to be expected.
+        shorten: Whether an English sentence may lose brackets, appositions and clauses that its
+            main clause can do without: ``never``; ``to_fit``, where a length in words or characters
+            has no room for the whole sentence, or a headline has more than 30 words; ``always``.
+            What is left is verbatim, and each cut is in `Sentence.cuts`.
+        cut_mark: What stands in place of a cut; empty for nothing.
         max_chars: Longer texts are refused.
 
     Raises:
@@ -99,6 +109,8 @@ class Config:
     min_words: int = 0
     max_words: int | None = None
     trust_weight: float = TRUST_WEIGHT
+    shorten: Shorten = "to_fit"
+    cut_mark: str = "[…]"
     max_chars: int = 5_000_000
 
     def __post_init__(self) -> None:
@@ -119,6 +131,9 @@ class Config:
             raise InputError(f"query must be words in one str, not {self.query!r}")
         _check_words(self.stop_words, self.min_words, self.max_words)
         object.__setattr__(self, "trust_weight", _weight(self.trust_weight))
+        if self.shorten not in get_args(Shorten):
+            raise UnknownNameError("way to shorten", str(self.shorten), get_args(Shorten))
+        _check_mark(self.cut_mark)
         if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
             raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")
         if self.max_chars < 1:
@@ -127,6 +142,11 @@ class Config:
         if both:
             raise RuleConflictError(f"{both[0]!r} is in only and in skip: leave it out of one")
         parse_all(self.lengths)
+
+    @property
+    def shortening(self) -> Shortening:
+        """When to shorten, and what shows it."""
+        return Shortening(self.shorten, self.cut_mark)
 
     @property
     def terms(self) -> Glossary:
@@ -167,6 +187,13 @@ def _weight(weight: object) -> float:
         raise InputError(f"trust_weight must be from 0 to {_HEAVIEST}, not {weight!r}")
     # As the signature shows it.
     return float(f"{weight:g}")
+
+
+def _check_mark(mark: object) -> None:
+    if not isinstance(mark, str) or len(mark) > _LONGEST_MARK or not mark.isprintable():
+        raise InputError(f"cut_mark must be at most {_LONGEST_MARK} characters, not {mark!r:.60}")
+    if mark != mark.strip() or any(character.isalnum() for character in mark):
+        raise InputError(f"cut_mark has no letters, no digits, no spaces around it: not {mark!r}")
 
 
 def _check_words(stop_words: Sequence[object], fewest: object, most: object) -> None:

@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple, overload
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.language.quotations import open_quotation_after
+from summarizer.model import cuts as shortening
+from summarizer.model.cuts import Cut
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.lengths import Length
 from summarizer.model.needs import Need
@@ -47,6 +49,7 @@ class Sentence:
         source: The name of its article, where several were summarised together.
         needs: What it cannot be read without: other sentences by their index, and the words of it
             that show the need.
+        cuts: What the summary that holds it leaves out of it, so that it fits; see `shown`.
     """
 
     index: int
@@ -65,6 +68,17 @@ class Sentence:
     excluded: str = ""
     source: str = ""
     needs: tuple[Need, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The sentence as its summary shows it: `text` without `cuts`, a mark in place of each."""
+        return shortening.shown(self.text, self.start, self.cuts)
+
+    @property
+    def slices(self) -> tuple[tuple[int, int], ...]:
+        """Where the stretches that are shown stand in the cleaned text, in order."""
+        return tuple(shortening.left(self.start, self.end, self.cuts))
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -86,7 +100,7 @@ class Sentence:
         return f"{self.trust}: {', '.join(self.reasons)}" if self.reasons else self.trust
 
     def __str__(self) -> str:
-        return self.text
+        return self.shown
 
 
 class Source(NamedTuple):
@@ -132,7 +146,8 @@ class Summary(Sequence[Sentence]):
     """Some sentences of a document, in document order; `str()` of it is its text.
 
     Sentences follow each other with a space; items of lists, lines without an end mark, and what
-    stands after a quotation that is cut off, with a line break.
+    stands after a quotation that is cut off, with a line break. A sentence may be shortened so that
+    it fits: its `text` is still the whole sentence, `shown` is what the summary has of it.
 
     Attributes:
         sentences: What was chosen.
@@ -163,13 +178,13 @@ class Summary(Sequence[Sentence]):
     def __str__(self) -> str:
         told, opened = [], ""
         for sentence, after in pairwise(self.sentences):
-            opened = open_quotation_after(sentence.text, opened)
-            between = joint(sentence.text, after.text, self.gap)
+            opened = open_quotation_after(sentence.shown, opened)
+            between = joint(sentence.shown, after.shown, self.gap)
             if opened and after.index != sentence.index + 1:
                 # What follows is not what was said.
                 between, opened = "\n", ""
-            told += [sentence.text, between]
-        return "".join([*told, *(sentence.text for sentence in self.sentences[-1:])])
+            told += [sentence.shown, between]
+        return "".join([*told, *(sentence.shown for sentence in self.sentences[-1:])])
 
     def by_rank(self) -> "Summary":
         r"""Return the same sentences best first; its text has each on a line of its own.
@@ -188,7 +203,7 @@ class Summary(Sequence[Sentence]):
     def _repr_html_(self) -> str:
         items = (
             f'<li value="{s.index + 1}" title="score {s.score:.3f}, {markup.escape(s.verdict)}">'
-            f"{markup.bar(s.score)}{markup.escape(s.text)}</li>"
+            f"{markup.bar(s.score)}{markup.escape(s.shown)}</li>"
             for s in self.sentences
         )
         return f'<ol style="max-width: 52em">{"".join(items)}</ol>'

@@ -68,6 +68,7 @@ def join(names: Sequence[str], results: Sequence[Result]) -> Result:
         _sizes=tuple(size for result in results for size in result._sizes),
         _bound=frozenset(bound),
         _leaning=frozenset(leaning),
+        _shortening=results[0]._shortening,
     )
 
 

@@ -5,7 +5,7 @@ prefix; so of two lengths of one kind the longer summary always contains the sho
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -88,11 +88,15 @@ def cut(
     bound: Collection[int] = (),
     leaning: Collection[int] = (),
     unfinished: Collection[int] = (),
+    least: Callable[[int, Sequence[int]], Size] | None = None,
 ) -> tuple[int, ...]:
     """Return the sentences of a summary: indices in document order.
 
     Words and characters are hard limits: the longest prefix of the order that fits and can be
     read. Where there is none, the best single sentence that fits; where none does, nothing.
+    With `least` the last sentence of such a prefix, and a single one, may be one that fits only if
+    it is shortened. No other is, so that of two limits the higher one still reaches as far along
+    the order, or further.
     A number or a share of sentences gives at least one, while there is one.
 
     Args:
@@ -104,6 +108,8 @@ def cut(
         leaning: Sentences that need another, too: alone only where no other fits.
         unfinished: Numbers of sentences at which the prefix would end before what it needs; a
             summary by words, characters or share ends earlier.
+        least: The size that a sentence can be shortened to, beside some others; None where none is
+            shortened. It is asked only of sentences that do not fit.
 
     >>> sizes = [Size(4, 20), Size(2, 9), Size(3, 15)]
     >>> cut(parse(2), [2, 0, 1], sizes), cut(parse("6w"), [2, 1, 0], sizes)
@@ -120,15 +126,32 @@ def cut(
         # n sentences have n - 1 gaps between them.
         limit = length.amount + (gap if length.unit == "characters" else 0)
         fitting = _fitting(costs, limit)
+        if least is not None and fitting < len(order):
+            room = limit - sum(costs[:fitting])
+            fitting += _cost(least(order[fitting], order[:fitting]), length.unit, gap) <= room
         reach = _finished(fitting, unfinished)
         if reach == 0:
-            singles = [i for i, cost in zip(order, costs, strict=True) if cost <= limit]
-            free = [i for i in singles if i not in bound]
-            free.sort(key=lambda i: i in leaning)
-            if free or not fitting:
-                return tuple(free[:1])
+            fits = (
+                cost <= limit
+                or (least is not None and _cost(least(i, ()), length.unit, gap) <= limit)
+                for i, cost in zip(order, costs, strict=True)
+            )
+            free = (i for i, fit in zip(order, fits, strict=True) if fit and i not in bound)
+            single = _first(free, leaning)
+            if single is not None or not fitting:
+                return () if single is None else (single,)
             reach = fitting
     return tuple(sorted(order[:reach]))
+
+
+def _first(free: Iterable[int], leaning: Collection[int]) -> int | None:
+    """Return the first sentence that leans on no other, or else the first."""
+    first = None
+    for index in free:
+        if index not in leaning:
+            return index
+        first = index if first is None else first
+    return first
 
 
 def _finished(reach: int, unfinished: Collection[int]) -> int:

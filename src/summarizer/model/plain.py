@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-__all__ = ["EDIT", "FLAG", "SCHEMA", "SENTENCE", "count", "fields_of"]
+__all__ = ["CUT", "EDIT", "FLAG", "SCHEMA", "SENTENCE", "count", "fields_of"]
 
 #: The number of the form; raised when a key changes its meaning or goes.
 SCHEMA = 1
 EDIT = ("rule", "start", "end", "before", "after", "confidence", "action")
 FLAG = ("rule", "start", "end", "message", "severity", "suggestion", "needs")
+CUT = ("start", "end", "raw_start", "raw_end", "text", "shape")
 SENTENCE = (
     "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score", "rank",
     "trust",

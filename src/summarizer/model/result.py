@@ -7,8 +7,9 @@ from summarizer.base import markup
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
-from summarizer.model.lengths import Length, LengthLike, Size, cut, parse
-from summarizer.model.plain import EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
+from summarizer.model.lengths import Length, LengthLike, Size, parse
+from summarizer.model.plain import CUT, EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
+from summarizer.model.shortening import Shortener, Shortening
 
 __all__ = ["Result"]
 
@@ -48,9 +49,15 @@ class Result:
     _bound: frozenset[int] = field(default=frozenset(), repr=False)
     _leaning: frozenset[int] = field(default=frozenset(), repr=False)
     _unfinished: frozenset[int] = field(default=frozenset(), repr=False)
+    _shortening: Shortening = field(default=Shortening(), repr=False)
 
     def summary(self, length: LengthLike | Length) -> Summary:
         """Cut a summary of any length; nothing is ranked again.
+
+        Of two lengths of one kind the sentences of the shorter summary are those of the longer one
+        or some of them, also where one is shortened; only where not even the best sentence fits,
+        another one stands alone. Only the last sentence that is taken, in the order of preference,
+        is shortened to fit, so it may be shorter in the one than in the other.
 
         Args:
             length: ``3`` sentences, ``"20%"`` of the sentences, ``"80w"`` words, ``"500c"``
@@ -62,15 +69,13 @@ class Result:
         """
         limit = length if isinstance(length, Length) else parse(length)
         gap = "" if self.language in _UNSPACED else " "
-        # Between two sentences stands a space, a line break or nothing: at most one character.
-        chosen = cut(
-            limit, self.order, self._sizes, 1, self._bound, self._leaning, self._unfinished
-        )
+        shortener = Shortener(self.document, self.cleaned, self._shortening, self._sizes)
+        chosen = shortener.chosen(limit, self.order, self._bound, self._leaning, self._unfinished)
         warning = None
         if not chosen and self.order:
-            warning = f"no sentence fits into {limit}: ask for a longer summary"
-        sentences = tuple(self.document.sentences[i] for i in chosen)
-        return Summary(sentences, limit, warning, gap)
+            shortened = "" if shortener.when == "never" else ", not even shortened"
+            warning = f"no sentence fits into {limit}{shortened}: ask for a longer summary"
+        return Summary(chosen, limit, warning, gap)
 
     @property
     def headline(self) -> Summary:
@@ -133,7 +138,15 @@ class Result:
             "metadata": self.metadata,
             **({"sources": [source._asdict() for source in self.sources]} if together else {}),
             "summaries": {
-                name: {"text": str(summary), "sentences": [s.index for s in summary]}
+                name: {
+                    "text": str(summary),
+                    "sentences": [s.index for s in summary],
+                    "cuts": [
+                        {"sentence": s.index, **fields_of(cut, CUT)}
+                        for s in summary
+                        for cut in s.cuts
+                    ],
+                }
                 for name, summary in summaries.items()
             },
             "sentences": [

@@ -72,6 +72,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         _bound=ranked.bound,
         _leaning=ranked.leaning,
         _unfinished=ranked.unfinished,
+        _shortening=config.shortening,
     )
     return replace(result, warnings=(*result.warnings, *_unfilled(result)))
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from summarizer.base._version import __version__
 from summarizer.model.config import TRUST_WEIGHT, Config
+from summarizer.model.shortening import Shortening
 from summarizer.rules import Rule
 
 __all__ = ["signature"]
@@ -39,6 +40,8 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
         **({"stop": _digest("\n".join(sorted(config.stop_words)))} if config.stop_words else {}),
         **({"words": _words(config)} if config.min_words or config.max_words else {}),
         **({"trust": f"{config.trust_weight:g}"} if config.trust_weight != TRUST_WEIGHT else {}),
+        **({"shorten": config.shorten} if config.shorten != "to_fit" else {}),
+        **({"cut": _digest(config.cut_mark)} if config.cut_mark != Shortening().mark else {}),
         "version": __version__,
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())

@@ -12,10 +12,10 @@ that of sentence compression by deletion (Jing, 2000; Dorr, Zajic and Schwartz, 
 length of the sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Container, Sequence
 
 from summarizer.language.shortening.choice import all_of, enough, joined
-from summarizer.language.shortening.parts import Parts
+from summarizer.language.shortening.parts import Parts, words_in
 from summarizer.language.shortening.shapes import (
     adverbial,
     apposition,
@@ -28,15 +28,19 @@ from summarizer.language.shortening.shapes import (
     purpose,
     title,
 )
+from summarizer.language.shortening.shapes.title import names_in
 from summarizer.language.shortening.stretch import Shape, Stretch
 
-__all__ = ["Shape", "Stretch", "all_of", "enough", "find", "joined"]
+__all__ = ["Shape", "Stretch", "all_of", "enough", "find", "joined", "names_in", "words_in"]
 
 _SHAPES = (dashes, adverbial, apposition, participle, as_clause, clause, purpose, examples)
 
 
 def find(
-    text: str, quoted: Sequence[tuple[int, int]] = (), before: str = "", beside: str = ""
+    text: str,
+    quoted: Sequence[tuple[int, int]] = (),
+    named: Collection[str] = (),
+    used: Container[str] = (),
 ) -> tuple[Stretch, ...]:
     """Return the stretches of a sentence that may be cut, by their place; some hold others.
 
@@ -45,8 +49,9 @@ def find(
     Args:
         text: An English sentence.
         quoted: Where quotations stand in it, as far as only the text around it shows.
-        before: The sentences that are shown before it: a title that they have may go.
-        beside: All sentences that are shown with it: a short form that they use is kept.
+        named: The names of the sentences that are shown before it (`names_in`): a title that they
+            have may go.
+        used: Words of the sentences that are shown with it: a short form that they use is kept.
 
     >>> text = "Ada Obi, the mayor of Kessel, opened the port (the old harbour) on Friday."
     >>> [text[s.start : s.end] for s in find(text)]
@@ -55,7 +60,7 @@ def find(
     parts = Parts(text, quoted)
     if not parts.sound:
         return ()
-    found = [*brackets.find(parts, beside), *title.find(parts, before)]
+    found = [*brackets.find(parts, used), *title.find(parts, named)]
     for shape in _SHAPES:
         found += shape.find(parts)
     return tuple(sorted(set(found)))

@@ -14,7 +14,7 @@ _LOSS = {
     "examples": 1.5, "purpose": 2.0, "participle": 2.0, "as": 2.0, "clause": 2.0,
 }  # fmt: skip
 # A sentence with fewer words, or with a smaller share of them, is a telegram: a choice.
-_FEWEST_WORDS, _LEAST_SHARE = 5, 0.3
+_FEWEST_WORDS, _LEAST_SHARE = 5, 0.2
 
 
 def joined(text: str, cuts: Sequence[tuple[int, int]], mark: str = "") -> str:
@@ -42,8 +42,7 @@ def joined(text: str, cuts: Sequence[tuple[int, int]], mark: str = "") -> str:
 
 def all_of(text: str, found: Sequence[Stretch], mark: str = "") -> tuple[Stretch, ...]:
     """Return the stretches that are cut where everything that may go goes."""
-    kept = _outer([s for s in found if s.end - s.start > _room_of(mark)])
-    return kept if _is_enough_left(text, kept) else ()
+    return _outer(_allowed(text, found, mark))
 
 
 def enough(
@@ -64,20 +63,20 @@ def enough(
         size: What is measured; words if left out.
         mark: What stands in place of a cut.
 
-    >>> text = "The port (the old one), which is small, reopened."
-    >>> [s.shape for s in enough(text, [Stretch(8, 22, "brackets"), Stretch(22, 39, "clause")], 7)]
-    ['brackets']
+    >>> text = "The port (the old one), which is small, reopened in the morning."
+    >>> found = [Stretch(8, 22, "brackets"), Stretch(22, 39, "clause")]
+    >>> [s.shape for s in enough(text, found, 9)], [s.shape for s in enough(text, found, 8)]
+    (['brackets'], ['brackets', 'clause'])
     """
 
     def fits(cuts: Sequence[Stretch]) -> bool:
         return size(joined(text, [s[:2] for s in cuts], mark)) <= most
 
-    every = all_of(text, found, mark)
-    if not fits(every):
+    allowed = _allowed(text, found, mark)
+    if not fits(_outer(allowed)):
         return None
-    useful = [s for s in found if s.end - s.start > _room_of(mark)]
     chosen: list[Stretch] = []
-    for stretch in sorted(useful, key=lambda s: (_loss(text, s), -s.start)):
+    for stretch in sorted(allowed, key=lambda s: (_loss(text, s), -s.start)):
         if fits(_outer(chosen)):
             break
         chosen.append(stretch)
@@ -89,9 +88,16 @@ def enough(
     return _outer(chosen)
 
 
-def _room_of(mark: str) -> int:
-    """How many characters a mark takes: a cut that saves no more is none."""
-    return len(mark) + 1 if mark else 0
+def _allowed(text: str, found: Sequence[Stretch], mark: str) -> list[Stretch]:
+    """Return the stretches that may go together: those of the greatest loss stay for the rest."""
+    # A cut that saves no more than its mark takes is none.
+    room = len(mark) + 1 if mark else 0
+    allowed = [stretch for stretch in found if stretch.end - stretch.start > room]
+    allowed.sort(key=lambda s: (_loss(text, s), -s.start))
+    least = max(_FEWEST_WORDS, _LEAST_SHARE * count_words(text))
+    while allowed and count_words(joined(text, [s[:2] for s in _outer(allowed)])) < least:
+        allowed.pop()
+    return allowed
 
 
 def _loss(text: str, stretch: Stretch) -> float:
@@ -105,8 +111,3 @@ def _outer(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
         if not kept or stretch.start >= kept[-1].end:
             kept.append(stretch)
     return tuple(kept)
-
-
-def _is_enough_left(text: str, cuts: Sequence[Stretch]) -> bool:
-    left = count_words(joined(text, [s[:2] for s in cuts]))
-    return left >= max(_FEWEST_WORDS, _LEAST_SHARE * count_words(text))

@@ -1,9 +1,9 @@
 """Where a cut that begins at a comma may end, by what stands before it and after it.
 
 A part between commas may go if what follows shows that the sentence goes on without it: the verb of
-the subject before it, a preposition after an object, an attribution, another remark on the same
-noun, or the end of the sentence. In every other case nobody can tell without a parser, and the part
-stays.
+the subject before it, a preposition after an object, an attribution, or the end of the sentence.
+In every other case nobody can tell without a parser, and the part stays: in "Ada Obi, the widow of
+Jon Veller, who died" it is not she who died.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from summarizer.language.shortening.guards import finite, has_verb, is_attributi
 from summarizer.language.shortening.parts import Part, Parts, Word
 from summarizer.language.shortening.words import group
 
-__all__ = ["before_attribution", "before_preposition", "before_remark", "before_verb", "to_the_end"]
+__all__ = ["before_attribution", "before_preposition", "before_verb", "to_the_end"]
 
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _DEPENDENT = _RELATIVE | {"as", "including", "such"}
@@ -65,13 +65,6 @@ def before_preposition(parts: Parts, at: int) -> int | None:
     if not after or not part.after_comma or after[0].words[0].lower not in group("preposition"):
         return None
     return part.end + 1 if has_verb(parts.parts[at - 1].words) else None
-
-
-def before_remark(parts: Parts, at: int) -> int | None:
-    """Return where a part ends, its second comma kept, if a clause on the same noun follows."""
-    part, after = parts.parts[at], _after(parts, at)
-    follows = bool(after) and part.after_comma and after[0].words[0].lower == "who"
-    return part.end if follows else None
 
 
 def _after(parts: Parts, at: int) -> Sequence[Part]:
@@ -138,4 +131,6 @@ def _hangs(part: Part) -> bool:
     first = part.words[0].lower
     if first in _DEPENDENT or (first.endswith("ing") and first not in group("noun")):
         return True
-    return first not in _BUT and not has_verb(part.words)
+    # "in May" may belong to the main clause.
+    known = first in _BUT or first in group("preposition")
+    return not known and not has_verb(part.words)

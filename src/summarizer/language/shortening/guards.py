@@ -80,7 +80,11 @@ def has_verb(words: Iterable[Word]) -> bool:
     for at, word in enumerate(held):
         if finite(word):
             return True
-        if past(word) and at and held[at - 1].lower not in group("determiner"):
+        if past(word) and (
+            held[at - 1].lower not in group("determiner")
+            if at
+            else len(held) > 1 and held[1].lower in group("object")
+        ):
             return True
     return False
 
@@ -95,4 +99,6 @@ def is_attribution(part: Part) -> bool:
         return False
     if part.first(2) == "according to":
         return True
-    return any(word.lower in group("speech") for word in words[1:6])
+    # The subject has up to five words: "the mayor of Kessel said".
+    says = any(word.lower in group("speech") for word in words[1:6])
+    return says and not words[0].lower.endswith("ing")

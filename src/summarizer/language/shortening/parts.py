@@ -12,7 +12,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language.quotations import open_quotation_after, quotation_spans
 from summarizer.language.spans import merged, overlaps, protected_spans
 
-__all__ = ["Part", "Parts", "Word"]
+__all__ = ["Part", "Parts", "Word", "words_in"]
 
 _WORD = lazy(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _BRACKET = lazy(r"[()\[\]{}（）]")
@@ -39,6 +39,15 @@ class Word(NamedTuple):
     def is_name(self) -> bool:
         """Whether it begins with a capital."""
         return self.text[0].isupper()
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as they are written.
+
+    >>> words_in("The WHO's port, ready.")
+    ['The', "WHO's", 'port', 'ready']
+    """
+    return _WORD.findall(text)
 
 
 class Part(NamedTuple):

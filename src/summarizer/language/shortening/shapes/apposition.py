@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from summarizer.language.dates import MONTHS, WEEKDAYS
 from summarizer.language.shortening import ends
 from summarizer.language.shortening.guards import finite, may_go, past
 from summarizer.language.shortening.parts import Part, Parts, Word
@@ -31,7 +32,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
         joined = any(word.lower in ("and", "or", "&") for word in part.words)
         end = ends.before_verb(parts, at)
         if end is None and not joined:
-            end = ends.before_remark(parts, at) or ends.before_preposition(parts, at)
+            end = ends.before_preposition(parts, at)
             last = at == len(parts.parts) - 1 and _is_headed(part)
             if end is None and last and _after_object(parts, at):
                 end = ends.to_the_end(parts, at)
@@ -46,7 +47,8 @@ def _name_before(parts: Parts, at: int) -> Word | None:
         return None
     last = before.words[-1]
     gap = parts.text[last.end : before.end]
-    return last if last.is_name and gap.strip("'’s. ") == "" else None
+    is_day = last.text in MONTHS or last.text in WEEKDAYS
+    return last if last.is_name and not is_day and gap.strip("'’s. ") == "" else None
 
 
 def _after_object(parts: Parts, at: int) -> bool:

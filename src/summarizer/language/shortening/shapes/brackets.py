@@ -1,28 +1,31 @@
 """What stands in brackets: ``the port (the old one) reopened``."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.language.shortening.guards import has_verb, may_go
 from summarizer.language.shortening.parts import Parts
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import group
+from summarizer.tables import load_set
 
 __all__ = ["find"]
 
 # A longer one is a sentence of its own: a choice.
 _MOST_WORDS = 15
 _ABBREVIATION = lazy(r"[A-Z][A-Z&.-]+s?")
+# A place, a date and an agency stand before the sentence itself with so many words: a choice.
+_FIRST_WORDS = 4
 # After a bracket: a space or a mark. "(s)" within a word, and a number of an item, are none.
 _AFTER = lazy(r"[\s,.;:!?]|$")
 
 
-def find(parts: Parts, beside: str) -> Iterator[Stretch]:
+def find(parts: Parts, used: Container[str]) -> Iterator[Stretch]:
     """Yield the brackets that may go, with the space before them.
 
     Args:
         parts: The sentence.
-        beside: The other sentences that are shown with it; a short form that they or this one use
+        used: Words of the sentences that are shown with it; a short form that they or this one use
             again keeps its bracket.
     """
     text = parts.text
@@ -33,14 +36,28 @@ def find(parts: Parts, beside: str) -> Iterator[Stretch]:
         if start < 2 or text[start - 1] != " " or not _AFTER.match(text, end):
             continue
         inner = text[start + 1 : end - 1]
-        if len(inner) < 2 or inner[-1] in ".!?" or has_verb(words):
+        if inner[-1] in ".!?" or has_verb(words) or any(w.lower in group("kind") for w in words):
             continue
-        if not may_go(parts, start, end) or any(word.lower in group("kind") for word in words):
+        short = _ABBREVIATION.fullmatch(inner) is not None
+        if not _is_aside(parts, start, end, short=short) or not may_go(parts, start, end):
             continue
-        if _ABBREVIATION.fullmatch(inner) and _again(inner, text[:start] + text[end:], beside):
+        if short and (inner in used or sum(word.text == inner for word in parts.words) > 1):
             continue
         yield Stretch(start - 1, end, "brackets")
 
 
-def _again(short: str, rest: str, beside: str) -> bool:
-    return short in rest or short in beside
+def _is_aside(parts: Parts, start: int, end: int, *, short: bool) -> bool:
+    """Whether a sentence can be read without its bracket.
+
+    "It (the port)", "the (old) port" cannot; one word may be another choice, "birth (adoption)", or
+    part of a name, "Party (Left)"; between capitals a name goes on, "Ports (Fees) Act".
+    """
+    before, words = parts.before(start), parts.words_in(start, end)
+    if not before or before[0].lower in load_set("function_words"):
+        return False
+    if not short and len(words) < 2:
+        return False
+    after = parts.text[end : end + 2].strip()
+    named = after[:1].isupper() and before[0].is_name
+    # After the first words of a sentence a capital begins it: "Kessel (BNS) The port reopened."
+    return not named or (short and len(parts.before(start, _FIRST_WORDS + 1)) > _FIRST_WORDS)

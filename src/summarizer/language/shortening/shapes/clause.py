@@ -56,6 +56,9 @@ def is_definite(parts: Parts, at: int, *, plain: bool = False) -> bool:
         return False
     if before[-1].is_name:
         return True
-    if any(word.lower in group("definite") or word.lower.endswith("'s") for word in before):
-        return True
+    for word in reversed(before):
+        if word.lower in group("definite") or word.lower.endswith("'s"):
+            return True
+        if word.lower in group("preposition"):
+            break
     return plain and not before[-1].lower.endswith("s")

@@ -1,13 +1,13 @@
 """The title of somebody who was named with it before: ``Mayor Ada Obi``, the second time."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.language.shortening.parts import Parts
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import alternatives, group
 
-__all__ = ["find"]
+__all__ = ["find", "names_in"]
 
 _RUN = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){1,7}(?![\w-])")
 _TITLE = lazy(rf"(?:{alternatives('title')})\.?(?= )")
@@ -15,20 +15,20 @@ _TITLE = lazy(rf"(?:{alternatives('title')})\.?(?= )")
 _PRECEDES = frozenset({"of", "that", "and", "as", "when", "met"})
 
 
-def find(parts: Parts, before: str) -> Iterator[Stretch]:
+def find(parts: Parts, named: Collection[str]) -> Iterator[Stretch]:
     """Yield titles in front of names that the sentences before have with the same title.
 
     Args:
         parts: The sentence.
-        before: The sentences that are shown before it.
+        named: The names of the sentences that are shown before it, as `names_in` yields them.
     """
-    if not before:
+    if not named:
         return
     for match in _RUN.finditer(parts.text, 0, parts.stop):
         run = match[0]
         found = (m for m in _TITLE.finditer(run) if not m.start() or run[m.start() - 1] == " ")
         titles = [m.end() for m in found]
-        if not titles or not _is_held(run, before) or not parts.is_open(*match.span()):
+        if not titles or run not in named or not parts.is_open(*match.span()):
             continue
         name = run[titles[-1] + 1 :]
         left = parts.before(match.start())
@@ -38,9 +38,15 @@ def find(parts: Parts, before: str) -> Iterator[Stretch]:
         yield Stretch(match.start(), match.start() + titles[-1] + 1, "title")
 
 
-def _is_held(run: str, before: str) -> bool:
-    at = before.find(run)
-    return at >= 0 and not before[at + len(run) : at + len(run) + 1].isalnum()
+def names_in(text: str) -> Iterator[str]:
+    """Yield the names with titles of a text: runs of capitalised words, and what ends them.
+
+    >>> sorted(names_in("Then Mayor Ada Obi left."))
+    ['Ada Obi', 'Mayor Ada Obi', 'Then Mayor Ada Obi']
+    """
+    for match in _RUN.finditer(text):
+        words = match[0].split(" ")
+        yield from (" ".join(words[at:]) for at in range(len(words) - 1))
 
 
 def _may_precede(word: str) -> bool:
