@@ -87,10 +87,13 @@ def test_words_and_characters_are_hard_limits() -> None:
 
 
 def test_a_limit_below_every_sentence_gives_nothing_and_says_so() -> None:
+    told = "no sentence fits into 2w, not even shortened: ask for a longer summary"
     result = summarize(STORY, lengths="2w")
     assert str(result.summary("2w")) == ""
-    assert result.summary("2w").warning == "no sentence fits into 2w: ask for a longer summary"
-    assert result.warnings == ("no sentence fits into 2w: ask for a longer summary",)
+    assert result.summary("2w").warning == told
+    assert result.warnings == (told,)
+    whole = summarize(STORY, lengths="2w", shorten="never")
+    assert whole.warnings == ("no sentence fits into 2w: ask for a longer summary",)
 
 
 def test_lines_without_an_end_mark_do_not_run_into_each_other() -> None:
@@ -385,7 +388,7 @@ def test_the_plain_form_has_these_keys() -> None:
     ]  # fmt: skip
     assert (record["schema"], record["id"]) == (1, "a.txt")
     assert list(record["summaries"]) == ["headline", "short", "medium", "long"]
-    assert set(record["summaries"]["short"]) == {"text", "sentences"}
+    assert set(record["summaries"]["short"]) == {"text", "sentences", "cuts"}
     assert set(record["sentences"][0]) == {
         "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score",
         "rank", "trust", "flags", "needs",

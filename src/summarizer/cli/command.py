@@ -99,6 +99,20 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     help="Refuse longer texts.",
 )
 @click.option(
+    "--shorten",
+    default="to_fit",
+    show_default=True,
+    type=click.Choice(["never", "to_fit", "always"]),
+    help="Cut asides out of sentences: never, where a length has no room, or always.",
+)
+@click.option(
+    "--cut-mark",
+    default="[…]",
+    show_default=True,
+    metavar="MARK",
+    help='What stands in place of a cut; "" for nothing.',
+)
+@click.option(
     "-m",
     "--mode",
     default="safe",

@@ -47,6 +47,8 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         min_words=options["min_words"],
         max_words=options["max_words"],
         max_chars=options["max_chars"],
+        shorten=options["shorten"],
+        cut_mark=options["cut_mark"],
         glossary=options["glossary"],
         clean=not options["no_clean"],
         only=options["only"],

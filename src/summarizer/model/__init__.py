@@ -6,6 +6,7 @@ Import from here.
 """
 
 from summarizer.model.cleaned import Cleaned
+from summarizer.model.cuts import Cut, Slice
 from summarizer.model.document import Document, Sentence, Source, Summary, Trust
 from summarizer.model.findings import (
     GRAVE,
@@ -23,6 +24,6 @@ from summarizer.model.result import Result
 
 __all__ = [
     "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Cut", "Document", "Edit", "Flag",
-    "Mark", "Need", "NeedKind", "Result", "Role", "Sentence", "Severity", "Source", "Summary",
-    "Trust",
+    "Mark", "Need", "NeedKind", "Result", "Role", "Sentence", "Severity", "Slice", "Source",
+    "Summary", "Trust",
 ]  # fmt: skip

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.language.shortening import Shape, joined
 
-__all__ = ["Cut", "left", "shown"]
+__all__ = ["Cut", "Slice", "shown", "slices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,17 @@ class Cut:
     mark: str = ""
 
 
-def left(start: int, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a sentence that are shown, by their place in the cleaned text."""
-    for cut in cuts:
-        if start < cut.start:
-            yield start, cut.start
-        start = cut.end
-    if start < end:
-        yield start, end
+class Slice(NamedTuple):
+    """A stretch of a sentence that its summary shows.
+
+    Attributes:
+        start, end: Where it stands in the cleaned text.
+        at: Where it stands in what is shown of the sentence.
+    """
+
+    start: int
+    end: int
+    at: int
 
 
 def shown(text: str, start: int, cuts: Sequence[Cut]) -> str:
@@ -51,3 +55,19 @@ def shown(text: str, start: int, cuts: Sequence[Cut]) -> str:
     if not cuts:
         return text
     return joined(text, [(cut.start - start, cut.end - start) for cut in cuts], cuts[0].mark)
+
+
+def slices(text: str, start: int, cuts: Sequence[Cut]) -> Iterator[Slice]:
+    """Yield what is left of a sentence, in order.
+
+    Args:
+        text: The whole sentence.
+        start: Where it begins in the cleaned text.
+        cuts: What was cut out of it, in order.
+    """
+    done = start
+    for number, place in enumerate((*(cut.start for cut in cuts), start + len(text))):
+        if done < place:
+            yield Slice(done, place, len(shown(text[: done - start], start, cuts[:number])))
+        if number < len(cuts):
+            done = cuts[number].end

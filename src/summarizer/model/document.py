@@ -9,7 +9,7 @@ from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.language.quotations import open_quotation_after
 from summarizer.model import cuts as shortening
-from summarizer.model.cuts import Cut
+from summarizer.model.cuts import Cut, Slice
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
 from summarizer.model.lengths import Length
 from summarizer.model.needs import Need
@@ -76,9 +76,9 @@ class Sentence:
         return shortening.shown(self.text, self.start, self.cuts)
 
     @property
-    def slices(self) -> tuple[tuple[int, int], ...]:
-        """Where the stretches that are shown stand in the cleaned text, in order."""
-        return tuple(shortening.left(self.start, self.end, self.cuts))
+    def slices(self) -> tuple[Slice, ...]:
+        """The stretches that are shown: where they stand in the cleaned text and in `shown`."""
+        return tuple(shortening.slices(self.text, self.start, self.cuts))
 
     @property
     def reasons(self) -> tuple[str, ...]:

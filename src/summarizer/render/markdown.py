@@ -1,4 +1,4 @@
-"""A result as Markdown: summaries as lists, with the flags on their sentences."""
+"""A result as Markdown: summaries as lists, with the flags on their sentences and what was cut."""
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
@@ -36,8 +36,9 @@ def to_markdown(
         for sentence in summary.by_rank() if ranked else summary:
             score = f" ({sentence.score:.3f})" if scores else ""
             source = _escaped(from_source(sentence))
-            lines.append(f"- {_escaped(sentence.text)}{score}{source and f' {source}'}")
+            lines.append(f"- {_escaped(sentence.shown)}{score}{source and f' {source}'}")
             lines += [f"  - *Flag:* {_escaped(flag.message)}" for flag in sentence.flags]
+            lines += [f"  - *Cut:* {_escaped(cut.text)}" for cut in sentence.cuts]
         blocks += [f"## {length}", "\n".join(lines) or "(nothing)"]
     return "\n\n".join(blocks) + "\n"
 

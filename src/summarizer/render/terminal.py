@@ -100,16 +100,16 @@ def _summary(summary: Summary, result: Result, face: Face) -> str:
     """Lay out a summary, its doubtful spans underlined."""
     if result.sources:
         return "\n".join(
-            _wrapped(s.text + from_source(s), _doubts(s, result.cleaned), face) for s in summary
+            _wrapped(s.shown + from_source(s), _spans(s, result.cleaned), face) for s in summary
         )
     text, spans, done = str(summary), [], 0
     for sentence in summary:
-        place = text.index(sentence.text, done)
+        place = text.index(sentence.shown, done)
         spans += [
             markup.Span(place + s.start, place + s.end, s.label)
-            for s in _doubts(sentence, result.cleaned)
+            for s in _spans(sentence, result.cleaned)
         ]
-        done = place + len(sentence.text)
+        done = place + len(sentence.shown)
     lines, start = [], 0
     for line in text.split("\n"):
         end = start + len(line)
@@ -126,19 +126,27 @@ def _scored(summary: Summary, cleaned: Cleaned, face: Face) -> str:
         if s.trust == "care":
             spans.append(markup.Span(len(head) - len(s.verdict), len(head), "care"))
         told = markup.to_terminal(head, spans, _CODES) if face.colour else head
-        blocks.append(f"{told}\n{_wrapped(s.text + from_source(s), _doubts(s, cleaned), face)}")
+        blocks.append(f"{told}\n{_wrapped(s.shown + from_source(s), _spans(s, cleaned), face)}")
     return "\n\n".join(blocks)
 
 
-def _doubts(sentence: Sentence, cleaned: Cleaned) -> list[markup.Span]:
-    """Return where doubts lie in the text of a sentence."""
+def _spans(sentence: Sentence, cleaned: Cleaned) -> list[markup.Span]:
+    """Return where doubts and the marks of cuts stand in what is shown of a sentence."""
     spans = []
+    slices = sentence.slices
     for flag in sentence.flags:
         start, end = cleaned.to_clean(flag.start, flag.end)
-        start, end = max(start, sentence.start), min(end, sentence.end)
-        if start < end:
-            spans.append(markup.Span(start - sentence.start, end - sentence.start, "doubt"))
-    return spans
+        for piece in slices:
+            first, last = max(start, piece.start), min(end, piece.end)
+            if first < last:
+                by = piece.at - piece.start
+                spans.append(markup.Span(first + by, last + by, "doubt"))
+    # A mark stands where no slice does.
+    done = 0
+    for piece in slices:
+        spans.append(markup.Span(done, piece.at, "quiet"))
+        done = piece.at + piece.end - piece.start
+    return [span for span in spans if span.start < span.end]
 
 
 def _tracked(cleaned: Cleaned, face: Face) -> tuple[str, list[markup.Span]]:

@@ -43,8 +43,8 @@ def from_source(sentence: Sentence) -> str:
 def _plain(summary: Summary) -> str:
     if not any(sentence.source for sentence in summary):
         return str(summary)
-    return "\n".join(f"{sentence.text}{from_source(sentence)}" for sentence in summary)
+    return "\n".join(f"{sentence.shown}{from_source(sentence)}" for sentence in summary)
 
 
 def _scored(summary: Summary) -> str:
-    return "\n".join(f"{s.score:.3f}  {s.verdict:<4}  {s.text}{from_source(s)}" for s in summary)
+    return "\n".join(f"{s.score:.3f}  {s.verdict:<4}  {s.shown}{from_source(s)}" for s in summary)

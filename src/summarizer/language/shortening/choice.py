@@ -32,9 +32,10 @@ def joined(text: str, cuts: Sequence[tuple[int, int]], mark: str = "") -> str:
     """
     pieces: list[str] = []
     done = 0
-    for at, (start, end) in enumerate(cuts):
-        pieces.append(text[done:start])
-        if mark and not (at and cuts[at - 1][1] == start):
+    for start, end in cuts:
+        if done < start:
+            pieces.append(text[done:start])
+        if mark and (done < start or not done):
             pieces.append(f" {mark}" if start else f"{mark} ")
         done = end
     return "".join((*pieces, text[done:]))

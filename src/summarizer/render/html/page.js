@@ -20,6 +20,9 @@
     const lengths = all("input[name=length]");
     const order = data.order;
     let chosen = [];
+    let shown = {};
+    // A sentence as the length shows it: whole, or shortened.
+    const face = (index) => shown[index] || data.sentences[index];
 
     const piecesOf = (index) => all(`.text .s[data-i="${index}"]`);
 
@@ -32,12 +35,13 @@
       let text = "";
       indices.forEach((index, place) => {
         if (place) text += broken(indices[place - 1], index) ? "\n" : data.gap;
-        text += data.sentences[index].t;
+        text += face(index).t;
       });
       return text;
     }
 
-    function show(indices) {
+    function show(indices, length) {
+      shown = data.shown[length] || {};
       chosen = [...indices].sort((a, b) => a - b);
       const lit = new Set(chosen);
       for (const node of all(".text .s")) node.classList.toggle("on", lit.has(+node.dataset.i));
@@ -48,13 +52,13 @@
         const sentence = data.sentences[index];
         if (place && broken(chosen[place - 1], index)) cut.append((paragraph = make("p")));
         else if (place) paragraph.append(data.gap);
-        const node = make("span", sentence.t, sentence.care ? "k care" : "k");
+        const node = make("span", face(index).t, sentence.care ? "k care" : "k");
+        if (shown[index]) node.title = shown[index].cut;
         node.dataset.i = index;
         paragraph.append(node);
       });
       if (!chosen.length) paragraph.textContent = "No sentence fits into this length.";
-      const words = chosen.map((i) => data.sentences[i].t.split(/\s+/).filter(Boolean).length);
-      const total = words.reduce((sum, n) => sum + n, 0);
+      const total = chosen.reduce((sum, i) => sum + face(i).words, 0);
       const noun = order.length === 1 ? "sentence" : "sentences";
       find(".size").textContent = `${chosen.length} of ${order.length} ${noun}, ${total} words`;
       find(".slider output").textContent = chosen.length;
@@ -64,12 +68,12 @@
       radio.addEventListener("change", () => {
         const indices = data.lengths[radio.value];
         slider.value = Math.max(1, indices.length);
-        show(indices);
+        show(indices, radio.value);
       });
     }
     slider.addEventListener("input", () => {
       for (const radio of lengths) radio.checked = false;
-      show(order.slice(0, +slider.value));
+      show(order.slice(0, +slider.value), "");
     });
 
     // What is shown of a sentence or an edit.
@@ -95,6 +99,10 @@
       const held = Object.keys(data.lengths).filter((name) => data.lengths[name].includes(+index));
       if (held.length) fact("stands in", held.join(", "));
       told.replaceChildren(facts);
+      for (const name of held) {
+        const short = (data.shown[name] || {})[index];
+        if (short) told.append(make("p", `${name}: ${short.cut}`, "why"));
+      }
       for (const line of sentence.why) told.append(make("p", line, "why"));
       for (const number of sentence.flags) {
         const message = find(`#d${number} > p:not(.rule)`);
@@ -162,7 +170,8 @@
     });
 
     const first = lengths.find((radio) => radio.defaultChecked);
-    show(first ? data.lengths[first.value] : order.slice(0, 3));
+    if (first) show(data.lengths[first.value], first.value);
+    else show(order.slice(0, 3), "");
   }
 
   // Many articles: an index, searched by title.

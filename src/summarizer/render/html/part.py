@@ -9,6 +9,7 @@ from typing import Any
 from summarizer.base import markup
 from summarizer.base.markup import escape
 from summarizer.language.quotations import open_quotation_after
+from summarizer.language.segment import count_words
 from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence, Severity, Summary
 from summarizer.model.document import joint
 from summarizer.model.lengths import NAMED
@@ -152,15 +153,24 @@ def _slider(most: int, now: int) -> str:
 
 def _cut(summary: Summary) -> str:
     sentences = (
-        f'<span class="k{" care" if s.trust == "care" else ""}" data-i="{s.index}">'
-        f"{escape(s.text)}</span>"
+        f'<span class="k{" care" if s.trust == "care" else ""}" data-i="{s.index}"{_title(s)}>'
+        f"{escape(s.shown)}</span>"
         for s in summary
     )
     return f"<p>{' '.join(sentences) or escape(summary.warning or '')}</p>"
 
 
+def _title(sentence: Sentence) -> str:
+    """Say on hover what was cut, if anything was."""
+    return f' title="{escape(_cut_out(sentence))}"' if sentence.cuts else ""
+
+
+def _cut_out(sentence: Sentence) -> str:
+    return "Cut: " + " | ".join(cut.text.strip() for cut in sentence.cuts)
+
+
 def _size(summary: Summary, most: int) -> str:
-    words = sum(len(s.text.split()) for s in summary)
+    words = sum(count_words(s.shown) for s in summary)
     return f"{len(summary)} of {count(range(most), 'sentence')}, {words} words"
 
 
@@ -214,6 +224,7 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
     for s in result.sentences:
         told: dict[str, Any] = {
             "t": _plain(s.text),
+            "words": count_words(s.text),
             "role": s.role,
             "trust": s.verdict,
             "care": s.trust == "care",
@@ -230,15 +241,29 @@ def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> s
         told["why"] = [_plain(line) for line in _why(s)]
         told["flags"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
         sentences.append(told)
+    summaries = {length: result.summary(length) for length in lengths}
     data = {
         "sentences": sentences,
         "order": result.order,
-        "lengths": {length: [s.index for s in result.summary(length)] for length in lengths},
+        "lengths": {length: [s.index for s in summary] for length, summary in summaries.items()},
+        # How a length shows the sentences that it shortens; "" is any number of sentences.
+        "shown": {
+            length: {s.index: _as_shown(s) for s in summary if s.cuts}
+            for length, summary in (*summaries.items(), ("", result.summary("100%")))
+        },
         "gap": gap,
         "edits": [f"{edit.rules}: {_reason(edit)}" for edit in result.edits],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _as_shown(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "t": _plain(sentence.shown),
+        "words": count_words(sentence.shown),
+        "cut": _plain(_cut_out(sentence)),
+    }
 
 
 def _why(sentence: Sentence) -> list[str]:
