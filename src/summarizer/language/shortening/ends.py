@@ -22,12 +22,21 @@ _JOINING = frozenset({"and", "or", "but", "that", "which", "who", "if", "when", 
 _LIST = lazy(r"\s*(?:and|or|nor|but)\b")
 
 
-def to_the_end(parts: Parts, at: int) -> int | None:
-    """Return the end of the sentence, if a part and all after it hang on what stands before."""
+def to_the_end(parts: Parts, at: int, *, lists: bool = False) -> int | None:
+    """Return the end of the sentence, if a part and all after it hang on what stands before.
+
+    Args:
+        parts: The sentence.
+        at: The index of the part.
+        lists: Whether names and "and" after it go on with a list that it begins; otherwise they go
+            on with one that it interrupts: "Ada Obi, who scored, and Jon Veller".
+    """
     if not parts.parts[at].after_comma or not _whole_before(parts, at):
         return None
     rest = parts.parts[at:]
     if any(not part.before_comma for part in rest[:-1]) or _is_pending(parts, at):
+        return None
+    if not lists and any(map(_is_item, rest[1:])):
         return None
     return parts.stop if all(map(_hangs, rest[1:])) else None
 
@@ -122,6 +131,10 @@ def _has_main_verb(part: Part) -> bool:
         relative = (at for at, word in enumerate(words) if word.lower in _RELATIVE | {"that"})
         words = words[: next(relative, len(words))]
     return has_verb(words)
+
+
+def _is_item(part: Part) -> bool:
+    return bool(part.words) and (part.words[0].is_name or part.words[0].lower in ("and", "or"))
 
 
 def _hangs(part: Part) -> bool:

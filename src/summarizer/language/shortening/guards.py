@@ -99,6 +99,7 @@ def is_attribution(part: Part) -> bool:
         return False
     if part.first(2) == "according to":
         return True
-    # The subject has up to five words: "the mayor of Kessel said".
-    says = any(word.lower in group("speech") for word in words[1:6])
+    # The subject has up to five words: "the mayor of Kessel said". Not "they should be declared".
+    verb = next((word for word in words[1:6] if finite(word) or word.lower == "be"), None)
+    says = verb is not None and verb.lower in group("speech")
     return says and not words[0].lower.endswith("ing")

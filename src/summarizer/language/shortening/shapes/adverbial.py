@@ -40,7 +40,8 @@ _OCCASION = lazy(
     r"(?:At|During|Speaking at) (?:a|an|the|his|her|their|its)(?: [\w'’-]+){0,5}? "
     r"(?:conference|briefing|ceremony|forum|event|rally)(?: (?:in|on|at|of) [^,]{1,50})?, "
 )
-_BEGINS = lazy(r"[A-Z0-9]")
+# A year would belong to the date before it.
+_BEGINS = lazy(r"[A-Z]|\d(?!\d{3}\b)")
 
 
 def find(parts: Parts) -> Iterator[Stretch]:

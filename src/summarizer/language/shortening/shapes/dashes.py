@@ -16,6 +16,8 @@ _DASH = lazy(r"(?: (?:--|[–—-]) |—)")
 _FEWEST_WORDS, _MOST_WORDS = 2, 20
 # What goes on with what stands before the dashes; a new clause would miss the dash.
 _GOES_ON = frozenset({"and", "or", "that", "which", "who", "of", "than", "as", "when"})
+# "His humour - and his luck - were": what is joined to the subject is part of it.
+_JOINS = frozenset({"and", "or", "nor", "along", "together"})
 _INNER = lazy(r"[;:]")
 
 
@@ -36,7 +38,12 @@ def find(parts: Parts) -> Iterator[Stretch]:
         return
     known = _GOES_ON | group("preposition") | group("adverb")
     goes_on = finite(after[0]) or after[0].lower in known
-    if not goes_on or words[0].is_name or _INNER.search(parts.text, inner, stop):
+    if (
+        not goes_on
+        or words[0].is_name
+        or words[0].lower in _JOINS
+        or _INNER.search(parts.text, inner, stop)
+    ):
         return
     if may_go(parts, inner, stop):
         spaced = parts.text[start] == " "

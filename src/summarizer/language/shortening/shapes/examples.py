@@ -19,6 +19,6 @@ def find(parts: Parts) -> Iterator[Stretch]:
             continue
         start = parts.parts[at - 1].end
         end = ends.before_verb(parts, at) or ends.before_attribution(parts, at)
-        end = end or ends.to_the_end(parts, at)
+        end = end or ends.to_the_end(parts, at, lists=True)
         if end is not None and may_go(parts, start, end):
             yield Stretch(start, end, "examples")

@@ -39,7 +39,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
 def _is_comment(part: Part) -> bool:
     words = part.words
     first = words[0]
-    if len(words) < 3 or first.is_name:
+    if len(words) < 3 or first.is_name or words[1].lower in ("that", "whether"):
         return False
     second = words[1].lower
     if first.lower in group("passive"):
