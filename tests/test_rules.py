@@ -135,6 +135,11 @@ HOSTILE = [
     "14:20. We go.\n", "- a rope;\n", "▽ a\n", "3 1 2\n", "is is ", 'said: "We go.\n', "a “b",
     "(CNN) May 3 - ", "[Kessel] We ", "(Bay 1-0 ", "a.b", "Photo by Ada Obi", "On the air of Ada ",
     "Ada: No. ", 'a "b! C ', "14:05 12.03.2031 ",
+    "Denisenko Denysenko ", "Abcdefgh", "Vellén ", "<pad>", "</s> ", "__NUM1__ ", "{{", "``",
+    "``a''", "”a ", "the”a” ", "a.“ ", "?We go.? ", "a” ", "salad ", "Bruma, ", "(Applause) ",
+    "re- a ", " -hour", "5 -day ", "p.m.A ", "etcThe a ", "court. that is ", "a  The b", "a\n, b",
+    "to Mr.\n", "to The b c ", "þorp ", "þ", "1.2.8 million ", "€1.250 ", "26 pm ", "at 14:75 ",
+    "7 Month 24 Day ", "new crown case ", "Bay Union (bu) ", "Ada\nObi, a ", "Bru-", "Aa",
     "Xu Bo, Hsu Bo, ", "Ms. Obi his ", "Money said ", "- News - Bay Daily ", "| Bay Times ",
 ]  # fmt: skip
 LEAD = (

@@ -7,7 +7,8 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _TWICE = lazy(
-    r"\d ?(?P<half>[ap])\.?m\b\.?(?P<more> (?:in the (?P<part>morning|afternoon|evening)"
+    r"(?<![\d:.,])\d{1,2}(?:[:.]\d\d)? ?(?P<half>[ap])\.?m\b\.?"
+    r"(?P<more> (?:in the (?P<part>morning|afternoon|evening)"
     r"|at (?P<night>night)))(?=[.,;:)]|\s*$| (?:on|of|and|to|until|till|when|but|from|in)\b)",
     re.MULTILINE,
 )

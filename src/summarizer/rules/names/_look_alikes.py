@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
-from os.path import commonprefix
 
 from summarizer.base.patterns import lazy
 from summarizer.language.people import surnames, words_beside_names
@@ -29,10 +28,11 @@ _NAME = lazy(
 # A slip of one letter in a shorter word makes another word too often: "Iran", "Iraq"; where only
 # an accent or a doubled letter differs, four letters tell enough: "Egil", "Egill". Both a choice.
 _FEWEST_LETTERS, _FEWEST_PLAIN = 6, 4
+_LONGEST = 30
 # The first letter may differ beside the same name: "Yulia Obi", "Julia Obi".
 _FEWEST_FOR_FIRST = 5
-# More words in one bin than that are noise.
-_MOST = 8
+# More words in one bin than that are noise; a text with more names is a register. Choices.
+_MOST, _MOST_FORMS = 8, 2_000
 # The consonants of a long word tell it by themselves: "Christodulides", "Christodoulidis".
 _FEWEST_CONSONANTS = 6
 _NO_CONSONANT = lazy(r"[aeiouyh]")
@@ -71,6 +71,8 @@ class Form:
 def groups(view: View) -> Iterator[tuple[Form, ...]]:
     """Yield spellings that may be of one name, the one that stands first in front."""
     forms = _forms(view)
+    if len(forms) > _MOST_FORMS:
+        return
     parent = {word: word for word in forms}
 
     def root(word: str) -> str:
@@ -101,7 +103,7 @@ def _forms(view: View) -> dict[str, Form]:
         word = match[0]
         bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
         named = bare not in _no_names() and bare.lower() not in small and not _NUMBERED.search(bare)
-        if named and len(bare) >= _FEWEST_PLAIN:
+        if named and _FEWEST_PLAIN <= len(bare) <= _LONGEST:
             form = forms.setdefault(bare, Form(bare))
             form.spans.append((start, start + len(bare)))
             form.inner |= start > heads and not _opens(text, start)
@@ -229,7 +231,8 @@ def _slips(word: str) -> Iterator[str]:
 
 def _is_derived(one: str, other: str) -> bool:
     """Whether the two are one word with two endings of English: "Arabia", "Arabic"."""
-    most = len(commonprefix((one, other)))
+    pairs = enumerate(zip(one, other, strict=False))
+    most = next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
     for stem in range(most, max(_FEWEST_PLAIN, most - 3) - 1, -1):
         ends = {one[stem:], other[stem:]}
         # "Abutalimov", "Abutalimova": a case of the original, or his wife.

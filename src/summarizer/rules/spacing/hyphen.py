@@ -23,6 +23,8 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load, load_set
 
+__all__ = ["is_compound"]
+
 _HYPHEN = lazy(r" - (?=(?P<right>[A-Za-z]+)(?P<dotted>\.[a-z])?)")
 _LEFT = lazy(r"(?<![\w.,])(?:[A-Za-z]+|\d[\d.,]*)$")
 _LONGEST_LEFT = 24
@@ -83,7 +85,7 @@ def hyphen(view: View) -> Iterator[Finding]:
         left, right = found[0], match["right"]
         behind = _BEHIND.match(text, match.end("right"))
         following = behind["next"] if behind else ""
-        if _is_compound(left, right, following):
+        if is_compound(left, right, following):
             waits = left[0].isdigit() or left.lower() in _PREFIXES
             waits = waits or _joins(text, at - len(left), right, following)
             (sure if waits or f"{left}-{right}".lower() in joined() else open_to_doubt).add(at)
@@ -98,7 +100,7 @@ def hyphen(view: View) -> Iterator[Finding]:
             yield Finding(at, at + 3, "repair", after="-", confidence="medium")
 
 
-def _is_compound(left: str, right: str, behind: str) -> bool:
+def is_compound(left: str, right: str, behind: str) -> bool:
     """Whether two halves make one word: by their own, or as a measure before a noun."""
     if left[0].isdigit():
         return right in _UNITS and behind not in load_set("function_words") | {""}

@@ -34,6 +34,7 @@ _OWNER = lazy(
     r"['’](?:(?P<behind> )(?=s[ ,.;:!?)])|(?<= .)(?=s[ ,.;:!?)])|(?<=[a-z]s .)(?= [a-z]))"
 )
 _WORD = lazy(r"(?:[^\W\d_]{2,}|\d0)$")
+_PLURAL = lazy(r"[^siu]s$")
 _REACH = 24
 # After these 's is no ending: "at 's-Gravenhage".
 _NO_OWNER = frozenset({
@@ -80,4 +81,6 @@ def short_form(view: View) -> Iterator[Finding]:
         if not quoted:
             behind = match["behind"] is not None
             end, after = (match.end(), match[0][0]) if behind else (match.start(), "")
+            # "The mayors' s plan": a plural has no second s; "James' s plan" may have one.
+            end += bool(behind and word[0].islower() and _PLURAL.search(word[0]))
             yield Finding(start, end, "repair", after=after)

@@ -1,0 +1,60 @@
+"""The coronavirus by a name that was read wrong: `new crown infections`, `Newcastle pneumonia`.
+
+`wording.new_crown` writes COVID-19 where the words around leave nothing else; here the words have
+another meaning too, or the name is another one altogether. Reported where the text speaks of an
+epidemic. What must stay untold: crowns of teeth and kings, the disease of hens, beer and cars.
+"""
+
+from collections.abc import Iterator
+
+from summarizer.base.patterns import lazy
+from summarizer.rules import Finding, View, rule
+
+_NAMES = lazy(
+    r"\b[Nn]ew [Cc]rowns?(?= (?:infect\w+|patients?|cases?|tests?|testing|nucleic|antigen"
+    r"|prevention|control|strains?|variants?|mutant|positives?|deaths?|disease|mutation|antibod\w+|treatment"
+    r"|drugs?|medicines?|symptoms?|response|period|wave|situation))"
+    r"|\b(?:Newcastle|[Nn]ew [Cc]hampions?|[Nn]ew [Gg]uan|[Xx]inguan) [Pp]neumonia\b"
+    r"|\b[Nn]ew(?:[ -]type)? [Cc]orona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
+    r"|treatment|extra|light|sales|model))"
+    r"|(?<![Nn]ew )\b[Cc]rown (?:virus|pneumonia)\b"
+)
+_EPIDEMIC = lazy(
+    r"\b(?:COVID|[Cc]ovid|[Cc]oronavirus|[Ee]pidemics?|[Pp]andemics?|[Vv]accin\w+|[Qq]uarantin\w+"
+    r"|[Ii]nfect\w+|[Vv]irus\w*|[Nn]ucleic|[Oo]utbreaks?|[Ll]ockdowns?)\b"
+)
+_OTHER = lazy(r"\b(?:beer|brewer\w*|Toyota|dent(?:al|ist\w*)|tooth|teeth|throne|coronation)\b", 2)
+
+
+@rule(
+    "wording.crown_virus",
+    kinds="flag",
+    english=True,
+    triggers=(
+        "ew crown", "ew Crown", "New Crown", "orona", "neumonia", "rown virus", "rown pneumonia",
+    ),
+    example=(
+        "Three new crown cases were found; the epidemic goes on.",
+        "Three new crown cases were found; the epidemic goes on.",
+    ),
+)  # fmt: skip
+def crown_virus(view: View) -> Iterator[Finding]:
+    """A name of the coronavirus, word for word or misread, in a text that speaks of an epidemic."""
+    text = view.text
+    found = list(_NAMES.finditer(text))
+    if not found or _OTHER.search(text):
+        return
+    # The name itself is no witness of what the text is about.
+    rest = _NAMES.sub(" ", text)
+    if not _EPIDEMIC.search(rest):
+        return
+    told: set[str] = set()
+    for match in found:
+        if match[0].lower() in told:
+            continue
+        told.add(match[0].lower())
+        yield Finding(
+            *match.span(), "flag",
+            f"{match[0]!r} reads as COVID-19 or its virus, taken word for word or misread",
+            severity="medium", suggestion="COVID-19", needs=("source text",),
+        )  # fmt: skip
