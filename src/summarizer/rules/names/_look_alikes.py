@@ -45,6 +45,8 @@ _ENDINGS = frozenset({
 _VOWELS = frozenset({"a", "o", "e", "i", "u", "y", ""})
 # Two customs of writing English.
 _ENGLISH = (("our", "or"), ("tre", "ter"), ("is", "iz"), ("amme", "am"), ("nce", "nse"))
+# Inside one name; before a capital it joins two: "Kessel-tei", "Kessel-Bruma".
+_HYPHEN = lazy(r"-(?![A-Z])")
 _DOUBLED = lazy(r"([a-z])\1")
 # "Proton-M", "Bruma-II": what follows the hyphen tells two of a kind apart.
 _NUMBERED = lazy(r"-[A-Z]{1,4}$")
@@ -186,7 +188,7 @@ def _plain(word: str) -> str:
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l"))
         word = "".join(c for c in word if not unicodedata.combining(c))
-    return word.lower().replace("-", "")
+    return _HYPHEN.sub("", word).lower()
 
 
 def _may_be_one(one: Form, other: Form) -> bool:

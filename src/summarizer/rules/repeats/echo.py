@@ -16,6 +16,7 @@ from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
 _FEWEST, _FEWEST_CALLED, _FEWEST_SOUNDS, _FEWEST_PHRASES = 4, 10, 4, 5
+_FEWEST_QUOTED = 10
 _LONGEST = 8
 _GAP = lazy(r"[,;]? (?:and )?|, ?")
 _SOUND = lazy(r"(?P<one>[(\[][A-Z]?[a-z][a-z ]{2,30}[)\]])(?: ?(?P=one)){3,}")
@@ -43,8 +44,10 @@ def echo(view: View) -> Iterator[Finding]:
     """A word that stands four times in a row and more, or a phrase with marks five times."""
     text, told = view.text, -1
     for start, first, end, copies in sorted(_runs(view)):
-        if start < told or view.in_quotation(start, end) or view.is_protected(start, end):
+        if start < told or view.is_protected(start, end):
             continue
+        if copies < _FEWEST_QUOTED and view.in_quotation(start, end):
+            continue  # a chant
         if view.spoken:
             return
         told = end

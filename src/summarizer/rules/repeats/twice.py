@@ -24,6 +24,8 @@ _LASTING = lazy(
     r"|keep|keeps|came|come|comes|climb|laugh|walk|build|work|run|runs|lie|ate|eat|blew|stood)"
 )
 _DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|be) $")
+# "The wind is stronger and stronger": a comparative grows; "a barrier and barrier" does not.
+_COMPARED = lazy(r"\b(?:is|are|be|was|were|been|being) $")
 _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 
@@ -70,7 +72,8 @@ def twice(view: View) -> Iterator[Finding]:
         if view.spoken:
             return
         before = text[max(0, match.start() - 12) : match.start()]
-        if _LASTING.fullmatch(word) and not _DETERMINED.search(before):
+        compared = _COMPARED.search(before) and word.endswith("er")
+        if _LASTING.fullmatch(word) and (compared or not _DETERMINED.search(before)):
             continue
         named = not word.islower()
         # "Yang Yang": names double. "Djemba-Djemba": some with a hyphen; a country does not.

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
+from summarizer.rules.spacing.missing_stop import missing_stop
 
 # Both sides small: the article of a name has a capital after it.
 _INSIDE = lazy(
     r"(?<=[a-z]{2} )(?P<word>The|This|These|Those|That|When|While|Because|Although|After|During"
-    r"|According|Since|There|They|It|And|But|To|With|For|From|In|At)"
+    r"|According|Since|There|They|It|If|However|Therefore|Their|Its|And|But|To|With|For|From|In|At)"
     r"(?= (?:[a-z]{3,}|of|in|to|is) (?:[a-z]{2,}|[A-Z]|\d))"
 )
 _AHEAD = lazy(r"(?P<word>[A-Za-z'’-]+) $")
@@ -26,6 +27,8 @@ _NAMING = frozenset({
 })  # fmt: skip
 # A heading in the story has more capitals than a sentence with a few names: a choice.
 _SHARE = 0.4
+# How far what `spacing.missing_stop` reports may reach after the capital: "They have had".
+_LONGEST = 24
 
 
 @rule(
@@ -41,11 +44,14 @@ def capital_inside(view: View) -> Iterator[Finding]:
     """A function word with a capital after a small word and before another."""
     text = view.text
     heads = view.titles[-1].end if view.titles else -1
+    told = {finding.end for finding in missing_stop(view)}
     for match in _INSIDE.finditer(text):
         at = match.start()
         ahead = _AHEAD.search(text, max(0, at - 30), at)
         if at < heads or ahead is None or ahead["word"] in _NAMING:
             continue
+        if any(end in told for end in range(match.end(), match.end() + _LONGEST)):
+            continue  # told as a sentence that has lost its mark
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue
         start, end = view.sentence_at(at)

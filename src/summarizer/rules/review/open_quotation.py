@@ -48,7 +48,7 @@ def open_quotation(view: View) -> Iterator[Finding]:
             "flag",
             f"{line.text[opened : opened + 40]!r}: opened and never closed; where the words of the "
             "speaker end, nothing here says",
-            severity="low",
+            severity="medium",
             focus=(line.start + opened, line.start + opened + 1),
             needs=("source text",),
         )

@@ -1,53 +1,76 @@
 """A quotation that closes and never opened: where do the speaker's words begin?
 
-`We wait for the ships” will be in the next book.` A quotation that opened some paragraphs before is
-whole, and so is one whose closing mark stands on the next line alone. Straight marks, inches and
-marks of other customs settle nothing, and then nothing is reported.
+`We wait for the ships” will be in the next book.`, `We wait for the ships," he said.` A quotation
+that opened some paragraphs before is whole, and so is one whose closing mark stands on the next
+line alone. Inches and marks of other customs settle nothing, and then nothing is reported.
 """
 
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.language.quotations import side
+from summarizer.rules import Finding, Line, View, rule
 
-_MARK = lazy(r"[“”]")
-_OTHER = lazy(r"[\"„‟«»‹›「」『』＂`]|\d['’′]{0,2}”|['’]['’]|,,")
+_MARK = lazy(r'["“”]')
+# What no English quotation is told apart by.
+_OTHER = lazy(r"[„‟«»‹›「」『』＂`]|\d['’′]{0,2}[\"”]|['’]['’]|,,")
+# A quotation that lasts for more paragraphs than this is a document.
 _REACH = 12
+_MOST = 40
 
 
 @rule(
     "review.unopened_quotation",
     kinds="flag",
     english=True,
-    triggers=("”",),
+    triggers=("”", '"'),
     example=(
-        "The ships and the boats” will make the harbour rich.",
-        "The ships and the boats” will make the harbour rich.",
+        "We wait for the ships,” he said. Nobody came.",
+        "We wait for the ships,” he said. Nobody came.",
     ),
 )
 def unopened_quotation(view: View) -> Iterator[Finding]:
-    """A closing curly mark without an opening one in its paragraph or in those before it."""
-    lines = view.lines
-    opened = 0  # lines for which a quotation of an earlier one may still be open
-    for line in lines:
-        text = line.text
-        if _OTHER.search(text):
-            opened = _REACH
-            continue
-        waiting = False
-        for match in _MARK.finditer(text):
-            at = match.start()
-            if match[0] == "“":
-                waiting = True
-                continue
-            closes = at and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
-            if closes and not waiting and not opened and "”" not in text[at + 1 :]:
-                words = text[max(0, at - 40) : at + 1]
-                yield Finding(
-                    line.start + at, line.start + at + 1, "flag",
-                    f"{words!r}: closed and never opened; where the words of the speaker begin, "
-                    "nothing here says",
-                    severity="medium", needs=("source text",),
-                )  # fmt: skip
-            waiting, opened = False, 0
-        opened = _REACH if waiting else max(0, opened - 1)
+    """A closing mark without an opening one in its paragraph or in those before it."""
+    open_for = 0  # the lines for which a quotation of an earlier one may still be open
+    for line in view.lines:
+        closing, opens = _read(line)
+        if closing is not None and not open_for:
+            words = line.text[max(0, closing - 40) : closing + 1]
+            at = line.start + closing
+            yield Finding(
+                at, at + 1, "flag",
+                f"{words!r}: closed and never opened; where the words of the speaker begin, "
+                "nothing here says",
+                severity="medium", needs=("source text",),
+            )  # fmt: skip
+        if opens is None or opens:
+            open_for = _REACH
+        elif closing is not None:
+            open_for = 0
+        else:
+            open_for = max(0, open_for - 1)
+
+
+def _read(line: Line) -> tuple[int | None, bool | None]:
+    """Return where a line closes what it did not open, and whether it leaves a quotation open.
+
+    None for what is open to doubt.
+    """
+    text = line.text
+    places = [match.start() for match in _MARK.finditer(text)]
+    if not places:
+        return None, False
+    if len(places) > _MOST or _OTHER.search(text):
+        return None, None
+    closing, waiting = None, False
+    for at in places:
+        shape = side(text, at)
+        if shape == 0 or (shape < 0 and not waiting and (at == 0 or closing is not None)):
+            return None, None
+        if shape < 0 and not waiting:
+            closing = at
+        waiting = shape > 0
+    # Of an even number of marks one may look the wrong way.
+    if closing is not None and len(places) % 2 == 0:
+        return None, None
+    return closing, waiting

@@ -51,5 +51,5 @@ def missing_stop(view: View) -> Iterator[Finding]:
         yield Finding(
             ahead.start(1), end, "flag",
             f"{words!r}: a sentence seems to begin here, without a mark ahead of it",
-            needs=("source text",),
+            severity="medium", needs=("source text",),
         )  # fmt: skip

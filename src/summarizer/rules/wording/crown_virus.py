@@ -15,7 +15,7 @@ _NAMES = lazy(
     r"|prevention|control|strains?|variants?|mutant|positives?|deaths?|disease|mutation|antibod\w+|treatment"
     r"|drugs?|medicines?|symptoms?|response|period|wave|situation))"
     r"|\b(?:Newcastle|[Nn]ew [Cc]hampions?|[Nn]ew [Gg]uan|[Xx]inguan) [Pp]neumonia\b"
-    r"|\b[Nn]ew(?:[ -]type)? [Cc]orona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
+    r"|\b[Nn]ew(?:[ -]type)? Corona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
     r"|treatment|extra|light|sales|model))"
     r"|(?<![Nn]ew )\b[Cc]rown (?:virus|pneumonia)\b"
 )
