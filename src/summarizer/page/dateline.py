@@ -143,6 +143,8 @@ _NO_PLACE = {
 }  # fmt: skip
 
 
+_BOLD = lazy(r"\*\*(?P<head>[^*\n]{3,120})\*\*")
+_MARKS = "****"
 # "MOSCOW, May 3 - RIA Vesti. The port ...": the agency after the dash, as Russian wires have it.
 _WIRE_BEHIND = lazy(rf"(?P<agency>{AGENCY}|[A-Z]{{2,}}(?: [A-Z][\w'’-]+)?)\. (?=[A-Z“\"])")
 
@@ -176,6 +178,11 @@ def read_dateline(text: str) -> Dateline | None:
     korean = _KOREAN.match(text) if text[:1] in _BRACKETS else None
     if korean:
         return Dateline(korean.end(), _named(korean), sure=True)
+    bold = _BOLD.match(text) if text.startswith("**") else None
+    if bold:  # "**KESSEL, May 3 (Reuters)** - The port": as chatbots set it
+        found = read_dateline(bold["head"] + text[bold.end() :])
+        inside = found is not None and found.end >= len(bold["head"])
+        return found._replace(end=found.end + len(_MARKS)) if found and inside else None
     whole = read_wire_line(text)
     if whole:
         return Dateline(*whole)

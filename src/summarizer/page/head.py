@@ -130,7 +130,9 @@ def _is_page(line: Line, lines: Sequence[Line]) -> bool:
         or bool(line.number and read_sign_off(text))
         or is_credit_line(text, first=line.number == 0)
         or read_page_line(text) is not None
-        or bool(line.number and (is_page_label(text) or is_page_phrase(text)))
+        or bool(line.number and is_page_label(text))
+        or bool((line.number or text.count(" ") > 1) and is_page_phrase(text))
+        or _is_cue(line, lines)
         or is_counter(text, line=True)
         or is_opening(text)
         or _opens_answer(line, lines)
@@ -144,6 +146,12 @@ def _stands_for_empty(text: str, lines: Sequence[Line]) -> bool:
         text.count(" ") < _MOST_REPEATED
         and sum(each.text == text for each in lines) >= _FEWEST_REPEATED
     )
+
+
+def _is_cue(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is the number or the time of a subtitle."""
+    below = lines[line.number + 1 : line.number + 2]
+    return "-->" in line.text or (line.text.isdigit() and bool(below) and "-->" in below[0].text)
 
 
 def _opens_answer(line: Line, lines: Sequence[Line]) -> bool:
@@ -248,11 +256,13 @@ def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
     if _again(line.text, first.text):
         return True
     behind = lines[line.number + 1 : line.number + 1 + _LINES_ASKED]
+    if len(behind) < _FEWEST_BEHIND or _STOPPED.search(line.text):
+        return False
+    if is_deck(f"{line.text}.", behind[0].text):
+        return True
     return (
-        len(behind) >= _FEWEST_BEHIND
-        and line.text.count(" ") < _MOST_WORDS_SECOND
+        line.text.count(" ") < _MOST_WORDS_SECOND
         and "=" not in line.text
-        and not _STOPPED.search(line.text)
         and not _ENDED.search(line.text)
         and line.text.rpartition(" ")[2] not in _LEADING_ON
         and not _LEAD.search(line.text)

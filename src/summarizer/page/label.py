@@ -37,6 +37,8 @@ _SCRIPT = lazy(
 _NAMES_ONLY = lazy(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}")
 
 _MOST_WORDS_ANNOUNCED = 8
+# Above each entry of a forum.
+_POSTED = lazy(r"\S{2,30}(?: \S{2,30})? (?:wrote|posted|commented|replied|writes):")
 
 
 class ScriptLabel(NamedTuple):
@@ -99,4 +101,6 @@ def is_announcement(text: str) -> bool:
     >>> is_announcement("Comment: Jon Veller:"), is_announcement("She named three reasons:")
     (True, False)
     """
-    return text[-1] in ":：" and len(words(text)) <= _MOST_WORDS_ANNOUNCED and not may_tell(text)
+    if text[-1] not in ":：" or len(words(text)) > _MOST_WORDS_ANNOUNCED:
+        return False
+    return bool(_POSTED.fullmatch(text)) or not may_tell(text)

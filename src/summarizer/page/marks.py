@@ -18,7 +18,7 @@ _SIGN = (
     r"\u3030\u303d\U0001f000-\U0001faff]"
 )
 _BULLET = lazy(rf"(?:{_SIGN}[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*\s*)+")
-_ASTERISK = lazy(r"[*·]\s+(?=[\"“A-ZÀ-Þ\d])")
+_ASTERISK = lazy(r"[*·—–-]\s+(?=[\"“«A-ZÀ-Þ\d])")
 
 
 def is_heading(text: str) -> bool:
@@ -43,7 +43,7 @@ def bullet_end(text: str) -> int:
     >>> bullet_end("▪️ The port reopened."), bullet_end("* The port"), bullet_end("The port")
     (3, 2, 0)
     """
-    if text[0].isascii() and text[0] not in "*":
+    if text[0].isascii() and text[0] not in "*-":
         return 0
     match = _BULLET.match(text) or _ASTERISK.match(text)
     return match.end() if match and match.end() < len(text) else 0

@@ -42,9 +42,14 @@ _CALLS = lazy(
     r"|[Ss]ee|[Ww]atch|[Ll]isten|[Ss]hare|[Vv]isit|[Cc]heck out|[Ff]ind out|[Ll]earn|[Gg]et|[Ss]end"
     r"|[Ww]rite|[Ll]eave|[Ss]upport|[Rr]egister|[Aa]dd us|[Bb]rowse|[Vv]iew|[Ss]croll|[Ss]tay)\b"
 )
+_ASKED = lazy(
+    r"\W{0,3}(?:Write|Share|Tell us|Leave|Post|Let us know|Comment)\b[^.\"“”]{0,60}"
+    r"\b(?:in|below in) the comments?\b(?! (?:of|by|he|she|they|that))[^\"“”]{0,80}"
+)
+_PAST = lazy(r"\b[a-z]{3,}ed\b|\b(?:said|says|told|wrote)\b")
 _OURS = lazy(r"\b(?:us|our|here|below|link|newsletter)\b")
 _MEDIUM = lazy(
-    r"\b(?:account|accounts|app|application|articles?|blog|channels?|chat|comments|community|feed"
+    r"\b(?:account|accounts|app|application|articles?|blog|channels?|chat|comments?|community|feed"
     r"|gallery|groups?|link|list|live|mail|messenger|newsletters?|notifications|pages?|photos|podcasts?"
     r"|social (?:media|networks)|story|stories|text|videos?|web ?sites?|sites?|updates|news|here"
     r"|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|Viber|TikTok|WeChat|Weibo|Google|Zen"
@@ -94,7 +99,7 @@ def is_page_row(text: str) -> bool:
     if len(text) > _LONGEST or text[-1] in ".!?…。":
         return False
     known, core = _words()
-    found = [word.casefold() for word in _WORD.findall(text)]
+    found = [word.casefold() for word in _WORD.findall(text) if not word.isdigit()]
     if not 0 < len(found) <= _MOST_WORDS or not known.issuperset(found):
         return False
     return sum(word in core for word in found) >= (1 if len(found) < 6 else _FEWEST_OF_MANY)
@@ -117,6 +122,8 @@ def is_call(text: str) -> bool:
     >>> is_call("Follow us on Telegram."), is_call("Follow us to the quay.")
     (True, False)
     """
+    if _ASKED.match(text) and not _PAST.search(text):
+        return True
     opened = _CALLS.match(text)
     if opened is None or text[opened.end() :].startswith((" us,", ",")):
         return False  # "Like us, Facebook users are late"

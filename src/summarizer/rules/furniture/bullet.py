@@ -1,14 +1,18 @@
 """Bullets in front of lines: `▪️ The port reopened.` begins with `The port`.
 
-Messengers set one before every paragraph, pages before every item. The sign stays in the text, and
-the sentence starts after it.
+Messengers set one before every paragraph, pages before every item, and translators the dash of
+direct speech. The sign stays in the text, and the sentence starts after it; so it does after the
+numbers of a list, `1.`, `2.`, where they go on.
 """
 
 from collections.abc import Iterator
 
+from summarizer.base.patterns import lazy
 from summarizer.page.marks import bullet_end
 from summarizer.rules import Finding, View, rule
 from summarizer.rules.furniture._inside import inside_lines
+
+_NUMBER = lazy(r"(?P<number>\d{1,2})[.)] (?=[\"“A-ZÀ-Þ][^\s]* [a-z])")
 
 
 @rule(
@@ -17,11 +21,17 @@ from summarizer.rules.furniture._inside import inside_lines
     example=("▪️ The port reopened on Monday.", "▪️ The port reopened on Monday."),
 )
 def bullet(view: View) -> Iterator[Finding]:
-    """Bullets and pictographs in front of a sentence are kept out of summaries."""
-    if view.text.isascii() and "*" not in view.text:
+    """Bullets, pictographs and numbers in front of a sentence are kept out of summaries."""
+    numbered = [(line, m) for line in view.lines if (m := _NUMBER.match(line.text))]
+    numbers = {int(match["number"]) for _, match in numbered}
+    for line, match in numbered:
+        number = int(match["number"])
+        if number - 1 in numbers or number + 1 in numbers:
+            yield Finding(line.start, line.start + match.end() - 1, "skip")
+    if view.text.isascii() and not view.has_any(("* ", "- ")):
         return
     for sentence in inside_lines(view):
         end = bullet_end(sentence.text)
-        if end and (sentence.place == 0 or sentence.text[0] != "*"):
+        if end and (sentence.place == 0 or sentence.text[0] not in "*-—–·"):
             bare = sentence.text[:end].rstrip()
             yield Finding(sentence.start, sentence.start + len(bare), "skip")

@@ -17,6 +17,11 @@ from summarizer.rules.furniture.dateline import dateline
 from summarizer.rules.furniture.label import label
 from summarizer.tables import load_set
 
+# Words that open a sentence of news, beside those of grammar.
+_OPENERS = frozenset({
+    "according", "early", "last", "late", "local", "newly", "recently", "reporters", "residents",
+    "today", "tomorrow", "tonight", "yesterday",
+})  # fmt: skip
 _NEXT = lazy(r"[^\S\n\r]*(?P<first>[a-z])(?P<rest>[a-z]*)(?![\w'’.-])")
 
 
@@ -34,7 +39,7 @@ _NEXT = lazy(r"[^\S\n\r]*(?P<first>[a-z])(?P<rest>[a-z]*)(?![\w'’.-])")
 def opening_capital(view: View) -> Iterator[Finding]:
     """A sentence that begins small after what is left out in front of it gets its capital."""
     starts = {line.start for line in view.lines}
-    small = load_set("function_words")
+    small = load_set("function_words") | _OPENERS
     done: set[int] = set()
     for found in chain(
         dateline(view), byline(view), label(view), bullet(view), credit_inside(view)

@@ -15,6 +15,7 @@ from summarizer.rules.furniture._inside import inside_lines
 
 _LONGEST = 160
 _FEWEST_LINES = 2
+_FEWEST_SPACES_FIRST = 2
 # "ADVERTISEMENT The port was closed": the slot stood between two paragraphs.
 _SLOT = lazy(r"(?:ADVERTISEMENT|ADVERTISING|Advertisement)\s+(?=[\"“A-Z][^\s]* [a-z])")
 # A word with a mark after it may be what somebody says: "Listen!", "Next."
@@ -47,8 +48,8 @@ def page_words(view: View) -> Iterator[Finding]:
 
 
 def _is_line(text: str, *, first: bool) -> bool:
-    if first:  # "Comments" may be a headline, and "Photos" too
-        return False
+    if first:  # "Comments" may be a headline, and "Latest news" too
+        return text.count(" ") >= _FEWEST_SPACES_FIRST and _is_phrase(text)
     return is_counter(text, line=True) or is_page_row(text) or _is_phrase(text) or is_call(text)
 
 

@@ -14,7 +14,7 @@ from summarizer.page.credits import AGENCY
 from summarizer.rules import Finding, View, rule
 
 _LABEL = lazy(
-    r"[(（\[【]\s?"
+    r"(?:[(（\[【]\s?|(?=(?:View|See|Show) all [a-z]+\s?[】\]]))"
     r"(?:(?:View|See|Show) (?:all |more )?(?:the )?(?:images?|photos?|pictures?|videos?)"
     r"|Photos?(?: (?:gallery|collection|album))?|Pictures?|Images?|Videos?|Infographics?|Gallery"
     r"|Watch(?: the)? videos?|Slide ?show)\s?[)）\]】]\s*",
