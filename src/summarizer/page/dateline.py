@@ -102,7 +102,7 @@ _PARTS = tuple(
 # What may stand in front of a part: its letters in any number.
 _BEFORE = {
     "A": "P", "O": "A", "N": "", "P": "AOP", "D": "AOPa", "f": "A", "a": "AOPD", "s": "AOPDa",
-    "r": "AOPDNfanr", "n": "AOPDarn", "-": "AOPDNfarnst", "t": "AOPDarnfs-t",
+    "r": "AOPDNfanr", "n": "AOPDarfn", "-": "AOPDNfarnst", "t": "AOPDarnfs-t",
 }  # fmt: skip
 _GAP = lazy(r"[\s,.:：;·*]{0,3}")
 # Rows of parts that are a dateline. Names alone in brackets count only after a date.

@@ -30,6 +30,8 @@ _ENDED = lazy(r"""[.。．！!；;:：,，、…][\s"'”’)\]）】」』]*$""
 _CREDIT = lazy(r"[(\[][^()\[\]]{2,60}[)\]]$")
 _LONGEST_CREDIT = 62
 _STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
+# What a picture shows and where, as Japanese papers put it above the headline.
+_PLACED = lazy(r"(?=[^=＝]{20,400}[=＝])[^=＝]+[=＝]\s?[A-Z][^=＝.!?]{3,110}")
 _INNER_STOP = lazy(r"[a-z]{2}[.!?] [A-Z]")
 _AGO = lazy(r"\d{1,2} ?(?:minutes?|hours?|days?) ?(?:\(s\) )?ago", re.IGNORECASE)
 _MOST_WORDS = 30
@@ -135,6 +137,7 @@ def _is_page(line: Line, lines: Sequence[Line]) -> bool:
         or _is_cue(line, lines)
         or is_counter(text, line=True)
         or is_opening(text)
+        or bool(_PLACED.fullmatch(text))
         or _opens_answer(line, lines)
         or _is_whole_dateline(text)
     )

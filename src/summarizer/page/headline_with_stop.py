@@ -23,7 +23,8 @@ _FIRST_SENTENCE = lazy(r".{0,400}?[a-z\d][.!?…][\"”]?(?= |$)|.{1,400}")
 _STOPPED = lazy(r"""[.。．！!?？…][\s"'”’)\]）】」』]*$""")
 # Of the words of a headline with a stop, so many are in the first sentence of the story.
 _SAID, _FEWEST_SAID, _FEWEST_SAID_IN_TWO = 0.75, 4, 5
-_MOST_WORDS_MARKED, _SHORTEST_LEAD = 20, 40
+_MOST_WORDS_MARKED, _MOST_WORDS_SAID, _SHORTEST_LEAD = 20, 30, 40
+_CUT_OFF = lazy(r"[^.!?…:\"“”]{20,}:")
 _FEWEST_BEHIND = 3
 
 
@@ -36,8 +37,9 @@ def is_marked_headline(text: str, behind: Sequence[Line]) -> bool:
     """Whether a line is a headline although it ends with a mark, by the lines after it."""
     if len(behind) < _FEWEST_BEHIND or len(behind[0].text) < min(len(text), _SHORTEST_LEAD):
         return False
-    if text.count(" ") >= _MOST_WORDS_MARKED:
-        return False
+    words = text.count(" ")
+    if words >= _MOST_WORDS_MARKED:
+        return words < _MOST_WORDS_SAID and _is_closed(text) and is_said(text, behind)
     if _SHOUTED.fullmatch(text):
         return (
             not behind[0].text.endswith("!")
@@ -45,7 +47,12 @@ def is_marked_headline(text: str, behind: Sequence[Line]) -> bool:
         )
     if _QUOTED.fullmatch(text):
         return not _SPEAKS.search(text) and not _SPEAKER.match(behind[0].text)
-    return is_sentence(text) and is_said(text, behind)
+    return _is_closed(text) and is_said(text, behind)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a line is one sentence, or ends in the colon of a headline cut from what it names."""
+    return is_sentence(text) or bool(_CUT_OFF.fullmatch(text))
 
 
 def is_said(text: str, behind: Sequence[Line]) -> bool:
