@@ -405,7 +405,7 @@ def test_the_plain_form_has_these_keys() -> None:
 def test_reprs_say_what_is_inside() -> None:
     result = summarize(STORY)
     assert repr(result) == (
-        "Result(8 sentences; headline, short, medium, long; 0 edits, 0 flags; news@1)"
+        "Result(8 sentences; headline, short, medium, long; 0 edits, 0 flags; news@2)"
     )
     assert repr(result.short) == "Summary(short: 3 sentences)"
     assert repr(result.cleaned).startswith("Cleaned(")

@@ -70,11 +70,13 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
     """
     ledger = Ledger()
     chosen = tuple(rules) if rules is not None else select(config) if config.clean else ()
-    current, code = text, ""
+    current, code, seen = text, "", None
     # What is repaired may show another language than the damaged text did; then the rules that
     # hold for it have their turn. Texts are in one language, so this settles at once.
     for _ in range(_MOST_LANGUAGES):
-        before, code = code, _language(current, config, ledger)
+        if current == seen:
+            break
+        before, code, seen = code, _language(current, config, ledger), current
         if code == before:
             break
         running = tuple(rule for rule in chosen if code == "en" or not rule.english)

@@ -75,17 +75,22 @@ def detect(text: str) -> Verdict | None:
     True
     """
     sample = text[:_SAMPLE]
+    latin = _LATIN_WORD.findall(sample)
+    latin_letters = sum(map(len, latin))
+    # Letters are counted one by one only where those of most texts do not settle it.
+    if latin_letters * 2 < len(sample):
+        letters = len(_LETTER.findall(sample))
+        if not letters:
+            return None
+        if latin_letters * 2 < letters:
+            return _by_script(sample, letters)
+    words = " ".join(latin).lower().split(" ")
+    small = list(filter(load_set("function_words").__contains__, words))
+    if len(small) >= _ENGLISH_SHARE * len(words) and not SHARED_WORDS.issuperset(small):
+        return Verdict("en", 1.0)
     letters = len(_LETTER.findall(sample))
     if not letters:
         return None
-    latin = _LATIN_WORD.findall(sample)
-    latin_letters = sum(map(len, latin))
-    if latin_letters * 2 < letters:
-        return _by_script(sample, letters)
-    words = [word.lower() for word in latin]
-    small = [word for word in words if word in load_set("function_words")]
-    if len(small) >= _ENGLISH_SHARE * len(words) and not SHARED_WORDS.issuperset(small):
-        return Verdict("en", 1.0)
     if letters < _FEWEST_LETTERS:
         return None
     known = language_of_words(words)

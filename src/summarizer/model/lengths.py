@@ -7,7 +7,8 @@ prefix; so of two lengths of one kind the longer summary always contains the sho
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from summarizer.base.errors import InputError
 
@@ -45,8 +46,7 @@ class Length:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """How much of a budget one sentence takes: its words and its characters."""
 
     words: int
@@ -66,6 +66,12 @@ def parse(length: LengthLike) -> Length:
     """
     if isinstance(length, bool) or not isinstance(length, int | str):
         raise InputError(f"a length cannot be {length!r}: {_HELP}")
+    return _read(length)
+
+
+# Every text asks for the same few lengths.
+@lru_cache(maxsize=256)
+def _read(length: LengthLike) -> Length:
     name = re.sub(r"\s+", "", str(length))
     match = _SYNTAX.fullmatch(NAMED.get(name, name))
     if match is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 from typing import overload
 
 from summarizer.base.registry import Registry
@@ -113,7 +114,7 @@ class Explained(list[float]):
 
     def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
         """Return the largest parts of each score, measured from the average sentence."""
-        means = {name: sum(part) / len(part) for name, part in self._parts.items()}
+        means = {name: fsum(part) / len(part) for name, part in self._parts.items()}
         told = []
         for place in range(len(self)):
             apart = [

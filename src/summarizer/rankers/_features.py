@@ -7,10 +7,11 @@ those to what follows are that sum less what came before.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
-from math import exp, log, sqrt
+from math import exp, fsum, log, sqrt
 from operator import mul
+from types import MappingProxyType
 
 from summarizer.base.patterns import lazy
 from summarizer.rankers._core import Candidates
@@ -22,6 +23,14 @@ __all__ = ["columns"]
 Column = list[float]
 
 _NUMBER = lazy(r"\d[\d.,]*")
+_USUAL = 128
+# A share below this is what adding up has left of nothing: shares are at least 1e-4.
+_NOISE = 1e-9
+
+
+@cache
+def _all_cues() -> frozenset[str]:
+    return frozenset(word for line in load("cues") for word in line.split()[1:])
 
 
 @cache
@@ -32,11 +41,23 @@ def _cues(group: str) -> frozenset[str]:
 
 def columns(able: Candidates, terms: Terms) -> dict[str, Column]:
     """Return every feature of every sentence, by name."""
-    found = _place(len(able)) | _openings(able) | _shape(able, terms) | _content(able, terms)
+    found = {
+        **_place(len(able)), **_openings(able), **_shape(able, terms), **_content(able, terms),
+    }  # fmt: skip
     return found | _together(found)
 
 
-def _place(count: int) -> dict[str, Column]:
+def _place(count: int) -> Mapping[str, Column]:
+    # These depend on the number alone, and most articles have less than this: a choice.
+    return _kept_places(count) if count <= _USUAL else _places(count)
+
+
+@lru_cache(maxsize=_USUAL)
+def _kept_places(count: int) -> Mapping[str, Column]:
+    return MappingProxyType(_places(count))
+
+
+def _places(count: int) -> dict[str, Column]:
     places = range(count)
     fading = {f"place: fades by {n}": [exp(-i / n) for i in places] for n in (2, 4, 8, 20)}
     return fading | {
@@ -73,9 +94,11 @@ def _shape(able: Candidates, terms: Terms) -> dict[str, Column]:
     asserted, days, page = _cues("said"), _cues("day"), _cues("page")
     pronouns, pointers, links = _cues("pronoun"), _cues("pointer"), _cues("link")
     speakers, modal, past = _cues("speaker"), _cues("modal"), _cues("past")
+    cues = _all_cues()
     rows = []
     for sentence, words, own, names in zip(able, able.words, able.terms, terms.names, strict=True):
-        text, n, said, first = sentence.text, len(words), frozenset(words), words[0]
+        text, n, first = sentence.text, len(words), words[0]
+        said = cues.intersection(words)
         figures = len(_NUMBER.findall(text))
         rows.append((
             log(n) - 3.0,
@@ -110,24 +133,29 @@ def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
     worth, rows = terms.salience, terms.rows
     vectors = [_unit(row, terms.idf) for row in rows]
     size = len(worth)
-    total = _sum(rows, vectors, size)
-    before = [0.0] * size
-    degree, back, mean, summed, new = [], [], [], [], []
+    total = [0.0] * size
+    back, mean, summed, new = [], [], [], []
     for row, vector in zip(rows, vectors, strict=True):
-        degree.append(_dot(row, vector, total) - bool(vector))
-        so_far = [before[term] for term in row]
-        back.append(sum(map(mul, vector, so_far)))
+        so_far = [total[term] for term in row]
+        back.append(fsum(map(mul, vector, so_far)))
         told = [worth[term] for term in row]
-        mean.append(sum(told) / len(told) if told else 0.0)
-        summed.append(sqrt(sum(told)))
-        new.append(sqrt(sum([w for w, s in zip(told, so_far, strict=True) if not s])))
+        whole = fsum(told)
+        mean.append(whole / len(told) if told else 0.0)
+        summed.append(sqrt(whole))
+        new.append(sqrt(fsum([w for w, s in zip(told, so_far, strict=True) if not s])))
         for term, weight, s in zip(row, vector, so_far, strict=True):
-            before[term] = s + weight
-    scale = sum(degree) or 1.0
-    walk = _sum(
-        rows, [[w * d / scale for w in v] for v, d in zip(vectors, degree, strict=True)], size
-    )
-    second = [_dot(row, vector, walk) for row, vector in zip(rows, vectors, strict=True)]
+            total[term] = s + weight
+    # Sentences that share no word have a likeness of nothing, and not of what rounding leaves.
+    likeness = [
+        _dot(*each, total) - 1 if each[0] else 0.0 for each in zip(rows, vectors, strict=True)
+    ]
+    degree = [d if d > _NOISE else 0.0 for d in likeness]
+    scale = fsum(degree) or 1.0
+    walk = [0.0] * size
+    for row, vector, d in zip(rows, vectors, degree, strict=True):
+        for term, weight in zip(row, vector, strict=True) if d else ():
+            walk[term] += weight * d / scale
+    second = list(map(_dot, rows, vectors, repeat(walk)))
     top, topped = max(degree) or 1.0, max(second) or 1.0
     root = sqrt(len(vectors))
     lead, leading = _sum(rows[:1], vectors, size), _sum(rows[:3], vectors, size)
@@ -162,13 +190,13 @@ def _together(found: Mapping[str, Column]) -> dict[str, Column]:
     count = len(degree)
     # How much more than the average sentence each shares with the rest. Where there is little to
     # share, in a text of a few sentences, one common word is not to decide all.
-    mean = sum(degree) / count
+    mean = fsum(degree) / count
     more = [min(1.0, (d - mean) / (mean + 0.1)) for d in degree]
     central = more[0]
     linked = max(found["opening: link"][0], found["opening: pronoun"][0])
     # Where all sentences are short, a short lead is none the worse.
     under = found["length: under 12"]
-    short = max(0.0, under[0] - sum(under) / count)
+    short = max(0.0, under[0] - fsum(under) / count)
     size = max(-1.0, log(count) - 3.0)  # 20 sentences are usual; below 8 nothing was learned
     fast, slow = found["place: fades by 2"], found["place: fades by 8"]
     # A long text is often several in one, and then what stands first is not all that leads.
@@ -190,7 +218,7 @@ def _together(found: Mapping[str, Column]) -> dict[str, Column]:
 def _unit(row: Sequence[int], idf: Sequence[float]) -> list[float]:
     """Return a vector of length 1; how often a sentence says a word does not matter."""
     weights = [idf[term] for term in row]
-    norm = sqrt(sum(map(mul, weights, weights)))
+    norm = sqrt(fsum(map(mul, weights, weights)))
     return [weight / norm for weight in weights]
 
 
@@ -207,8 +235,7 @@ def _sum(
 
 def _dot(row: Sequence[int], vector: Sequence[float], total: Sequence[float]) -> float:
     """Multiply a vector with one that has a number for every term."""
-    product: float = sum(map(mul, vector, [total[term] for term in row]))
-    return product
+    return fsum(map(mul, vector, map(total.__getitem__, row)))
 
 
 def _neighbours(

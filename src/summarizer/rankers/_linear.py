@@ -6,8 +6,9 @@ each stem that many articles hold how rare it is and how often summaries kept it
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from math import exp
+from functools import cache, lru_cache
+from math import exp, fsum
+from operator import mul
 from typing import Any, NamedTuple
 
 from summarizer.rankers._core import Candidates, Explained
@@ -28,6 +29,21 @@ class Linear(NamedTuple):
     weights: Mapping[str, float]
     terms: Mapping[str, float]
     words: Mapping[str, Sequence[float]]
+
+    @property
+    def groups(self) -> Sequence[tuple[str, Sequence[tuple[str, float]]]]:
+        """The weights by group, in the order of the file."""
+        return _grouped(tuple(self.weights.items()))
+
+
+@lru_cache(maxsize=8)
+def _grouped(
+    weights: Sequence[tuple[str, float]],
+) -> Sequence[tuple[str, Sequence[tuple[str, float]]]]:
+    groups: dict[str, list[tuple[str, float]]] = {}
+    for name, weight in weights:
+        groups.setdefault(name.partition(":")[0], []).append((name, weight))
+    return tuple(groups.items())
 
 
 @cache
@@ -54,17 +70,16 @@ def rate(able: Candidates, model: Linear) -> Explained:
     found = columns(able, weigh(able, known, model.terms))
     count = len(able)
     groups: dict[str, list[float]] = {}
-    for name, weight in model.weights.items():
-        column = found[name]
-        group = name.partition(":")[0]
-        so_far = groups.get(group)
+    for group, members in model.groups:
+        shown = [(weight, found[name]) for name, weight in members if any(found[name])]
+        weights, columns_of = [weight for weight, _ in shown], [column for _, column in shown]
         groups[group] = (
-            [weight * x for x in column]
-            if so_far is None
-            else [s + weight * x for s, x in zip(so_far, column, strict=True)]
+            [fsum(map(mul, weights, row)) for row in zip(*columns_of, strict=True)]
+            if shown
+            else [0.0] * count
         )
     if count < _FEW:
         more = _FIRST * (1 - count / _FEW)
         groups["place"] = [p + more * exp(-i / 2) for i, p in enumerate(groups["place"])]
-    scores = [sum(parts) for parts in zip(*groups.values(), strict=True)]
+    scores = list(map(fsum, zip(*groups.values(), strict=True)))
     return Explained(scores, groups) if count > 1 else Explained([1.0], groups)

@@ -8,9 +8,9 @@ faster than a dictionary, and a ranker reads each of its numbers a dozen times.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from math import exp, log
-from operator import mul
 from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
@@ -31,22 +31,57 @@ TERM_FEATURES = (
 TermPriors = Mapping[str, Sequence[float]]
 
 
-class TermStats(NamedTuple):
-    """What a text tells about its terms.
+@dataclass(frozen=True)
+class TermStats:
+    """What a text tells about its terms: of each, in the order in which it first stands.
 
     Attributes:
-        terms: Each term once; its place here is its number.
+        terms: The terms; the place of each here is its number.
         rows: For each sentence the numbers of its terms, each once, in the order of the sentence.
-        idf: For each term how much it tells sentences apart.
-        features: For each term its features, in the order of `TERM_FEATURES`.
         names: How many names each sentence holds.
+        times: How often each term stands.
+        held: In how many sentences.
+        first: In which of them first.
+        named: From 0 to 1, how often it is written as a name.
+        known: How rare it is, and the log of how much more often than expected summaries kept it.
+        headline: Whether the headline holds it.
     """
 
     terms: Sequence[str]
     rows: Sequence[Sequence[int]]
-    idf: Sequence[float]
-    features: Sequence[Sequence[float]]
     names: Sequence[int]
+    times: Sequence[int]
+    held: Sequence[int]
+    first: Sequence[int]
+    named: Sequence[float]
+    known: Sequence[Sequence[float]]
+    headline: Sequence[bool]
+
+    @property
+    def size(self) -> float:
+        """How long the text is; 20 sentences are usual."""
+        return log(len(self.rows)) - 3.0 if self.rows else 0.0
+
+    @property
+    def idf(self) -> list[float]:
+        """How much each term tells sentences apart, less where many articles hold it too."""
+        count = len(self.rows)
+        apart = [0.0, *(log(1 + count / n) for n in range(1, max(self.held, default=0) + 1))]
+        return [apart[n] * (0.5 + rare) for n, (rare, _) in zip(self.held, self.known, strict=True)]
+
+    @property
+    def features(self) -> list[tuple[float, ...]]:
+        """The features of each term, in the order of `TERM_FEATURES`; `weigh` sums the same."""
+        return [
+            (
+                1.0, log(n), log(held), exp(-at / 6), float(at == 0), float(at < 3),
+                named, kept, kept * (at == 0), float(headline), self.size,
+            )
+            for n, held, at, named, (_, kept), headline in zip(
+                self.times, self.held, self.first, self.named, self.known, self.headline,
+                strict=True,
+            )
+        ]  # fmt: skip
 
 
 class Terms(NamedTuple):
@@ -59,47 +94,68 @@ class Terms(NamedTuple):
 
 
 def weigh(able: Candidates, known: TermPriors, weights: Mapping[str, float]) -> Terms:
-    """Return the weights of all terms of a text; `worth` is a likelihood."""
-    order = [weights[name] for name in TERM_FEATURES]
+    """Return the weights of all terms of a text; `salience` is a likelihood."""
     seen = count_terms(able, known)
-    salience = [1 / (1 + exp(-sum(map(mul, order, features)))) for features in seen.features]
+    times, held, named = weights["times"], weights["sentences"], weights["name"]
+    kept, kept_first, headline = weights["kept"], weights["kept, in the lead"], weights["headline"]
+    constant = weights["bias"] + weights["long text"] * seen.size
+    most = max(seen.times, default=0)
+    by_times = [0.0, *(times * log(n) for n in range(1, most + 1))]
+    by_held = [0.0, *(constant + held * log(n) for n in range(1, most + 1))]
+    fades, lead, three = (
+        weights["first seen"],
+        weights["in the lead"],
+        weights["in the first three"],
+    )
+    by_place = [
+        fades * exp(-at / 6) + lead * (at == 0) + three * (at < 3) for at in range(len(able))
+    ]
+    salience = [
+        1 / (1 + exp(-(
+            by_held[h] + by_times[n] + by_place[at] + named * name + headline * title
+            + (kept if at else kept + kept_first) * likely
+        )))
+        for n, h, at, name, (_, likely), title in zip(
+            seen.times, seen.held, seen.first, seen.named, seen.known, seen.headline, strict=True
+        )
+    ]  # fmt: skip
     return Terms(seen.rows, seen.idf, salience, seen.names)
 
 
 def count_terms(able: Candidates, known: TermPriors) -> TermStats:
     """Walk over a text and return what it tells about its terms."""
     times = Counter(chain.from_iterable(able.terms))
-    number = {term: place for place, term in enumerate(times)}
+    number = dict(zip(times, range(len(times)), strict=True))
     rows = [list(map(number.__getitem__, dict.fromkeys(own))) for own in able.terms]
-    holders = Counter(chain.from_iterable(rows))
-    first: dict[int, int] = {}
+    held = Counter(chain.from_iterable(rows))
+    first = [0] * len(number)
     for place in reversed(range(len(rows))):
-        first.update(dict.fromkeys(rows[place], place))
+        for term in rows[place]:
+            first[term] = place
     spoken = [_NAME.findall(sentence.text) for sentence in able]
-    named = _named(able, Counter(chain.from_iterable(spoken)))
-    count, headline, unknown = len(able), able.title_terms, (1.0, 0.0)
-    size = log(count) - 3.0 if count else 0.0  # 20 sentences are usual
-    fading = [exp(-place / 6) for place in range(count)]
-    logs = [0.0, *map(log, range(1, max(times.values(), default=0) + 1))]
-    # A term that many sentences hold tells little, and so does one that most articles hold.
-    apart = [0.0, *(log(1 + count / n) for n in range(1, count + 1))]
-    idf, features = [], []
-    for term, own in number.items():
-        at, n, held = first[own], times[term], holders[own]
-        rare, kept = known.get(term, unknown)
-        lead = float(at == 0)
-        idf.append(apart[held] * (0.5 + rare))
-        features.append((
-            1.0, logs[n], logs[held], fading[at], lead, float(at < 3),
-            min(1.0, named.get(term, 0) / n), kept, kept * lead, float(term in headline), size,
-        ))  # fmt: skip
-    return TermStats(list(number), rows, idf, features, list(map(len, spoken)))
+    named = [0.0] * len(number)
+    for stem, often in _named(able, Counter(chain.from_iterable(spoken))).items():
+        if stem in number:
+            named[number[stem]] = min(1.0, often / times[stem])
+    unknown = (1.0, 0.0)
+    return TermStats(
+        terms=list(number),
+        rows=rows,
+        names=list(map(len, spoken)),
+        times=list(times.values()),
+        held=list(map(held.__getitem__, range(len(number)))),
+        first=first,
+        named=named,
+        known=[known.get(term, unknown) for term in number],
+        headline=list(map(able.title_terms.__contains__, number)),
+    )
 
 
 def _named(able: Candidates, names: Mapping[str, int]) -> dict[str, int]:
     """Return how often each term is written as a name."""
     found: dict[str, int] = {}
     for name, times in names.items():
-        stem = able.stem_of.get(name.lower().replace("’", "'").removesuffix("'s"), "")
-        found[stem] = found.get(stem, 0) + times
+        stem = able.stem_of.get(name.lower().replace("’", "'").removesuffix("'s"))
+        if stem is not None:
+            found[stem] = found.get(stem, 0) + times
     return found

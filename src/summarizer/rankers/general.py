@@ -10,6 +10,7 @@ from summarizer.rankers._linear import load, rate
 
 @ranker(
     "general",
+    version=2,
     source="learned as news is, from summaries of papers, calls, interviews, stories and others",
     growth="linear",
 )

@@ -14,6 +14,7 @@ from summarizer.rankers._linear import load, rate
 
 @ranker(
     "news",
+    version=2,
     source="learned from summaries of news; features after LexRank (Erkan and Radev, 2004), "
     "PacSum (Zheng and Lapata, 2019) and RegSum (Hong and Nenkova, 2014)",
     growth="linear",

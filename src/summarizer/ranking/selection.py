@@ -371,6 +371,19 @@ def excluded(
     return found
 
 
+def _may_repeat(grams: Sequence[set[tuple[str, ...]]]) -> bool:
+    """Whether enough of the trigrams of any sentence stand in all others taken together.
+
+    Mostly they do not, and then it is in none of them: nobody need look at them one by one.
+    """
+    seen: set[tuple[str, ...]] = set()
+    again: set[tuple[str, ...]] = set()
+    for own in grams:
+        again |= own & seen
+        seen |= own
+    return any(own and len(own & again) >= _SHARE * len(own) for own in grams)
+
+
 def _trigrams(words: Sequence[str]) -> set[tuple[str, ...]]:
     if len(words) < 3:
         return {tuple(words)} if words else set()

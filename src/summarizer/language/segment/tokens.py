@@ -70,7 +70,10 @@ def count_words(text: str) -> int:
     """
     if not latin_only(text):
         text = _compiled(_CJK_WORD).sub(" x ", text)
-    return sum(1 for token in text.split() if _ALNUM.search(token))
+    tokens = text.split()
+    # Most are letters alone; of the others one in twenty is marks alone.
+    others = [token for token in tokens if not token.isalnum()]
+    return len(tokens) - sum(not _ALNUM.search(token) for token in others)
 
 
 def stems(tokens: Sequence[str], language: str = "en") -> list[str]:
