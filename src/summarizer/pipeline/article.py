@@ -16,6 +16,8 @@ from summarizer.rules import select
 
 __all__ = ["clean", "summarize", "summarize_many"]
 
+_DEFAULT = Config()
+
 Text = str | Sequence[str]
 Outcome = Result | SummarizerError
 
@@ -179,7 +181,7 @@ def _portable(config: Config, text: Text) -> Text | InputError:
 def _config(config: Config | None, options: Options) -> Config:
     if config is not None and not isinstance(config, Config):
         raise InputError(f"config must be a Config, not {config!r:.60}: pass options by name")
-    return (config or Config()).with_options(options)
+    return (config or _DEFAULT).with_options(options)
 
 
 def _checked(text: Text, config: Config) -> tuple[str, list[tuple[int, int]] | None]:

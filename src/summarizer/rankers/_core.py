@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import fsum
 from typing import overload
 
@@ -82,16 +83,15 @@ class Candidates(Sequence[Sentence]):
     @cached_property
     def stem_of(self) -> dict[str, str]:
         """The stem of every word that occurs; each is stemmed once."""
-        vocabulary = sorted({word for words in self.words for word in words})
+        vocabulary = list(dict.fromkeys(chain.from_iterable(self.words)))
         return dict(zip(vocabulary, self._stem(vocabulary), strict=True))
 
     @cached_property
     def terms(self) -> tuple[tuple[str, ...], ...]:
         """Stems of the words that say something, of each sentence."""
-        stop, stem_of = self.stop_words, self.stem_of
-        return tuple(
-            tuple(stem_of[word] for word in words if word not in stop) for words in self.words
-        )
+        stop = self.stop_words
+        told = {word: stem for word, stem in self.stem_of.items() if word not in stop}
+        return tuple(tuple(filter(None, map(told.get, words))) for words in self.words)
 
     @cached_property
     def title_terms(self) -> frozenset[str]:
@@ -115,13 +115,15 @@ class Explained(list[float]):
     def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
         """Return the largest parts of each score, measured from the average sentence."""
         means = {name: fsum(part) / len(part) for name, part in self._parts.items()}
+        names = sorted(means)
+        apart = [[round(x - means[name], 2) for x in self._parts[name]] for name in names]
         told = []
-        for place in range(len(self)):
-            apart = [
-                (name, round(part[place] - means[name], 2)) for name, part in self._parts.items()
+        for row in zip(*apart, strict=True):
+            # The sort is stable: of equals the first in the alphabet.
+            first = sorted(range(len(row)), key=list(map(abs, row)).__getitem__, reverse=True)[
+                :most
             ]
-            apart.sort(key=lambda item: (-abs(item[1]), item[0]))
-            told.append(tuple(item for item in apart[:most] if item[1]))
+            told.append(tuple((names[i], row[i]) for i in first if row[i]))
         return told
 
 

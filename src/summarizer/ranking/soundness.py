@@ -76,7 +76,7 @@ def rate(candidates: Candidates, model: Model | None = None) -> list[float]:
     if candidates.language != "en":
         return [1.0] * len(candidates)
     model = model or shipped()
-    short = _short(set().union(*candidates.words), load_set("function_words"))
+    short = _short(candidates.stem_of, load_set("function_words"))
     doubts = [
         model.doubt(_signs(sentence.text, words, short))
         for sentence, words in zip(candidates, candidates.words, strict=True)

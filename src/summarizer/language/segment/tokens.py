@@ -33,6 +33,8 @@ _TOKEN = (
 # The same without what no text in Latin letters holds: it is compiled in a tenth of the time.
 _LATIN_TOKEN = rf"{_INITIALS}|[^\W_]+(?:(?:['’‐‑-](?=[^\W_])|(?<=\d)[.,](?=\d))[^\W_]*)*"
 _CJK_WORD = rf"(?![\W_])[{_CJK}]"
+# Words whose stems are kept, some 8 MB of them; later ones are stemmed anew. A choice.
+_MOST_KNOWN = 50_000
 _ALNUM = lazy(r"[^\W_]")
 # ISO 639-1 codes of the languages Snowball has an algorithm for.
 _SNOWBALL = {
@@ -82,11 +84,28 @@ def stems(tokens: Sequence[str], language: str = "en") -> list[str]:
     >>> stems(["ports", "reopened", "quickly"])
     ['port', 'reopen', 'quick']
     """
+    name = _SNOWBALL.get(language.partition("-")[0].partition("_")[0].lower())
+    known = _known_stems(name) if name else None
+    if name is None or known is None:
+        return list(tokens)
+    unknown = [token for token in dict.fromkeys(tokens) if token not in known]
+    if not unknown:
+        return list(map(known.__getitem__, tokens))
     import Stemmer
 
-    name = _SNOWBALL.get(language.partition("-")[0].partition("_")[0].lower())
-    if name is None or name not in Stemmer.algorithms():
-        return list(tokens)
     # A stemmer is cheap to make and must not be shared between threads.
-    stemmed: list[str] = Stemmer.Stemmer(name).stemWords(tokens)
-    return stemmed
+    found = dict(zip(unknown, Stemmer.Stemmer(name, 0).stemWords(unknown), strict=True))
+    if len(known) < _MOST_KNOWN:
+        known.update(found)
+    return [found[token] if token in found else known[token] for token in tokens]
+
+
+@cache
+def _known_stems(name: str) -> dict[str, str] | None:
+    """Return the stems of words met so far, or None where Snowball has no such language.
+
+    Articles share most of their words. What is known only grows, so that threads may share it.
+    """
+    import Stemmer
+
+    return {} if name in Stemmer.algorithms() else None
