@@ -31,10 +31,6 @@ _FIGURE = 2.0
 # A sentence that comes with more others than this is worth too little to look at all of them.
 _MOST_NEEDED = 6
 _FAR = 0.5
-_POWER = 1.0
-_OWN = 1.0
-_HEAD = 1
-_ALIGN = 1
 # How often a sentence whose worth has fallen since the last look is put back: bounds the time.
 _MOST_LOOKS = 4
 # No note is cut where what it holds needs more: the sizes of `headline` and `short`.
@@ -113,7 +109,9 @@ class _Order:
                     self._add(place, need, able)
         self._terms = [dict.fromkeys(each) for each in terms] if notes else []
         self._worth_of = _weights(self._terms)
+        self._content = [sum(map(self._worth_of.__getitem__, each)) for each in self._terms]
         self._said: set[str] = set()
+        self._grams: dict[int, set[tuple[str, ...]]] = {}
         self._placed: dict[int, None] = {}
         self._repeats: dict[int, None] = {}
         self._holders: dict[tuple[str, ...], list[int]] = {}
@@ -137,7 +135,7 @@ class _Order:
 
     def made(self) -> tuple[int, ...]:
         """Make the order."""
-        if self._notes and self._able and _HEAD:
+        if self._notes and self._able:
             worth = [self._bare[place] * self._scores[place] for place in self._able]
             best = max(worth)
             if best > 0:
@@ -154,7 +152,7 @@ class _Order:
                 continue
             place, group = found
             last = len(self._placed) + len(group)
-            if _ALIGN and self._notes and len(self._placed) < _NOTE < last and self._heap:
+            if self._notes and len(self._placed) < _NOTE < last and self._heap:
                 too_many.append(place)
             else:
                 self._place(group)
@@ -201,10 +199,12 @@ class _Order:
 
     def _key(self, place: int) -> float:
         """Return the worth per word of a sentence and what must come with it, negative."""
+        if not self._firm[place]:
+            return -round(self._worth(place, ()), _DIGITS)
         group, whole = self._group(place, _MOST_NEEDED)
         total = weight = 0.0
         for member in group:
-            size = max(1, len(self._words[member])) ** _POWER * (_OWN if member == place else 1)
+            size = max(1, len(self._words[member]))
             total += size * self._worth(member, group)
             weight += size
         for member in group:
@@ -225,22 +225,17 @@ class _Order:
                 factor *= loose
                 self._watchers[on].add(place)
         # Scores may be below 0: there, too, a need makes them less.
-        worth = worth * factor * self._new(place) if worth > 0 else worth
-        return worth
+        return worth * factor * self._new(place) if worth > 0 else worth
 
     def _new(self, place: int) -> float:
         """Return 1 where a sentence says things that the note does not, less where it repeats."""
-        if not self._terms or not self._terms[place] or not self._said:
+        if not self._terms or not self._content[place]:
             return 1.0
-        weights = self._worth_of
-        total = said = 0.0
-        for term in self._terms[place]:
-            weight = weights[term]
-            total += weight
-            if term in self._said:
-                said += weight
-        share = said / total if total else 0.0
-        return 1.0 - self._cost * max(0.0, share - self._free) / (1.0 - self._free)
+        again = self._said.intersection(self._terms[place])
+        share = sum(sorted(map(self._worth_of.__getitem__, again))) / self._content[place]
+        if share <= self._free:
+            return 1.0
+        return 1.0 - self._cost * (share - self._free) / (1.0 - self._free)
 
     def _group(self, place: int, most: int | None) -> tuple[list[int], bool]:
         """Return a sentence and what it needs firmly, directly or not, and whether this is all."""
@@ -288,7 +283,8 @@ class _Order:
             if place in self._placed:
                 continue
             self._placed[place] = None
-            for gram in _trigrams(self._words[place]):
+            grams = self._grams.pop(place, None)
+            for gram in _trigrams(self._words[place]) if grams is None else grams:
                 held = self._holders.setdefault(gram, [])
                 if len(held) < _MOST_HOLDERS:
                     held.append(place)
@@ -302,9 +298,11 @@ class _Order:
         if place in self._repeats:
             return True
         grams = _trigrams(self._words[place])
+        self._grams[place] = grams
         shared: dict[int, int] = {}
+        holders = self._holders
         for gram in grams:
-            for holder in self._holders.get(gram, ()):
+            for holder in holders.get(gram, ()):
                 shared[holder] = shared.get(holder, 0) + 1
         return bool(grams) and max(shared.values(), default=0) >= _SHARE * len(grams)
 

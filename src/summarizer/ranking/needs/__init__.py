@@ -27,6 +27,7 @@ def find(
     text: str,
     sentences: Sequence[Sentence],
     words: Sequence[Sequence[str]],
+    terms: Sequence[Sequence[str]],
     stem_of: Mapping[str, str],
     language: str = "en",
 ) -> list[tuple[Need, ...]]:
@@ -38,10 +39,11 @@ def find(
         text: The whole text.
         sentences: Those that may enter a summary, in order.
         words: The words of each.
+        terms: Stems of the words of each that say something.
         stem_of: The stem of every word.
         language: ISO 639-1 code.
     """
-    view = View(text, sentences, words, stem_of)
+    view = View(text, sentences, words, terms, stem_of)
     found: list[list[Need]] = [[] for _ in sentences]
     for place, need in quoted.pieces(view):
         found[place].append(need)

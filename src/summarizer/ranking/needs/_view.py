@@ -61,7 +61,8 @@ class View:
     Args:
         text: The whole text.
         sentences: The sentences that may enter a summary, in order.
-        words: The words of each in lower case.
+        words: The words of each in lower case; every sentence has one.
+        terms: Stems of the words of each that say something.
         stem_of: The stem of every word.
     """
 
@@ -70,11 +71,13 @@ class View:
         text: str,
         sentences: Sequence[Sentence],
         words: Sequence[Sequence[str]],
+        terms: Sequence[Sequence[str]],
         stem_of: Mapping[str, str],
     ) -> None:
         self.text = text
         self.sentences = sentences
         self.words = words
+        self.terms = terms
         self.stem_of = stem_of
 
     def __len__(self) -> int:
@@ -121,20 +124,30 @@ class View:
     @cached_property
     def speaks(self) -> list[bool]:
         """Whether each sentence says, outside its quotations, whose words something is."""
-        return [_SPEECH.search(plain) is not None for plain in self.plain]
+        return [
+            self.has(place, "speech") and _SPEECH.search(plain) is not None
+            for place, plain in enumerate(self.plain)
+        ]
+
+    def has(self, place: int, *groups: str) -> bool:
+        """Whether a sentence has a word of some groups, quoted or not: a quick look."""
+        return not all(group(name).isdisjoint(self.words[place]) for name in groups)
 
     @cached_property
     def own_voice(self) -> bool:
         """Whether the writer says "I"."""
-        told = sum(FIRST_PERSON.search(plain) is not None for plain in self.plain)
+        told = sum(
+            self.has(place, "first") and FIRST_PERSON.search(plain) is not None
+            for place, plain in enumerate(self.plain)
+        )
         return told > _OWN_VOICE * len(self)
 
     @cached_property
     def holders(self) -> Mapping[str, list[int]]:
         """The places of the sentences that hold each stem, in order."""
         found: dict[str, list[int]] = defaultdict(list)
-        for place, words in enumerate(self.words):
-            for stem in {self.stem_of[word] for word in words}:
+        for place, terms in enumerate(self.terms):
+            for stem in terms:
                 found[stem].append(place)
         return found
 
@@ -232,8 +245,13 @@ class View:
             if place is not None:
                 found[place].append((start - self._starts[place], name))
         known = frozenset(self._surnames.values()) | self.full_names.keys()
+        small = frozenset(name.lower().replace("’", "'") for name in known)
+        small |= {f"{name}'s" for name in small}
         for place, sentence in enumerate(self.sentences):
             held = found[place]
+            if small.isdisjoint(self.words[place]):
+                held.sort()
+                continue
             for match in _CAPITAL.finditer(sentence.text):
                 word = match[0].removesuffix("'s").removesuffix("’s")
                 if word in known and not any(a <= match.start() < a + len(n) for a, n in held):
@@ -252,12 +270,17 @@ class View:
     @cached_property
     def persons(self) -> list[list[int]]:
         """Where each sentence has a noun for one human being, quotations left out."""
-        return [[m.start() for m in _PERSON.finditer(plain)] for plain in self.plain]
+        return [
+            [m.start() for m in _PERSON.finditer(plain)] if self.has(place, "person") else []
+            for place, plain in enumerate(self.plain)
+        ]
 
     @cached_property
     def expansions(self) -> Mapping[str, int]:
         """The place of the sentence that says in brackets what an abbreviation stands for."""
         found: dict[str, int] = {}
+        if "(" not in self.text:
+            return found
         for place, sentence in enumerate(self.sentences):
             for match in _EXPANSION.finditer(sentence.text):
                 if match[1] not in group("known"):
@@ -271,7 +294,7 @@ class View:
         top: int | None = None
         for place, plain in enumerate(self.plain):
             found.append(top)
-            if _COLON.search(plain):
+            if ":" in plain[-4:] and _COLON.search(plain):
                 top = place
             elif top is not None and not _ITEM.match(plain):
                 top = None

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern, compile
+from re import IGNORECASE, Match, Pattern
+from re import compile as compiled
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need, NeedKind
 from summarizer.ranking.needs._view import View
-from summarizer.ranking.needs._words import alternatives
+from summarizer.ranking.needs._words import alternatives, group
 
 __all__ = ["connective", "reversal", "start_of"]
 
@@ -99,7 +100,7 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         ),
     )  # fmt: skip
     return tuple(
-        (kind, firm, compile(rf"{_LEAD}(?:{told})(?!-)\b(?=\W)")) for kind, firm, told in told
+        (kind, firm, compiled(rf"{_LEAD}(?:{told})(?!-)\b(?=\W)")) for kind, firm, told in told
     )
 
 
@@ -111,42 +112,52 @@ _AFTER = lazy(r",? *")
 
 def start_of(view: View, place: int) -> int:
     """Return where a sentence begins after its connective."""
+    found = _opening(view, place)
+    if found is None or found[0] not in ("contrast", "addition", "result"):
+        return 0
+    after = _AFTER.match(view.plain[place], found[2].end())
+    return after.end() if after else found[2].end()
+
+
+def _opening(view: View, place: int) -> tuple[NeedKind, bool, Match[str]] | None:
+    """Return the connective that opens a sentence: its kind, whether it is firm, where it is."""
+    first = view.words[place][0].partition("'")[0]
+    if first not in group("opener") and not first.isdigit():
+        return None
     plain = view.plain[place]
-    for _, _, pattern in _connectives()[:3]:
+    for kind, firm, pattern in _connectives():
         match = pattern.match(plain)
         if match:
-            after = _AFTER.match(plain, match.end())
-            return after.end() if after else match.end()
-    return 0
+            return kind, firm, match
+    return None
 
 
 def connective(view: View, place: int) -> Iterator[Need]:
     """Yield what a sentence is joined to by its first words."""
     plain = view.plain[place]
     before = place - 1 if place else None
-    for kind, firm, pattern in _connectives():
-        match = pattern.match(plain)
-        if match:
-            yield Need(kind, before, match[0].strip(" —–-"), firm)
-            return
-    match = _INNER.search(plain, 0, _EARLY)
+    found = _opening(view, place)
+    if found:
+        kind, firm, opening = found
+        yield Need(kind, before, opening[0].strip(" —–-"), firm)
+        return
+    match = _INNER.search(plain, 0, _EARLY) if ", " in plain[:_EARLY] else None
     if match:
-        kind = "result" if match[1] == "therefore" else "contrast"
-        yield Need(kind, before, match[1])
+        yield Need("result" if match[1] == "therefore" else "contrast", before, match[1])
 
 
 _STRONG = lazy(
     r"\b(?:turned out|turns out|not true|untrue|false|fake|denied|denies|refuted|rejected|cancell?ed"
     r"|overturned|in fact|in reality|actually|on the contrary|quite the|never|failed|did not"
     r"|didn['’]t|ruled that|was not|were not|wasn['’]t|wrong|instead)\b",
-    2,
+    IGNORECASE,
 )
-_ON_ONE_HAND = lazy(r"\bon the one hand\b", 2)
+_ON_ONE_HAND = lazy(r"\bon the one hand\b", IGNORECASE)
 
 
 @cache
 def _tentative() -> Pattern[str]:
-    return compile(rf"\b(?:{alternatives('tentative')}|(?:was|were) (?:going )?to)\b", 2)
+    return compiled(rf"\b(?:{alternatives('tentative')}|(?:was|were) (?:going )?to)\b", IGNORECASE)
 
 
 def reversal(view: View, place: int) -> Iterator[Need]:
@@ -155,12 +166,14 @@ def reversal(view: View, place: int) -> Iterator[Need]:
     if after == len(view):
         return
     plain, following = view.plain[place], view.plain[after]
-    if _ON_ONE_HAND.search(plain) and "n the other hand" in following:
+    if "n the other hand" in following and _ON_ONE_HAND.search(plain):
         yield Need("reversal", after, "on the one hand")
         return
     _, _, contrast = _connectives()[0]
     answer = contrast.match(following)
-    if answer is None and not _INNER.search(following, 0, _EARLY):
+    if answer is None and (
+        ", " not in following[:_EARLY] or not _INNER.search(following, 0, _EARLY)
+    ):
         return
     tentative = _tentative().search(plain)
     strong = _STRONG.search(following)

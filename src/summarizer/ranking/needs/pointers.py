@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import Match, Pattern, compile
+from re import IGNORECASE, Match, Pattern
+from re import compile as compiled
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
 from summarizer.ranking.needs._view import BLANK, View
-from summarizer.ranking.needs._words import alternatives, group, nouns
+from summarizer.ranking.needs._words import alternatives, group, noun_set, nouns
 from summarizer.ranking.needs.openings import start_of
 
 __all__ = ["definite", "deixis", "name", "pronoun", "this"]
@@ -27,7 +28,7 @@ _IT = lazy(r"(?:It|Its|it|its)\b")
 _ACCORDING = lazy(
     r"(?:According to|In the words of|For|Like|With|Unlike|Besides|As for|Next to|Behind|After|Before) "
     r"(?P<who>him|her|them|it)\b",
-    2,
+    IGNORECASE,
 )
 # "On Monday, it was launched": what stands in front names nobody.
 _FRONT = lazy(
@@ -40,27 +41,7 @@ _SUBORDINATE = lazy(
     r" though|In|At|On|With|For|During|Despite|By|From|Like|Unlike|Besides|According to|Under|Upon)\b"
 )
 _MONTHS_DAYS = frozenset(
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )
 _CAPITAL = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*")
 _WORD = lazy(r"[A-Za-z][\w'’-]*")
@@ -74,7 +55,7 @@ def _empty_it() -> Pattern[str]:
         r"|can be|could be|must be|should be|became|becomes|has become|seems|seemed|remains|became)"
     )
     words = alternatives("empty")
-    return compile(
+    return compiled(
         rf"it ?{be} (?:(?:a|the|an) )?(?:(?:{words}|\w+ly|difficult|not|as) )*"
         rf"(?:(?:{words})\b|[^.;,]{{0,50}} (?:that|who|which|whether|if|when|how|why|where)\b)"
         r"|it ?(?:is|was|has been|'s|’s) (?:\d|[A-Z]\w+day\b|one of the (?:\w+ )?\w+ days|the (?:first"
@@ -85,7 +66,7 @@ def _empty_it() -> Pattern[str]:
         r"|it (?:seems?|seemed|appears?|appeared|turn(?:s|ed) out|emerged|follows|happens?|so happened"
         r"|goes without|should be|must be|makes no|makes sense|looks like|looked like|feels like"
         r"|took|takes|has taken|came as|remains to|did not take|doesn['’]t take|has to be|is worth)\b",
-        2,
+        IGNORECASE,
     )
 
 
@@ -123,14 +104,12 @@ def pronoun(view: View, place: int) -> Iterator[Need]:
 def _he(view: View, place: int, start: int) -> Match[str] | None:
     """Return the first "he" or "she" of a sentence, if nobody before it in the sentence is meant."""
     plain = view.plain[place]
-    match = _HE.search(plain, start)
+    match = _HE.search(plain, start) if view.has(place, "he") else None
     if match is None:
         return None
-    if match.start() <= start and _SURNAME.match(plain, match.start()):
-        surname = _SURNAME.match(plain, match.start())
-        assert surname is not None
-        if not surname[0].split(" ")[1].endswith(("ly", "s")):
-            return None
+    surname = _SURNAME.match(plain, match.start()) if match.start() <= start else None
+    if surname and not surname[0].split(" ")[1].endswith(("ly", "s")):
+        return None
     at = match.start()
     if any(start <= spot < at for spot in view.persons[place]):
         return None
@@ -222,83 +201,7 @@ _NOT_POINTING = lazy(
     r"|Such as\b)"
 )
 _VERBS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "at",
-        "for",
-        "on",
-        "by",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "does",
-        "did",
-        "do",
-        "means",
-        "meant",
-        "makes",
-        "made",
-        "comes",
-        "came",
-        "allows",
-        "allowed",
-        "helps",
-        "helped",
-        "happened",
-        "happens",
-        "applies",
-        "includes",
-        "included",
-        "also",
-        "led",
-        "leads",
-        "gives",
-        "gave",
-        "shows",
-        "showed",
-        "follows",
-        "brings",
-        "brought",
-        "took",
-        "takes",
-        "became",
-        "becomes",
-        "leaves",
-        "left",
-        "seems",
-        "seemed",
-        "not",
-        "alone",
-        "in",
-        "and",
-        "or",
-        "to",
-        "for",
-        "of",
-        "all",
-        "too",
-        "says",
-        "said",
-        "went",
-        "goes",
-        "being",
-    ]
+    ["a", "an", "the", "of", "in", "at", "for", "on", "by", "is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "does", "did", "do", "means", "meant", "makes", "made", "comes", "came", "allows", "allowed", "helps", "helped", "happened", "happens", "applies", "includes", "included", "also", "led", "leads", "gives", "gave", "shows", "showed", "follows", "brings", "brought", "took", "takes", "became", "becomes", "leaves", "left", "seems", "seemed", "not", "alone", "in", "and", "or", "to", "for", "of", "all", "too", "says", "said", "went", "goes", "being"]
 )
 _INNER_THIS = lazy(
     r"\b(?:all )?(this|these|those|such)\s+(?:(?:two|three|four|five|six|very|same|\d+) )?(?!as\b|a\b|an\b)([a-z][\w-]*)((?: [a-z][\w-]*)?)"
@@ -311,6 +214,8 @@ _EARLY = 70
 
 def this(view: View, place: int) -> Iterator[Need]:
     """Yield what "this", "these", "those" and "such" of a sentence point at."""
+    if not view.has(place, "pointing"):
+        return
     plain = view.plain[place]
     start = start_of(view, place)
     if start and plain[start : start + 1].islower():
@@ -401,86 +306,22 @@ def _stands_before(view: View, place: int, plain: str, at: int, word: str) -> bo
 
 
 _IDENTIFIED = frozenset(
-    [
-        "first",
-        "last",
-        "only",
-        "best",
-        "whole",
-        "entire",
-        "next",
-        "own",
-        "latest",
-        "current",
-        "local",
-        "national",
-        "federal",
-        "central",
-        "state",
-        "same",
-        "other",
-        "world",
-        "international",
-        "general",
-        "european",
-        "american",
-        "russian",
-        "chinese",
-        "supreme",
-        "second",
-        "third",
-        "new",
-        "famous",
-        "so-called",
-        "late",
-        "usual",
-        "average",
-        "ordinary",
-        "very",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-    ]
+    ["first", "last", "only", "best", "whole", "entire", "next", "own", "latest", "current", "local", "national", "federal", "central", "state", "same", "other", "world", "international", "general", "european", "american", "russian", "chinese", "supreme", "second", "third", "new", "famous", "so-called", "late", "usual", "average", "ordinary", "very", "two", "three", "four", "five", "six"]
 )
 # After these stands a name or the words of a title.
 _NAMED = f"(\"“‘'«[{BLANK}"
 _AFTER = frozenset(
-    [
-        "of",
-        "that",
-        "who",
-        "which",
-        "whose",
-        "where",
-        "in",
-        "at",
-        "between",
-        "against",
-        "with",
-        "for",
-        "from",
-        "to",
-        "on",
-        "called",
-        "named",
-        "known",
-        "whom",
-        "into",
-        "over",
-        "near",
-        "by",
-        "involving",
-        "when",
-    ]
+    ["of", "that", "who", "which", "whose", "where", "in", "at", "between", "against", "with", "for", "from", "to", "on", "called", "named", "known", "whom", "into", "over", "near", "by", "involving", "when"]
 )
+
+
+_KINDS = ("event", "document", "group", "person")
 
 
 @cache
 def _definite() -> Pattern[str]:
-    told = nouns("event", "document", "group", "person")
-    return compile(
+    told = nouns(*_KINDS)
+    return compiled(
         rf"\b(?P<the>[Tt]he) (?P<adjectives>(?:[a-z][a-z-]* ){{0,2}}?)(?P<noun>{told})\b"
         r"(?P<own>['’]s)?(?![\w-])(?= ?(?P<after>[\w'’(]*))"
     )
@@ -493,6 +334,8 @@ def definite(view: View, place: int) -> Iterator[Need]:
     again = _again(view, place)
     if again:
         yield again
+        return
+    if noun_set(*_KINDS).isdisjoint(view.words[place]) or "he " not in plain:
         return
     for match in _definite().finditer(plain):
         adjectives = match["adjectives"].split()
@@ -585,52 +428,7 @@ def _is_function(word: str) -> bool:
 
 
 _FUNCTION = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "at",
-        "for",
-        "on",
-        "by",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "does",
-        "did",
-        "do",
-        "and",
-        "or",
-        "but",
-        "as",
-        "also",
-        "then",
-        "not",
-        "if",
-        "while",
-        "because",
-        "after",
-        "before",
-        "until",
-        "since",
-        "so",
-        "said",
-        "told",
-    ]
+    ["a", "an", "the", "of", "in", "at", "for", "on", "by", "is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "does", "did", "do", "and", "or", "but", "as", "also", "then", "not", "if", "while", "because", "after", "before", "until", "since", "so", "said", "told"]
 )
 
 
@@ -646,7 +444,7 @@ def name(view: View, place: int) -> Iterator[Need]:
         earlier = [p for p in full[1] if p < place]
         if earlier:
             yield Need("name", earlier[0], word, firm=False)
-    for match in _SHORT.finditer(text):
+    for match in _SHORT.finditer(text) if view.expansions else ():
         short = match[0]
         where = view.expansions.get(short)
         if where is not None and where < place and short not in told:
@@ -665,9 +463,12 @@ def deixis(view: View, place: int) -> Iterator[Need]:
     """Yield what "there" and "the same day" within a sentence lean on."""
     plain = view.plain[place]
     before = place - 1 if place else None
-    same = _SAME_DAY.search(plain, 1)
+    if "there" not in view.words[place] and "here" not in view.words[place]:
+        there = None
+    else:
+        there = _THERE.search(plain, 1)
+    same = _SAME_DAY.search(plain, 1) if " same " in plain or " that " in plain else None
     if same and "," not in plain[: same.start()]:
         yield Need("time", before, same[0], firm=False)
-    there = _THERE.search(plain, 1)
     if there and not _CAPITAL.search(plain, 1, there.start()):
         yield Need("place", before, there[0], firm=False)

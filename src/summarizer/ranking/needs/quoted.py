@@ -72,8 +72,8 @@ def speaker(view: View, place: int) -> Iterator[Need]:
 
 def voice(view: View, place: int) -> Iterator[Need]:
     """Yield what says who "I" is, in a text that does not speak so itself."""
-    match = FIRST_PERSON.search(view.plain[place])
-    if match is None or view.own_voice:
+    match = view.has(place, "first") and FIRST_PERSON.search(view.plain[place])
+    if not match or view.own_voice:
         return
     plain = view.plain[place]
     if (view.speaks[place] and view.names[place]) or _LABEL.match(plain):

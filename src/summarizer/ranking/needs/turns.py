@@ -8,7 +8,6 @@ from summarizer.ranking.needs._view import BLANK, View
 
 __all__ = ["announcement", "answer", "fragment", "item", "question"]
 
-_QUESTION = lazy(r"\?[)\]]*$")
 _ANSWER = lazy(
     r"[\s—–-]*(?:Yes|No|Not (?:at all|really|quite|yet|necessarily)|Of course|Absolutely|Certainly"
     r"|Because|Maybe|Perhaps|Nobody|No one|Nothing|Never|Exactly|Definitely|Unlikely|Hardly|Sure)\b"
@@ -16,6 +15,8 @@ _ANSWER = lazy(
 _ANNOUNCED = lazy(
     r":[\"”’')\]]*$|\b(?:the following(?: (?!day|week|month|year|night|morning|evening)\w+){0,2}|as follows|like this)[.:]$"
 )
+# One of these stands in all that announces without a colon.
+_SIGNS = ("following", "as follows", "like this", "here are", "here were", "hese are")
 _PROMISED = lazy(
     r"\b(?:[Tt]here are|[Hh]ere are|[Tt]hese are|[Tt]here were) (?:\w+ )?(?:several|two|three|four"
     r"|five|some|a number of|a few|many) (?:\w+ )?(?:reasons|factors|ways|rules|conditions|options"
@@ -26,23 +27,27 @@ _SHORT = 4
 _SMALL = lazy(r"(?:\.{2,3}|…|,|[a-z]+\b(?![A-Z]))")
 
 
+def _asks(plain: str) -> bool:
+    return plain.rstrip(")]").endswith("?")
+
+
 def question(view: View, place: int) -> Iterator[Need]:
     """Yield the answer that a question needs."""
     plain = view.plain[place]
-    if _QUESTION.search(plain) and BLANK not in plain:
+    if _asks(plain) and BLANK not in plain:
         after = place + 1
         yield Need("answer", after if after < len(view) else None, "?")
 
 
 def answer(view: View, place: int) -> Iterator[Need]:
     """Yield the question that an answer needs."""
-    if not place or not _QUESTION.search(view.plain[place - 1]):
+    if not place or not _asks(view.plain[place - 1]):
         return
     plain = view.plain[place]
     match = _ANSWER.match(plain)
     if match:
         yield Need("answer", place - 1, match[0].strip(" —–-"))
-    elif len(view.words[place]) <= _SHORT and not _QUESTION.search(plain):
+    elif len(view.words[place]) <= _SHORT and not _asks(plain):
         yield Need("answer", place - 1, plain[:20])
     elif view.sentences[place].paragraph != view.sentences[place - 1].paragraph:
         yield Need("answer", place - 1, "?", firm=False)
@@ -51,7 +56,10 @@ def answer(view: View, place: int) -> Iterator[Need]:
 def announcement(view: View, place: int) -> Iterator[Need]:
     """Yield what a sentence announces."""
     plain = view.plain[place]
-    match = _ANNOUNCED.search(plain) or _PROMISED.search(plain)
+    if ":" in plain[-4:] or any(sign in plain for sign in _SIGNS):
+        match = _ANNOUNCED.search(plain) or _PROMISED.search(plain)
+    else:
+        match = None
     if match and not _ITEM.match(plain):
         after = place + 1
         yield Need("announcement", after if after < len(view) else None, match[0].strip())
