@@ -49,8 +49,8 @@ _ALL = lazy(
 )
 # "a lot to do, "Ada Obi said": the space of a closing mark stands on its wrong side.
 _MISPLACED = lazy(
-    r"(?<=[,.!?] )\"(?=(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|added|told|explained|noted|stressed|wrote"
-    r"|emphasi[sz]ed|continued|concluded|replied|admitted|recalled)\b)"
+    r"(?<=[,.!?] )\"(?=(?:[A-Z][\w.'’-]+ ){1,4}(?:said|says|added|told|explained|noted|stressed"
+    r"|wrote|emphasi[sz]ed|continued|concluded|replied|admitted|recalled)\b)"
 )
 _BEFORE_OPENING = frozenset(" \t\n\r\v\f\x85\u2028\u2029\u00a0\u3000([{—–-/:‘'")
 _AFTER_CLOSING = frozenset(" \t\n\r\v\f\x85\u2028\u2029\u00a0\u3000.,;:!?)]}—–-…'’*/")

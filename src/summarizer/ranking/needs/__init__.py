@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.model import Sentence
 from summarizer.model.needs import Need
-from summarizer.ranking.needs import openings, pointers, quoted, turns
+from summarizer.ranking.needs import mentions, openings, pointers, pronouns, quoted, turns
 from summarizer.ranking.needs._view import View
 
 __all__ = ["find"]
 
 _RULES = (
-    quoted.speaker, quoted.voice, openings.connective, openings.reversal, pointers.pronoun,
-    pointers.this, pointers.definite, pointers.name, pointers.deixis, turns.question, turns.answer,
+    quoted.speaker, quoted.voice, openings.connective, openings.reversal, pronouns.pronoun,
+    pointers.this, mentions.definite, mentions.name, pointers.deixis, turns.question, turns.answer,
     turns.announcement, turns.item, turns.fragment,
 )  # fmt: skip
 

@@ -6,7 +6,9 @@ Made in a few walks over the text; linear in its length.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from re import Pattern
+from re import compile as compiled
 
 from summarizer.base.patterns import lazy
 from summarizer.language.people import find_people
@@ -14,16 +16,23 @@ from summarizer.language.quotations import Quotation, quotations
 from summarizer.model import Sentence
 from summarizer.ranking.needs._words import alternatives, group
 
-__all__ = ["BLANK", "FIRST_PERSON", "View"]
+__all__ = ["BLANK", "CAPITAL", "FIRST_PERSON", "FRONT", "REACH", "WORD", "View"]
 
 #: Stands in place of every character that is quoted: no letter, no space, no mark.
 BLANK = "\ufffc"
 # A quotation of so few words without a stop is a term, and part of the sentence around it: as in
 # `ranking/soundness.py`.
 _TERM_WORDS = 5
-_SPEECH = lazy(rf"\b(?:{alternatives('speech')})\b")
-_PERSON = lazy(rf"\b(?:{alternatives('person')})\b")
-_CAPITAL = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*")
+CAPITAL = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*")
+WORD = lazy(r"[A-Za-z][\w'’-]*")
+#: How many sentences back who or what is meant is looked for: a choice.
+REACH = 10
+#: "On Monday, it was launched": what stands in front of the subject.
+FRONT = lazy(
+    r"(?:(?:On|In|At|By|After|Since|During|From|For|Until|Before|Throughout|Within|With|As|Last"
+    r"|This|Earlier|Later|Now|Today|Yesterday|Recently|Currently|Previously|Initially|Next|Soon"
+    r"|Over|Upon)\b[^,.;:!?]{0,60}, |Today |Yesterday |Now |Recently |Earlier |On \w+day )"
+)
 # What stands before a capitalised run that is no person: "the Red Square", "in Lower Bruma".
 _PLACE = lazy(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|to|into|via|across) $")
 
@@ -43,16 +52,35 @@ _ITEM = lazy(r"(?:[–•*·—-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _ALL_SMALL = 0.3
 
 
-# What shows that a capitalised run is a person: a role before it, a verb of speech or an age after.
-_ROLE = lazy(
-    rf"(?:\b(?:{alternatives('person')})|\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Mayor|Governor"
-    r"|Senator|Director|Secretary|Chairman|Captain|General|Judge|Professor)\.?),? $"
-)
-_ACTS = lazy(
-    rf"(?:['’]s (?:wife|husband|mother|father|son|daughter|lawyer|death|family|career)\b|,? \(?\d\d\b"
-    rf"|,? who\b|,? (?:also |has |had |later )?(?:{alternatives('speech')}|was born|died|resigned)\b"
-    rf"|, (?:(?:an?|the|former|deputy|vice) )*(?:[a-z-]+ )?(?:{alternatives('person')})\b)"
-)
+# Tables are read, and patterns made of them, when the first text is looked at.
+@cache
+def _speech() -> Pattern[str]:
+    return compiled(rf"\b(?:{alternatives('speech')})\b")
+
+
+@cache
+def _person() -> Pattern[str]:
+    return compiled(rf"\b(?:{alternatives('person')})\b")
+
+
+@cache
+def _role() -> Pattern[str]:
+    """Return what stands before a capitalised run and shows that it is a person: a role."""
+    return compiled(
+        rf"(?:\b(?:{alternatives('person')})|\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Mayor"
+        r"|Governor|Senator|Director|Secretary|Chairman|Captain|General|Judge|Professor)\.?),? $"
+    )
+
+
+@cache
+def _acts() -> Pattern[str]:
+    """Return what stands after one and shows the same: an age, a verb of speech, a role."""
+    return compiled(
+        r"(?:['’]s (?:wife|husband|mother|father|son|daughter|lawyer|death|family|career)\b"
+        r"|,? \(?\d\d\b|,? who\b|,? (?:also |has |had |later )?"
+        rf"(?:{alternatives('speech')}|was born|died|resigned)\b"
+        rf"|, (?:(?:an?|the|former|deputy|vice) )*(?:[a-z-]+ )?(?:{alternatives('person')})\b)"
+    )
 
 
 class View:
@@ -125,7 +153,7 @@ class View:
     def speaks(self) -> list[bool]:
         """Whether each sentence says, outside its quotations, whose words something is."""
         return [
-            self.has(place, "speech") and _SPEECH.search(plain) is not None
+            self.has(place, "speech") and _speech().search(plain) is not None
             for place, plain in enumerate(self.plain)
         ]
 
@@ -164,6 +192,11 @@ class View:
         at = bisect_right(held, before - 1) - 1
         return held[at] if held and at >= 0 else None
 
+    def stands_before(self, plain: str, at: int, word: str) -> bool:
+        """Whether a word in any form stands in a sentence before a position of it."""
+        stem = self.stem_of.get(word)
+        return any(self.stem_of.get(w[0].lower()) == stem for w in WORD.finditer(plain, 0, at))
+
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
@@ -190,9 +223,9 @@ class View:
                     several.add(word)
                 if place is not None:
                     places.append(place)
-            if _ROLE.search(self.text, max(0, start - 40), start):
+            if _role().search(self.text, max(0, start - 40), start):
                 certain |= {surname, name.partition(" ")[0]}
-            elif _ACTS.match(self.text, start + len(name)):
+            elif _acts().match(self.text, start + len(name)):
                 # Bodies speak, too; but nobody calls one by its first word.
                 certain.add(surname)
         return {
@@ -252,7 +285,7 @@ class View:
             if small.isdisjoint(self.words[place]):
                 held.sort()
                 continue
-            for match in _CAPITAL.finditer(sentence.text):
+            for match in CAPITAL.finditer(sentence.text):
                 word = match[0].removesuffix("'s").removesuffix("’s")
                 if word in known and not any(a <= match.start() < a + len(n) for a, n in held):
                     held.append((match.start(), word))
@@ -271,7 +304,7 @@ class View:
     def persons(self) -> list[list[int]]:
         """Where each sentence has a noun for one human being, quotations left out."""
         return [
-            [m.start() for m in _PERSON.finditer(plain)] if self.has(place, "person") else []
+            [m.start() for m in _person().finditer(plain)] if self.has(place, "person") else []
             for place, plain in enumerate(self.plain)
         ]
 

@@ -29,8 +29,9 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         (
             "contrast",
             True,
-            rf"However(?! (?:{degree}|\w+ly)\b)|But(?! for\b)|Yet(?! (?:to|another)\b)|Nevertheless"
-            r"|Nonetheless|Instead(?! of\b)|Conversely|Still(?=,)|Even so\b|All the same\b|That said"
+            rf"However(?! (?:{degree}|\w+ly)\b)|But(?! for\b)|Yet(?! (?:to|another)\b)"
+            r"|Nevertheless|Nonetheless|Instead(?! of\b)|Conversely|Still(?=,)|Even so\b"
+            r"|All the same\b|That said"
             r"|On the contrary|Quite the (?:opposite|contrary)|On the other hand|By contrast"
             r"|In contrast(?! (?:to|with) (?!this|that))|Rather(?=,)|Though(?=,)|Otherwise"
             rf"|(?:Despite|In spite of|Contrary to|Notwithstanding) {_POINTED}\b",
@@ -42,7 +43,8 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
             r"|Furthermore|Additionally|Likewise|Similarly|And|Or|Nor|Plus(?=,)|Besides(?=,| th)"
             r"|What(?:['’]s| is) more|On top of (?:this|that)|Not only (?:this|that)"
             r"|(?:Neither|So) (?:did|does|do|is|was|are|were|has|have|had|can|will) "
-            r"|The same (?:applies|goes|is true|was true|holds|happened|thing|can be said|is the case)",
+            r"|The same (?:applies|goes|is true|was true|holds|happened|thing|can be said"
+            r"|is the case)",
         ),
         (
             "result",
@@ -51,7 +53,8 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
             r"|Therefore|Thus(?! far\b)|Hence|As a (?:result|consequence)(?! of\b(?! this|that))"
             r"|Consequently|Accordingly|(?:For|Because of|Due to|As a result of|Owing to)"
             r" (?:this|that|these|those)(?: reasons?)?\b|(?:That|This)(?:['’]s| is) why"
-            r"|In (?:this|that|such a) (?:way|regard|respect|case|connection|context|situation|sense)"
+            r"|In (?:this|that|such a) (?:way|regard|respect|case|connection|context|situation"
+            r"|sense)"
             r"|In (?:other words|short|turn)\b|That is(?=,)|For (?:example|instance)|In particular"
             r"|Specifically|Namely|As such\b|Under (?:these|such) \w+"
             r"|In (?:fact|reality)\b|Indeed\b",
@@ -67,7 +70,8 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
             rf"|(?:At|By) (?:this|that) (?:time|moment|point)|Subsequently"
             r"|(?:On |In |At )?(?:[Tt]he|[Tt]hat) (?:(?:very )?same|next|following|previous|other) "
             r"(?:day|morning|evening|night|afternoon|week|month|year|hour|season)\b"
-            r"|(?:On |In )?[Tt]hat (?:day|night|evening|morning|afternoon|year|month|week|time|era)\b"
+            r"|(?:On |In )?[Tt]hat (?:day|night|evening|morning|afternoon|year|month|week|time"
+            r"|era)\b"
             rf"|(?:{_COUNT}|An|A|The next) (?:minute|hour|day|week|month|year)s? "
             r"(?:later|earlier|afterwards?|after that|before that)\b|Back then\b|In those days\b",
         ),
@@ -88,19 +92,21 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         (
             "ordinal",
             True,
-            r"(?:(?:In|On|At|For|From) t|T)he (?:second|third|fourth|fifth|other|others|latter|former|rest|remaining|last two)\b"
-            r"(?! (?:\w+ of|half|quarter|time|world|war|wave|day|largest|biggest|most|year|season|round|set"
-            r"|of the (?:year|month))\b)|In (?:second|third|fourth) place\b|Another\b|An? (?:similar|second|third|further|separate)\b|Both(?! \w+(?: \w+){0,4} and\b)"
+            r"(?:(?:In|On|At|For|From) t|T)he (?:second|third|fourth|fifth|other|others|latter"
+            r"|former|rest|remaining|last two)\b(?! (?:\w+ of|half|quarter|time|world|war|wave|day"
+            r"|largest|biggest|most|year|season|round|set|of the (?:year|month))\b)"
+            r"|In (?:second|third|fourth) place\b|Another\b"
+            r"|An? (?:similar|second|third|further|separate)\b|Both(?! \w+(?: \w+){0,4} and\b)"
             r"|(?:Each|One|Two|Three|Four|Some|Many|Most|None|All|Half|Several|Either|Neither|\d+) "
             r"of (?:them|these|those)\b|Among (?:them|these|those)\b|(?:Two |Three |Some )?Others\b"
             r"|Second(?:ly)?(?=,)|Third(?:ly)?(?=,)|All (?:two|three|four|five|six|seven)\b"
             rf"|{_COUNT} (?:others?|more)\b(?! than\b)"
-            r"|The (?:two|three|pair|duo|trio)(?= (?:\w+ )?(?:sides|men|women|leaders|countries|parties"
-            r"|were|are|had|have|met|will|also|then|later|agreed|of them)\b)",
+            r"|The (?:two|three|pair|duo|trio)(?= (?:\w+ )?(?:sides|men|women|leaders|countries"
+            r"|parties|were|are|had|have|met|will|also|then|later|agreed|of them)\b)",
         ),
-    )  # fmt: skip
+    )
     return tuple(
-        (kind, firm, compiled(rf"{_LEAD}(?:{told})(?!-)\b(?=\W)")) for kind, firm, told in told
+        (kind, firm, compiled(rf"{_LEAD}(?:{each})(?!-)\b(?=\W)")) for kind, firm, each in told
     )
 
 
@@ -146,10 +152,12 @@ def connective(view: View, place: int) -> Iterator[Need]:
         yield Need("result" if match[1] == "therefore" else "contrast", before, match[1])
 
 
+# What takes back anything, and what takes back what is said as a hope, a plan or a claim.
+_ANYTHING = r"turned out|turns out|not true|untrue|false|fake|refuted|in reality|on the contrary"
+_STRONGEST = lazy(rf"\b(?:{_ANYTHING})\b", IGNORECASE)
 _STRONG = lazy(
-    r"\b(?:turned out|turns out|not true|untrue|false|fake|denied|denies|refuted|rejected|cancell?ed"
-    r"|overturned|in fact|in reality|actually|on the contrary|quite the|never|failed|did not"
-    r"|didn['’]t|ruled that|was not|were not|wasn['’]t|wrong|instead)\b",
+    rf"\b(?:{_ANYTHING}|denied|denies|rejected|cancell?ed|overturned|in fact|actually|never|failed"
+    r"|did not|didn['’]t|ruled that|was not|were not|wasn['’]t|wrong|instead)\b",
     IGNORECASE,
 )
 _ON_ONE_HAND = lazy(r"\bon the one hand\b", IGNORECASE)
@@ -175,7 +183,9 @@ def reversal(view: View, place: int) -> Iterator[Need]:
         ", " not in following[:_EARLY] or not _INNER.search(following, 0, _EARLY)
     ):
         return
+    strongest = _STRONGEST.search(following)
     tentative = _tentative().search(plain)
-    strong = _STRONG.search(following)
-    if tentative and strong:
+    if strongest:
+        yield Need("reversal", after, strongest[0])
+    elif tentative and _STRONG.search(following):
         yield Need("reversal", after, tentative[0])

@@ -13,7 +13,8 @@ _ANSWER = lazy(
     r"|Because|Maybe|Perhaps|Nobody|No one|Nothing|Never|Exactly|Definitely|Unlikely|Hardly|Sure)\b"
 )
 _ANNOUNCED = lazy(
-    r":[\"”’')\]]*$|\b(?:the following(?: (?!day|week|month|year|night|morning|evening)\w+){0,2}|as follows|like this)[.:]$"
+    r":[\"”’')\]]*$|\b(?:the following(?: (?!day|week|month|year|night|morning|evening)\w+){0,2}"
+    r"|as follows|like this)[.:]$"
 )
 # One of these stands in all that announces without a colon.
 _SIGNS = ("following", "as follows", "like this", "here are", "here were", "hese are")
