@@ -263,7 +263,7 @@ def test_lists_and_explanations(run: Command) -> None:
         (["--no-clean", "--clean-only"], "choose one"),
         (["--clean-only", "-n", "3"], "leave out -n"),
         (["--clean-only", "--order", "rank"], "leave out -n, --order"),
-        (["--order", "rank", "--json"], "in json each sentence has its rank"),
+        (["--order", "rank", "--json"], "not for json"),
         (["--order", "best"], "'document', 'rank'"),
         (["--together", "--clean-only"], "leave out --resume and --clean-only"),
         (["--together", "--resume", "-o", "x"], "leave out --resume and --clean-only"),

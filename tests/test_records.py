@@ -1,12 +1,15 @@
 """Files of many articles: read for what they are, and never summarised as prose."""
 
+import csv
 import gzip
 import json
 from pathlib import Path
 
 import pytest
 
+from summarizer import read
 from summarizer.base.errors import InputError
+from summarizer.cli import main
 from summarizer.reading import Article, Fields, Kind, load, sources, unfold
 
 PORT = "The port of Kessel was closed on Friday. Nobody was hurt."
@@ -126,3 +129,44 @@ def test_a_path_that_cannot_be_asked_for_costs_only_itself(tmp_path: Path, name:
     with pytest.raises(InputError):
         load(lost)
     assert load(found).text == PORT
+
+
+def test_python_reads_what_the_command_reads(tmp_path: Path) -> None:
+    put(tmp_path / "a.csv", f"id,body\na,{PORT}\n")
+    put(tmp_path / "b.txt", PORT)
+    (row,) = read(tmp_path / "a.csv", field="body")
+    assert (row.id, row.text) == ("a", PORT)
+    assert [article.text for article in read(tmp_path / "*.txt")] == [PORT]
+    assert [article.text for article in read(PORT.encode("utf-16"))] == [PORT]
+
+
+@pytest.mark.parametrize("place", [None, 7, ["a.txt"]])
+def test_what_is_no_place_is_refused(place: object) -> None:
+    with pytest.raises(InputError, match="must be a path"):
+        list(read(place))  # type: ignore[arg-type]
+
+
+def test_a_table_of_summaries_has_a_row_an_article(tmp_path: Path) -> None:
+    source = put(tmp_path / "in.json", json.dumps(RECORDS))
+    out = tmp_path / "out.csv"
+    with pytest.raises(SystemExit) as ended:
+        main([str(source), "-n", "headline,20w", "-o", str(out)])
+    assert ended.value.code == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["id"] for row in rows] == ["a", "b"]
+    assert rows[0]["headline"] == "The port of Kessel was closed on Friday."
+    assert list(rows[0])[:5] == ["id", "title", "language", "headline", "20w"]
+    assert {row["edits"] for row in rows} == {"0"}
+
+
+@pytest.mark.parametrize("name", ["out.docx", "out.pdf", "out.parquet"])
+def test_a_name_that_promises_another_form_is_refused(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = put(tmp_path / "in.txt", PORT)
+    with pytest.raises(SystemExit) as ended:
+        main([str(source), "-o", str(tmp_path / name)])
+    assert ended.value.code == 2
+    assert "choose one of them" in capsys.readouterr().err
+    assert not (tmp_path / name).exists()

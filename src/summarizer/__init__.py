@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.model.glossary import Glossary
     from summarizer.pipeline import clean, summarize, summarize_many
     from summarizer.pipeline.together import summarize_together
+    from summarizer.reading import read
 
 __all__ = [
     "Cleaned",
@@ -39,6 +40,7 @@ __all__ = [
     "UnknownNameError",
     "__version__",
     "clean",
+    "read",
     "summarize",
     "summarize_many",
     "summarize_together",
@@ -52,6 +54,7 @@ _HOMES = {
     "model": ("Cleaned", "Document", "Edit", "Flag", "Result", "Sentence", "Summary"),
     "pipeline": ("clean", "summarize", "summarize_many"),
     "pipeline.together": ("summarize_together",),
+    "reading": ("read",),
 }
 _HOME = {name: f"summarizer.{home}" for home, names in _HOMES.items() for name in names}
 

@@ -35,13 +35,17 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     return complete
 
 
+#: Completed by shells as a path; what it leads to is looked at later, article by article.
+_FILE = click.Path()
+
+
 @click.command(
     help=f"Clean machine-translated news and cut it to any length.\n\n{_EXAMPLES}",
     epilog="Exit status: 0 all done; 1 some articles failed; 2 wrong usage; "
     "3 nothing could be summarised; 130 interrupted.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.argument("files", nargs=-1, metavar="[FILE]...", type=_FILE)
 @click.option(
     "-n",
     "--length",
@@ -74,6 +78,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 @click.option(
     "--stop-words",
     metavar="FILE",
+    type=_FILE,
     help="More words without content, one a line; see --list-stop-words.",
 )
 @click.option(
@@ -137,6 +142,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 @click.option(
     "--glossary",
     metavar="FILE",
+    type=_FILE,
     help="Terms and people that you have settled, as CSV or JSON.",
 )
 @click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
@@ -168,13 +174,14 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     "--format",
     "form",
     default=None,
-    type=click.Choice(["text", "markdown", "json", "html"]),
+    type=click.Choice(["text", "markdown", "json", "csv", "html"]),
     help="Form of the output.  [default: by the name after -o, else text]",
 )
 @click.option("--json", "form", flag_value="json", help="The same as -f json: an object a line.")
 @click.option(
     "--report",
     metavar="FILE",
+    type=_FILE,
     help="Write a page beside it: summaries in the article, edits, flags.",
 )
 @click.option(
@@ -187,7 +194,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 @click.option("--show-edits", is_flag=True, help="Tell edits and flags on stderr.")
 @click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
 @click.option("--explain-ranking", is_flag=True, help="Print on stderr why sentences were chosen.")
-@click.option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
+@click.option("-o", "--output", metavar="FILE", type=_FILE, help="Write here instead of stdout.")
 @click.option(
     "--color",
     default="auto",
@@ -233,7 +240,7 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
     shell_complete=_names("rules", "rankers"),
     help="Explain a rule or a ranker and exit.",
 )
-@click.version_option(__version__, prog_name="summarize")
+@click.version_option(__version__, "-V", "--version", prog_name="summarize")
 def command(**options: Any) -> int:
     told = _about(options)
     if told is not None:

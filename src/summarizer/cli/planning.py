@@ -19,8 +19,14 @@ __all__ = ["check", "form_of", "on_terminal", "own_stop_words", "recipe_of"]
 
 _FORMS: dict[str, Form] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown", ".html": "html",
-    ".htm": "html",
+    ".htm": "html", ".csv": "csv",
 }  # fmt: skip
+
+
+# Names of files that promise another form than any that is written here.
+_NOT_WRITTEN = frozenset({
+    ".doc", ".docx", ".epub", ".odt", ".parquet", ".pdf", ".rtf", ".tsv", ".xls", ".xlsx", ".xml",
+})  # fmt: skip
 
 
 def form_of(options: dict[str, Any]) -> Form:
@@ -103,16 +109,24 @@ def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
         raise click.UsageError("--resume goes on with a file: name it with -o")
     if options["resume"] and form != "json":
         raise click.UsageError("--resume goes on with JSON Lines: leave out -f, or pass --json")
-    if options["order"] == "rank" and form in ("json", "html"):
+    if options["order"] == "rank" and form in ("json", "html", "csv"):
+        raise click.UsageError(f"--order rank is for text and Markdown, not for {form}")
+    if options["output"] and Path(options["output"]).suffix.lower() in _NOT_WRITTEN:
         raise click.UsageError(
-            f"--order rank is for text and Markdown: in {form} each sentence has its rank"
+            f"-o {options['output']}: text, Markdown, JSON, CSV and HTML are written: choose one "
+            "of them"
         )
     if options["together"] and (options["resume"] or options["clean_only"]):
         raise click.UsageError(
             "--together makes one summary of all: leave out --resume and --clean-only"
         )
-    if options["clean_only"] and (form in ("html", "markdown") or report):
+    if options["clean_only"] and (form in ("html", "markdown", "csv") or report):
         raise click.UsageError("--clean-only makes no summary: leave out the page")
+    _check_places(output, report, paths)
+
+
+def _check_places(output: str | None, report: str | None, paths: Sequence[str]) -> None:
+    """Refuse places that cannot be written, or that hold what nobody wants to lose."""
     for option, path in (("-o", output), ("--report", report)):
         if path is None:
             continue

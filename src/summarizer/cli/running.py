@@ -14,7 +14,7 @@ from summarizer.cli.output import Growing, Sink, Staged, Stdout, ids_in
 from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
-from summarizer.cli.work import Done, Failed, Form, Recipe, died, together, work
+from summarizer.cli.work import Done, Failed, Recipe, died, together, work
 from summarizer.reading import Fields, Source, count, kind_of, named, sources, unfold
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ def run(options: dict[str, Any]) -> int:
         )
     page: Sink | None = Staged(report) if report else None
     with Progress(total, shown) as progress:
-        status = _written(outcomes, _sink(output, recipe, options["resume"]), page, form, progress)
+        status = _written(
+            outcomes, _sink(output, recipe, options["resume"]), page, recipe, progress
+        )
     if held.total() and recipe.verbose:
         click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
@@ -65,10 +67,15 @@ def run(options: dict[str, Any]) -> int:
 
 
 def _written(
-    outcomes: Iterator[Done | Failed], sink: Sink, page: Sink | None, form: Form, told: Progress
+    outcomes: Iterator[Done | Failed],
+    sink: Sink,
+    page: Sink | None,
+    recipe: Recipe,
+    told: Progress,
 ) -> int:
     """Write what comes, in order, and say how it went."""
     done = failed = missing = 0
+    form = recipe.form
     parts: list[Part] = []
     try:
         for outcome in outcomes:
@@ -78,8 +85,7 @@ def _written(
                 told.tell(f"{outcome.told}\n")
                 continue
             if form != "html":
-                gap = "\n" if done and form != "json" else ""
-                sink.write(gap + outcome.block)
+                sink.write(_between(recipe, first=not done) + outcome.block)
             if outcome.part is not None:
                 parts.append(outcome.part)
             told.tell(outcome.notes)
@@ -97,6 +103,16 @@ def _written(
     if done:
         return SOME_FAILED
     return WRONG_USAGE if missing == failed else ALL_FAILED
+
+
+def _between(recipe: Recipe, *, first: bool) -> str:
+    """Return what stands before an article: a blank line, or the names of the columns."""
+    if recipe.form == "csv" and first:
+        from summarizer.model.config import parse_all
+        from summarizer.render import table
+
+        return table.header(parse_all(recipe.config.lengths))
+    return "" if first or recipe.form in ("json", "csv") else "\n"
 
 
 def _page(parts: "Sequence[Part]") -> str:

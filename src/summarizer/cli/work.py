@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
 
-Form = Literal["text", "markdown", "json", "html"]
+Form = Literal["text", "markdown", "json", "html", "csv"]
 
 
 class Recipe(NamedTuple):
@@ -175,6 +175,10 @@ def _block(recipe: Recipe, result: Result, article: Article) -> str:
         return render.to_markdown(result, recipe.scores, article.title or article.id, recipe.ranked)
     if recipe.form == "html":
         return ""
+    if recipe.form == "csv":
+        from summarizer.render import table
+
+        return table.to_row(result, article.id or article.place, article.title)
     if recipe.terminal is not None:
         return render.to_terminal(result, recipe.terminal, recipe.scores, recipe.ranked)
     return render.to_text(result, recipe.scores, recipe.ranked)

@@ -186,6 +186,11 @@ class Summary(Sequence[Sentence]):
             told += [sentence.shown, between]
         return "".join([*told, *(sentence.shown for sentence in self.sentences[-1:])])
 
+    @property
+    def text(self) -> str:
+        """The text of the summary, the same as `str()` of it."""
+        return str(self)
+
     def by_rank(self) -> "Summary":
         r"""Return the same sentences best first; its text has each on a line of its own.
 
