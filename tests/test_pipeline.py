@@ -39,7 +39,7 @@ def test_the_public_names() -> None:
     assert sorted(summarizer.__all__) == [
         "Cleaned", "Config", "Document", "Edit", "Flag", "Glossary", "InputError", "Result",
         "RuleConflictError", "Sentence", "SummarizerError", "Summary", "UnknownNameError",
-        "__version__", "clean", "summarize", "summarize_many",
+        "__version__", "clean", "read", "summarize", "summarize_many",
         "summarize_together",
     ]  # fmt: skip
 
