@@ -3,6 +3,7 @@
 SummarizerError                 catch this to catch them all
 ├── InputError                  the text, a file or an option cannot be used as it is
 ├── UnknownNameError            no rule, ranker or option of that name; lists the known ones
+├── TimeLimitError              a text took longer than `timeout`
 └── RuleConflictError           two rules, or two choices of rules, that cannot both hold
 
 Each message says what was wrong, where, and what to do about it.
@@ -10,7 +11,13 @@ Each message says what was wrong, where, and what to do about it.
 
 from collections.abc import Iterable
 
-__all__ = ["InputError", "RuleConflictError", "SummarizerError", "UnknownNameError"]
+__all__ = [
+    "InputError",
+    "RuleConflictError",
+    "SummarizerError",
+    "TimeLimitError",
+    "UnknownNameError",
+]
 
 
 class SummarizerError(Exception):
@@ -23,6 +30,27 @@ class InputError(SummarizerError, ValueError):
 
 class RuleConflictError(SummarizerError, ValueError):
     """Two rules, or two choices of rules, that cannot both hold."""
+
+
+class TimeLimitError(SummarizerError, TimeoutError):
+    """A text took longer than `timeout` allows.
+
+    Args:
+        seconds: The limit.
+
+    >>> str(TimeLimitError(2.5))
+    'the text took longer than timeout=2.5 seconds: pass a higher timeout, or none'
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(seconds)  # what pickle hands back to __init__
+
+    def __str__(self) -> str:
+        return (
+            f"the text took longer than timeout={self.seconds:g} seconds: "
+            "pass a higher timeout, or none"
+        )
 
 
 class UnknownNameError(SummarizerError, LookupError):

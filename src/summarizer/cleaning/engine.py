@@ -9,8 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from summarizer import language
+from summarizer.base.deadline import Deadline
+from summarizer.base.errors import SummarizerError, TimeLimitError
 from summarizer.cleaning import invariants
 from summarizer.cleaning.ledger import CONFIDENCES, Ledger, Proposal
 from summarizer.language import segment
@@ -60,16 +63,41 @@ def clean(text: str, config: Config) -> Cleaned:
     return run(text, config).cleaned
 
 
-def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Cleaning:
+def run(
+    text: str,
+    config: Config,
+    rules: Sequence[Rule] | None = None,
+    deadline: Deadline | None = None,
+) -> Cleaning:
     """Clean a text and split it into sentences.
 
     Args:
         text: The text.
         config: The options of the run.
         rules: Run these instead of the rules that `config` chooses, as a benchmark does.
+        deadline: When to give up; as long from now on as `config` says where left out.
+
+    Raises:
+        TimeLimitError: The time is up.
     """
-    ledger = Ledger()
+    deadline = deadline or Deadline(config.timeout)
     chosen = tuple(rules) if rules is not None else select(config) if config.clean else ()
+    try:
+        return _run(text, config, chosen, Ledger(), deadline)
+    except SummarizerError:
+        raise
+    except Exception as error:
+        # A fault of ours costs the clean-up, and never the text.
+        if not chosen:
+            raise
+        ledger = Ledger()
+        ledger.warn(f"the clean-up failed and was left out: {error!r:.200}")
+        return _run(text, config, (), ledger, deadline)
+
+
+def _run(
+    text: str, config: Config, chosen: tuple[Rule, ...], ledger: Ledger, deadline: Deadline
+) -> Cleaning:
     current, code, seen = text, "", None
     # What is repaired may show another language than the damaged text did; then the rules that
     # hold for it have their turn. Texts are in one language, so this settles at once.
@@ -83,8 +111,7 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
         view = _converge(
             View(current, code, partial(segment.sentences, language=code), config.terms),
             running,
-            config.mode,
-            ledger,
+            _Terms(config.mode, ledger, deadline),
         )
         current = view.text
     if chosen and code != "en":
@@ -93,6 +120,7 @@ def run(text: str, config: Config, rules: Sequence[Rule] | None = None) -> Clean
         )
     if any(rule.example_glossary for rule in chosen):
         _tell_unused(config.terms, ledger)
+    deadline.check()
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
     return Cleaning(ledger.close(text, current, code), pieces, running)  # type: ignore[arg-type]
 
@@ -120,8 +148,17 @@ def _language(text: str, config: Config, ledger: Ledger) -> str:
     return "en"
 
 
-def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
+class _Terms(NamedTuple):
+    """On what terms the rules run: what they may do, where it is noted, when it must end."""
+
+    mode: Mode
+    ledger: Ledger
+    deadline: Deadline
+
+
+def _converge(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
     """Run all stages until none changes anything."""
+    ledger = terms.ledger
     stages: dict[str, list[Rule]] = {stage: [] for stage in STAGES}
     for rule in rules:
         stages[rule.stage].append(rule)
@@ -132,7 +169,7 @@ def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> 
         revision = ledger.revision
         for stage, of_stage in stages.items():
             if settled.get(stage) is not view:
-                settled[stage] = view = _settle(view, of_stage, mode, ledger)
+                settled[stage] = view = _settle(view, of_stage, terms)
         if ledger.revision == revision:
             return view
         if view.text in seen:
@@ -143,30 +180,36 @@ def _converge(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> 
     return view
 
 
-def _settle(view: View, rules: Sequence[Rule], mode: Mode, ledger: Ledger) -> View:
+def _settle(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
     """Run one stage until it changes nothing."""
+    ledger = terms.ledger
     for _ in range(_MOST_ROUNDS):
-        proposals = _proposals(view, rules, mode, ledger)
-        ledger.used.update(id(term.entry) for term in view.glossary_matches)
+        proposals = _proposals(view, rules, terms)
+        if view.glossary:
+            ledger.used.update(id(term.entry) for term in view.glossary_matches)
         wanted = [p for p in proposals if p.kind in ("repair", "drop")]
         batch = _sound(view, _disjoint(wanted), ledger)
         for proposal in (*batch, *(p for p in proposals if p.kind in ("skip", "flag"))):
             ledger.record(proposal, view.text)
         if not batch:
             return view
-        view = view.of(ledger.apply(batch, view.text))
+        view = view.of(*ledger.apply(batch, view.text))
     ledger.warn("a stage of rules did not settle; its last state was kept")
     return view
 
 
-def _proposals(view: View, rules: Iterable[Rule], mode: Mode, ledger: Ledger) -> list[Proposal]:
+def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposal]:
     """Ask the rules, and weigh what they find against the mode and what is protected."""
+    mode, ledger, deadline = terms
     proposals = []
     for rule in rules:
         if rule.triggers and not view.has_any(rule.triggers):
             continue
+        deadline.check()
         try:
             findings = tuple(rule.find(view))
+        except TimeLimitError:
+            raise
         except Exception as error:
             ledger.warn(f"rule {rule.name} failed and was left out: {error!r}")
             continue
@@ -207,6 +250,24 @@ def _disjoint(proposals: Sequence[Proposal]) -> list[Proposal]:
 
     Those that lose are found again, if they still hold, when the stage is run again.
     """
+    if len(proposals) < 2:
+        return list(proposals)
+    chosen: list[Proposal] = []
+    together: list[Proposal] = []
+    reach = -1
+    for proposal in sorted(proposals, key=lambda p: p.finding.start):
+        if proposal.finding.start > reach:
+            chosen += _preferred(together)
+            together = []
+        together.append(proposal)
+        reach = max(reach, proposal.finding.end)
+    return [*chosen, *_preferred(together)]
+
+
+def _preferred(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Choose among edits that touch each other."""
+    if len(proposals) < 2:
+        return list(proposals)
     taken: list[tuple[int, int]] = []
     chosen: list[Proposal] = []
     for proposal in sorted(proposals, key=_preference):

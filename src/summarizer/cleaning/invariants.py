@@ -62,6 +62,8 @@ def breach(
     True
     """
     before, after = _plain(before), _plain(after)
+    if before == after:
+        return None
     numbers, before = _numbers(before)
     numbers_after, after = _numbers(after)
     if "numbers" not in may and numbers != numbers_after:

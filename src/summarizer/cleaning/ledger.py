@@ -46,8 +46,8 @@ class Ledger:
         """Note something that callers should know about the run, once."""
         self.warnings[message] = None
 
-    def apply(self, batch: Sequence[Proposal], text: str) -> str:
-        """Compose the edits of one pass into the record; return the changed text.
+    def apply(self, batch: Sequence[Proposal], text: str) -> tuple[str, Sequence[tuple[int, int]]]:
+        """Compose the edits of one pass into the record; return the changed text, and where it is.
 
         Args:
             batch: Disjoint edits in order of position.
@@ -57,7 +57,7 @@ class Ledger:
         step = Edits(tuple(changes))
         self.edits = self.edits.then(step)
         self.revision += 1
-        return step.apply(text)
+        return step.apply(text), step.touched
 
     def record(self, proposal: Proposal, text: str) -> None:
         """Note what a finding tells besides its edit: facts, a role, a doubt."""

@@ -118,6 +118,13 @@ _FILE = click.Path()
     help='What stands in place of a cut; "" for nothing.',
 )
 @click.option(
+    "--timeout",
+    default=None,
+    metavar="SECONDS",
+    type=click.FloatRange(min=0, min_open=True),
+    help="Give up a text that takes longer, and go on with the next.",
+)
+@click.option(
     "-m",
     "--mode",
     default="safe",

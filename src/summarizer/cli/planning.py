@@ -55,6 +55,7 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         max_chars=options["max_chars"],
         shorten=options["shorten"],
         cut_mark=options["cut_mark"],
+        timeout=options["timeout"],
         glossary=options["glossary"],
         clean=not options["no_clean"],
         only=options["only"],

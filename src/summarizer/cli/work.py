@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer import render
+from summarizer.base.deadline import alarm
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.model import Cleaned, Result
 from summarizer.model.config import Config
@@ -94,7 +95,8 @@ def work(recipe: Recipe, source: Source) -> Done | Failed:
     begun = perf_counter()
     try:
         article = load(source, recipe.fields)
-        done = _cleaned(recipe, article) if recipe.clean_only else _summarised(recipe, article)
+        with alarm(recipe.config.timeout):
+            done = _cleaned(recipe, article) if recipe.clean_only else _summarised(recipe, article)
     except SummarizerError as error:
         return Failed(f"{source.place}: {error}", isinstance(error, MissingFileError))
     except Exception as error:  # the fault is ours, and still costs no more than this article

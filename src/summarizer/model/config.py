@@ -26,6 +26,8 @@ GlossaryLike = Glossary | str | PathLike[str]
 
 #: How much doubt counts unless a caller says otherwise; chosen with benchmarks/mt_summaries.py.
 TRUST_WEIGHT = 1.0
+# A day; what takes longer has no limit.
+_LONGEST_TIMEOUT = 86_400
 # Beyond this a doubt weighs so much that the ranker has no say.
 _HEAVIEST = 10
 # A mark is to be read over: a choice.
@@ -51,6 +53,7 @@ class Options(TypedDict, total=False):
     shorten: Shorten
     cut_mark: str
     max_chars: int
+    timeout: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,8 @@ class Config:
             What is left is verbatim, and each cut is in `Sentence.cuts`.
         cut_mark: What stands in place of a cut; empty for nothing.
         max_chars: Longer texts are refused.
+        timeout: Seconds after which a text is given up with a `TimeLimitError`; None for no limit.
+            It is looked at between steps: one step may take a little longer.
 
     Raises:
         InputError: A value is of the wrong kind, or the glossary cannot be used.
@@ -112,6 +117,7 @@ class Config:
     shorten: Shorten = "to_fit"
     cut_mark: str = "[…]"
     max_chars: int = 5_000_000
+    timeout: float | None = None
 
     def __post_init__(self) -> None:
         for name in ("only", "skip", "lengths", "stop_words"):
@@ -138,6 +144,7 @@ class Config:
             raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")
         if self.max_chars < 1:
             raise InputError(f"max_chars must be at least 1, not {self.max_chars}")
+        object.__setattr__(self, "timeout", _seconds(self.timeout))
         both = sorted(set(self.only) & set(self.skip))
         if both:
             raise RuleConflictError(f"{both[0]!r} is in only and in skip: leave it out of one")
@@ -194,6 +201,16 @@ def _check_mark(mark: object) -> None:
         raise InputError(f"cut_mark must be at most {_LONGEST_MARK} characters, not {mark!r:.60}")
     if mark != mark.strip() or any(character.isalnum() for character in mark):
         raise InputError(f"cut_mark has no letters, no digits, no spaces around it: not {mark!r}")
+
+
+def _seconds(timeout: object) -> float | None:
+    if timeout is None:
+        return None
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+        raise InputError(f"timeout must be a number of seconds, not {timeout!r}")
+    if not 0 < timeout < _LONGEST_TIMEOUT:
+        raise InputError(f"timeout must be more than 0 seconds, and less than a day: {timeout!r}")
+    return float(timeout)
 
 
 def _check_words(stop_words: Sequence[object], fewest: object, most: object) -> None:

@@ -76,6 +76,11 @@ class Edits(Generic[L]):
     def __len__(self) -> int:
         return len(self.changes)
 
+    @property
+    def touched(self) -> tuple[tuple[int, int], ...]:
+        """The changed stretches, in positions of the new text."""
+        return tuple(zip(*self._new, strict=True))
+
     def apply(self, text: str) -> str:
         """Return the text with every change made."""
         pieces: list[str] = []

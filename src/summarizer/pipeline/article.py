@@ -6,6 +6,7 @@ from functools import partial
 from typing import Unpack
 
 from summarizer import cleaning, ranking
+from summarizer.base.deadline import Deadline, alarm
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.processes import in_order
 from summarizer.cleaning import roles
@@ -37,6 +38,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
 
     Raises:
         InputError: `text` is not text, or longer than `max_chars`.
+        TimeLimitError: It took longer than `timeout`.
         UnknownNameError: There is no such option, ranker or rule.
         RuleConflictError: A rule is both in `only` and in `skip`.
 
@@ -49,8 +51,9 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     config = _config(config, options)
     raw, segments = _checked(text, config)
     ranker = ranking.find(config.ranker)
+    deadline = Deadline(config.timeout)
 
-    work = cleaning.run(raw, config)
+    work = cleaning.run(raw, config, deadline=deadline)
     cleaned = work.cleaned
     if segments is None:
         sentences = roles.lay(cleaned, work.pieces)
@@ -58,7 +61,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         sentences = roles.lay_segments(cleaned, segments)
     document = Document(cleaned.text, cleaned.language, sentences)
     ranked = ranking.rank_document(
-        document, dict(cleaned.metadata).get("title", ""), ranker, config
+        document, dict(cleaned.metadata).get("title", ""), ranker, config, deadline
     )
 
     result = Result(
@@ -92,6 +95,7 @@ def clean(text: Text, *, config: Config | None = None, **options: Unpack[Options
 
     Raises:
         InputError: `text` is not text, or longer than `max_chars`.
+        TimeLimitError: It took longer than `timeout`.
         UnknownNameError: There is no such option or rule.
         RuleConflictError: A rule is both in `only` and in `skip`.
 
@@ -160,7 +164,8 @@ def _one(config: Config, text: Text | InputError) -> Outcome:
     if isinstance(text, InputError):
         return text
     try:
-        return summarize(text, config=config)
+        with alarm(config.timeout):
+            return summarize(text, config=config)
     except SummarizerError as error:
         return error
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from summarizer.base.deadline import Deadline
 from summarizer.language import segment
 from summarizer.model import Document, Need, NeedKind
 from summarizer.model.config import Config
@@ -14,6 +15,7 @@ from summarizer.ranking.scores import rank
 __all__ = ["Ranking", "rank_document"]
 
 # Alone, these would put words into the wrong mouth or say the contrary.
+_NEVER = Deadline()
 _NEVER_ALONE: frozenset[NeedKind] = frozenset(
     ("quotation", "speaker", "contrast", "reversal", "fragment")
 )
@@ -42,7 +44,9 @@ class Ranking:
     warnings: tuple[str, ...]
 
 
-def rank_document(document: Document, title: str, ranker: Ranker, config: Config) -> Ranking:
+def rank_document(
+    document: Document, title: str, ranker: Ranker, config: Config, deadline: Deadline = _NEVER
+) -> Ranking:
     """Rate the sentences of a document and put them in one order.
 
     Args:
@@ -50,10 +54,13 @@ def rank_document(document: Document, title: str, ranker: Ranker, config: Config
         title: Its headline; empty where there is none.
         ranker: What rates the sentences.
         config: The options: query, trust weight, stop words, fewest and most words.
+        deadline: When to give up.
     """
     found = candidates(document, title, config.stop_words)
+    deadline.check()
     sound = soundness.rate(found)
     scores = rank(found, ranker, config.query, sound, config.trust_weight)
+    deadline.check()
     sizes = tuple(Size(segment.count_words(s.text), len(s.text)) for s in document.sentences)
     lengths = [sizes[sentence.index].words for sentence in found]
     excluded = selection.excluded(found, lengths, config.min_words, config.max_words)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
+from summarizer.base.errors import TimeLimitError
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.ranking import query as queries
@@ -86,6 +87,8 @@ def rank(
             raise ValueError(f"{len(scores)} scores for {len(candidates)} sentences")
         if not all(map(isfinite, scores)):
             raise ValueError("a score is not a finite number")
+    except TimeLimitError:
+        raise
     except Exception as error:
         warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
         scores, rated = [float(-index) for index in range(len(candidates))], ()

@@ -20,6 +20,7 @@ from summarizer.language.quotations import QuoteMark, quotation_spans, quote_mar
 from summarizer.language.spans import merged, overlaps, protected_spans
 from summarizer.model.glossary import EMPTY, Glossary, TermMatch
 from summarizer.page.head import Head, read_head
+from summarizer.rules.signs import Signs
 
 __all__ = ["View"]
 
@@ -47,25 +48,27 @@ class View:
         self.language = language
         self.split = split
         self.glossary = glossary
-        self._shown: dict[str, bool] = {}
+        self.signs = Signs(text)
 
     def has_any(self, signs: Iterable[str]) -> bool:
         """Whether the text holds one of some signs; each is looked for once, whoever asks."""
-        shown = self._shown
-        for sign in signs:
-            if sign not in shown:
-                shown[sign] = self._characters.issuperset(sign) and sign in self.text
-            if shown[sign]:
-                return True
-        return False
+        return any(map(self.signs.holds, signs))
+
+    def of(self, text: str, touched: Sequence[tuple[int, int]]) -> "View":
+        """Return the view of the text that edits have made of this one.
+
+        Args:
+            text: The text after the edits.
+            touched: The stretches of it that are new.
+        """
+        view = View(text, self.language, self.split, self.glossary)
+        view.signs = self.signs.after(text, touched)
+        return view
 
     @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset(self.text)
-
-    def of(self, text: str) -> "View":
-        """Return the view of another text, as seen in the same way."""
-        return View(text, self.language, self.split, self.glossary)
+    def chunks(self) -> frozenset[str]:
+        """What stands between white space, each once."""
+        return self.signs.chunks
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

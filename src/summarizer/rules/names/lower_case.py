@@ -43,7 +43,7 @@ _TOUCHING = (
 )
 def lower_case(view: View) -> Iterator[Finding]:
     """A day, month, country or people written small gets its capital."""
-    if _as_written().isdisjoint(view.text.split()):
+    if _as_written().isdisjoint(view.chunks):
         return
     line: Line | None = None
     ordinary = False
