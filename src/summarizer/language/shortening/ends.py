@@ -18,6 +18,7 @@ __all__ = ["before_attribution", "before_preposition", "before_verb", "to_the_en
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _DEPENDENT = _RELATIVE | {"as", "including", "such"}
 _BUT = frozenset({"but", "so", "yet", "then", "that", "he", "she", "they", "it", "we", "i", "you"})
+_BE = frozenset({"is", "was"})
 _JOINING = frozenset({"and", "or", "but", "that", "which", "who", "if", "when", "because"})
 _LIST = lazy(r"\s*(?:and|or|nor|but)\b")
 
@@ -61,11 +62,16 @@ def before_verb(parts: Parts, at: int) -> int | None:
         first += 1
     verb = words[first]
     in_a_row = any(_LIST.match(parts.text, p.start) and has_verb(p.words[:3]) for p in after[1:])
+    # "What matters, the mayor said, is that ...": no verb of a name.
+    that = first + 1 < len(words) and words[first + 1].lower == "that" and verb.lower in _BE
+    if that:
+        return None
     if finite(verb) and (not in_a_row or verb.lower in group("speech")):
         return part.end + 1
     # In front of another verb it may be a participle: "the mayor, elected in May, said".
     later = has_verb(words[first + 1 :]) or any(map(_begins_with_verb, after[1:]))
-    return part.end + 1 if past(verb) and not later else None
+    bare = not has_verb(parts.parts[at - 1].words)
+    return part.end + 1 if past(verb) and bare and not later else None
 
 
 def before_preposition(parts: Parts, at: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from summarizer.language.shortening import ends
-from summarizer.language.shortening.guards import may_go
+from summarizer.language.shortening.guards import has_verb, may_go
 from summarizer.language.shortening.parts import Part, Parts
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import group
@@ -26,7 +26,9 @@ def find(parts: Parts) -> Iterator[Stretch]:
         if first not in _OPENS or not is_definite(parts, part.start, plain=first == "which"):
             continue
         start = parts.parts[at - 1].end
-        end = ends.before_verb(parts, at) or ends.before_attribution(parts, at)
+        # Without a verb of its own it has not ended: "which, after a year, reopened".
+        closed = has_verb(part.words)
+        end = (closed and ends.before_verb(parts, at)) or ends.before_attribution(parts, at)
         end = end or ends.to_the_end(parts, at)
         if end is not None and may_go(parts, start, end):
             yield Stretch(start, end, "clause")
