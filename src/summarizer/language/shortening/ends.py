@@ -56,6 +56,8 @@ def before_verb(parts: Parts, at: int) -> int | None:
     after = _after(parts, at)
     if not after or not part.after_comma or not _is_subject(parts, at - 1):
         return None
+    if part.words and (finite(part.words[-1]) or past(part.words[-1])):
+        return None  # a row of verbs: "the company that designed, built and sold it"
     words = after[0].words
     first = 0
     while first < len(words) - 1 and _is_adverb(words[first]):

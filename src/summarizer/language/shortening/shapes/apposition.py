@@ -64,6 +64,8 @@ def _is_apposition(part: Part, name: Word | None) -> bool:
     if any(finite(word) or word.lower in _TIME for word in words) or _has_object(words):
         return False
     first = words[0].lower
+    if first in group("subordinate") or first.endswith("ing") or past(words[0]):
+        return False
     if first in group("determiner"):
         # "The mayor Ada Obi" is another one.
         joined = any(word.lower in _JOINING for word in words[1:-1])

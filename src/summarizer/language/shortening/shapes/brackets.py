@@ -36,7 +36,12 @@ def find(parts: Parts, used: Container[str]) -> Iterator[Stretch]:
         if start < 2 or text[start - 1] != " " or not _AFTER.match(text, end):
             continue
         inner = text[start + 1 : end - 1]
-        if inner[-1] in ".!?" or has_verb(words) or any(w.lower in group("kind") for w in words):
+        if (
+            inner[-1] in ".!?"
+            or has_verb(words)
+            or words[0].lower == "of"
+            or any(w.lower in group("kind") for w in words)
+        ):
             continue
         short = _ABBREVIATION.fullmatch(inner) is not None
         if not _is_aside(parts, start, end, short=short) or not may_go(parts, start, end):

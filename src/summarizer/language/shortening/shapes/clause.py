@@ -13,6 +13,8 @@ __all__ = ["find", "is_definite"]
 _OPENS = frozenset({"which", "who", "whose", "where", "whom"})
 # "in which", "all of which": of these words one or two stand in front.
 _AHEAD = frozenset({"in", "of", "on", "at", "from", "during", "to", "with", "all", "some"})
+# "They told her to leave, which she did."
+_DID = frozenset({"did", "does", "do", "didn't", "doesn't", "don't", "was", "is"})
 # How far before the comma the words stand that say which noun is meant: a choice.
 _REACH = 6
 
@@ -23,6 +25,8 @@ def find(parts: Parts) -> Iterator[Stretch]:
         if not at or not part.after_comma or len(part.words) < 3:
             continue
         first = _opening(part)
+        if _is_cleft(parts) or part.words[-1].lower in _DID:
+            continue
         if first not in _OPENS or not is_definite(parts, part.start, plain=first == "which"):
             continue
         start = parts.parts[at - 1].end
@@ -32,6 +36,11 @@ def find(parts: Parts) -> Iterator[Stretch]:
         end = end or ends.to_the_end(parts, at)
         if end is not None and may_go(parts, start, end):
             yield Stretch(start, end, "clause")
+
+
+def _is_cleft(parts: Parts) -> bool:
+    """Whether the clause is what the sentence says: "It was Ada Obi, who opened the port"."""
+    return parts.parts[0].first(2) in ("it was", "it is", "it's the")
 
 
 def _opening(part: Part) -> str:
