@@ -33,6 +33,9 @@ from summarizer.language.shortening.stretch import Shape, Stretch
 
 __all__ = ["Shape", "Stretch", "all_of", "enough", "find", "joined", "names_in", "words_in"]
 
+# Of a longer one, or one of more parts between commas, nobody can tell without a parser what hangs
+# on what; it also keeps the time linear. Choices.
+_LONGEST, _MOST_PARTS = 2_000, 40
 _SHAPES = (dashes, adverbial, apposition, participle, as_clause, clause, purpose, examples)
 
 
@@ -57,8 +60,10 @@ def find(
     >>> [text[s.start : s.end] for s in find(text)]
     [', the mayor of Kessel,', ' (the old harbour)']
     """
+    if len(text) > _LONGEST:
+        return ()
     parts = Parts(text, quoted)
-    if not parts.sound:
+    if not parts.sound or len(parts.parts) > _MOST_PARTS:
         return ()
     found = [*brackets.find(parts, used), *title.find(parts, named)]
     for shape in _SHAPES:

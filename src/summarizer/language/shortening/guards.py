@@ -16,6 +16,8 @@ _KEPT = (
 )  # fmt: skip
 _MARKS = lazy(r"[%$€£¥₽₴°@#\"“”„«»…?!;:]")
 _YEAR = lazy(r"(?:1[5-9]|20)\d\d(?:s|'s)?")
+# What follows these is a verb, or an adverb before it.
+_SUBJECTS = frozenset({"they", "we", "he", "she"})
 _ORDINAL = lazy(r"\d+(?:st|nd|rd|th)")
 _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 # An attribution at the end of a sentence has no more words than this: a choice.
@@ -47,6 +49,8 @@ def _kept() -> frozenset[str]:
 
 def _stays(word: Word, words: tuple[Word, ...], at: int, dates: bool) -> bool:
     lower = word.lower
+    if word.text == "May" and at:  # the month
+        return False
     if lower.endswith("n't") or any(piece in _kept() for piece in (lower, *lower.split("-"))):
         return True
     if lower == "one":
@@ -62,6 +66,8 @@ def _stays(word: Word, words: tuple[Word, ...], at: int, dates: bool) -> bool:
 
 def finite(word: Word) -> bool:
     """Whether a word is a finite verb wherever it stands."""
+    if word.text == "May":  # the month
+        return False
     return word.lower in group("finite") or word.lower in group("speech")
 
 
@@ -78,7 +84,7 @@ def has_verb(words: Iterable[Word]) -> bool:
     """Whether some words hold a finite verb."""
     held = list(words)
     for at, word in enumerate(held):
-        if finite(word):
+        if finite(word) or (at and held[at - 1].lower in _SUBJECTS):
             return True
         if past(word) and (
             held[at - 1].lower not in group("determiner")

@@ -51,5 +51,6 @@ def find(parts: Parts) -> Iterator[Stretch]:
     if not match or not _BEGINS.match(text, match.end()):
         return
     rest = parts.words_in(match.end(), parts.stop)
-    if parts.is_open(0, match.end()) and has_verb(rest):
+    listed = rest and (rest[0].text in WEEKDAYS or rest[0].text in MONTHS)
+    if not listed and parts.is_open(0, match.end()) and has_verb(rest):
         yield Stretch(0, match.end(), "adverbial")

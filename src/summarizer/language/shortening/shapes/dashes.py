@@ -11,7 +11,7 @@ from summarizer.language.spans import overlaps
 
 __all__ = ["find"]
 
-_DASH = lazy(r"(?: (?:--|[–—-]) |—)")
+_DASH = lazy(r" (?:--|[–—-]) ")
 # One word is a slip or an exclamation, a longer run more than a remark: choices.
 _FEWEST_WORDS, _MOST_WORDS = 2, 20
 # What goes on with what stands before the dashes; a new clause would miss the dash.
@@ -46,5 +46,4 @@ def find(parts: Parts) -> Iterator[Stretch]:
     ):
         return
     if may_go(parts, inner, stop):
-        spaced = parts.text[start] == " "
-        yield Stretch(start, end - 1 if spaced else end, "dashes")
+        yield Stretch(start, end - 1, "dashes")

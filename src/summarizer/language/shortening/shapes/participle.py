@@ -39,14 +39,14 @@ def find(parts: Parts) -> Iterator[Stretch]:
 def _is_comment(part: Part) -> bool:
     words = part.words
     first = words[0]
-    if len(words) < 3 or first.is_name or words[1].lower in ("that", "whether"):
+    if len(words) < 2 or first.is_name or words[1].lower in ("that", "whether"):
         return False
     second = words[1].lower
     if first.lower in group("passive"):
         return second in _PARTICLES
     if first.lower in group("comment"):
         return True
-    if not _is_ing(first):
+    if not _is_ing(first) or len(words) < 3:
         return False
     if second.endswith("ly") and len(words) > 3:
         second = words[2].lower

@@ -25,7 +25,7 @@ def find(parts: Parts, named: Collection[str]) -> Iterator[Stretch]:
     if not named:
         return
     for match in _RUN.finditer(parts.text, 0, parts.stop):
-        run = match[0]
+        run = match[0].removesuffix(".")
         found = (m for m in _TITLE.finditer(run) if not m.start() or run[m.start() - 1] == " ")
         titles = [m.end() for m in found]
         if not titles or run not in named or not parts.is_open(*match.span()):
@@ -45,7 +45,7 @@ def names_in(text: str) -> Iterator[str]:
     ['Ada Obi', 'Mayor Ada Obi', 'Then Mayor Ada Obi']
     """
     for match in _RUN.finditer(text):
-        words = match[0].split(" ")
+        words = match[0].removesuffix(".").split(" ")
         yield from (" ".join(words[at:]) for at in range(len(words) - 1))
 
 
