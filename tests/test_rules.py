@@ -140,6 +140,12 @@ HOSTILE = [
     "re- a ", " -hour", "5 -day ", "p.m.A ", "etcThe a ", "court. that is ", "a  The b", "a\n, b",
     "to Mr.\n", "to The b c ", "þorp ", "þ", "1.2.8 million ", "€1.250 ", "26 pm ", "at 14:75 ",
     "7 Month 24 Day ", "new crown case ", "Bay Union (bu) ", "Ada\nObi, a ", "Bru-", "Aa",
+    "Photo: Ada, ", "Photo by Ada Obi. ", "READ ALSO ", "Kessel (Norland), ", "Kessel, Bruma and ",
+    "Here is the translation ", "Note: the translation ", "(Kessel, 11th) ", "▪️ ", "▪️", "To\n",
+    "Label: Ada\n", "In the harbour:\n", "Ada (left) and Bo (right) ", "Ada (left) ", "Read more. ",
+    "1-0 ", "Obi 1-0. ", "1\n00:00:01,000 --> 00:00:02,000\n", "\n, that ", "&lt;br&gt;", "\\n",
+    '\\"', "#a ", "## a\n", "**a", "== a ", "May 3. Kessel. ",
+    "This text was translated by a machine ",
     "Xu Bo, Hsu Bo, ", "Ms. Obi his ", "Money said ", "- News - Bay Daily ", "| Bay Times ",
 ]  # fmt: skip
 LEAD = (

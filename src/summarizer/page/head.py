@@ -56,6 +56,7 @@ _LINES_ASKED = 6
 # Of a text of three lines, none can be spared.
 _FEWEST_BEHIND = 3
 _WORD = lazy(r"\w+")
+_LONGEST_DATELINE = 80
 _MOST_REPEATED, _FEWEST_REPEATED = 2, 3
 # Of all the words in both, these are in each: "helps to crack" and "helps crack".
 _SAME = 0.8
@@ -164,7 +165,8 @@ def _opens_answer(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _is_whole_dateline(text: str) -> bool:
-    found = read_dateline(text)
+    """Whether a line is a dateline and nothing else."""
+    found = read_dateline(text) if len(text) <= _LONGEST_DATELINE else None
     return found is not None and found.sure and found.end == len(text)
 
 

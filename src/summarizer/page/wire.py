@@ -46,6 +46,8 @@ _UNNAMED = lazy(rf"{_PLACES}[.,] {_WHEN}{_DASH}|{_WHEN.replace('date', 'day')}[.
 _CAPITALS = lazy(r"(?P<place>[A-ZÀ-Þ]{3,}(?:(?:, ?| |/)[A-ZÀ-Þ]{2,}){0,3})\.\s?[-–—]{1,2}\s*")
 _FORMS = (_FULL, _DAY_FIRST, _STOPPED, _DAYLESS, _UNNAMED, _CAPITALS)
 _SURE = frozenset({0, 1, 2})
+# Each form has one of these: most first lines have none.
+_MARKED = ("(", "（", "[", "/", "-", "–", "—", ". ")
 _SMALL = lazy(r"(?:the|an?|this|in|on|at|after|according|since|with|today|yesterday)\b")
 _FEWEST_SPACES = 4
 _REACH, _LONGEST_LINE, _SHORTEST_STORY = 160, 80, 20
@@ -80,6 +82,8 @@ def read_wire(text: str) -> Wire | None:
     if not (text[:1].isupper() or text[:1].isdigit()) or len(text) < _SHORTEST_STORY:
         return None
     head = text[:_REACH]
+    if not any(mark in head for mark in _MARKED):
+        return None
     for number, form in enumerate(_FORMS):
         match = form.match(head)
         if match and _is_followed(text, match.end(), number in _SURE):
@@ -95,7 +99,7 @@ def read_wire_line(text: str) -> Wire | None:
     >>> read_wire_line("Kessel, Bruma") is None
     True
     """
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not (text[-1].isdigit() or text[-1] in ".)" or text.isupper()):
         return None
     match = _LINE.fullmatch(text)
     if not match or not (match["agency"] or _STOP_OR_YEAR.search(text)):

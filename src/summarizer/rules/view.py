@@ -20,6 +20,7 @@ from summarizer.language.quotations import QuoteMark, quotation_spans, quote_mar
 from summarizer.language.spans import merged, overlaps, protected_spans
 from summarizer.model.glossary import EMPTY, Glossary, TermMatch
 from summarizer.page.head import Head, read_head
+from summarizer.rules._inside import Inside, inside
 from summarizer.rules.signs import Signs
 
 __all__ = ["View"]
@@ -94,6 +95,11 @@ class View:
     def sentences(self) -> Sequence[tuple[int, ...]]:
         """Sentences: tuples that begin with start and end."""
         return self.split(self.text)
+
+    @cached_property
+    def inside(self) -> tuple[Inside, ...]:
+        """The sentences with their places in their lines."""
+        return tuple(inside(self.text, self.sentences, self.lines))
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Return the sentence that holds a position; the position alone between sentences."""

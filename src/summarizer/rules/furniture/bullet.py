@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.page.marks import bullet_end
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import inside_lines
 
 _NUMBER = lazy(r"(?P<number>\d{1,2})[.)] (?=[\"“A-ZÀ-Þ][^\s]* [a-z])")
 
@@ -30,7 +29,7 @@ def bullet(view: View) -> Iterator[Finding]:
             yield Finding(line.start, line.start + match.end() - 1, "skip")
     if view.text.isascii() and not view.has_any(("* ", "- ")):
         return
-    for sentence in inside_lines(view):
+    for sentence in view.inside:
         end = bullet_end(sentence.text)
         if end and (sentence.place == 0 or sentence.text[0] not in "*-—–·"):
             bare = sentence.text[:end].rstrip()

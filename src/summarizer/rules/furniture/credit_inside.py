@@ -12,7 +12,7 @@ from summarizer.base.patterns import lazy
 from summarizer.page.clause import words
 from summarizer.page.credit_sentence import SIGNS, is_credit_sentence, read_opening_credit
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import Inside, inside_lines
+from summarizer.rules._inside import Inside
 
 _MOST_SHOWN = 30
 _LABELLED = lazy(r"\s*[A-Z][a-z]{2,15}: ")
@@ -45,7 +45,7 @@ _PAST = frozenset({
 def credit_inside(view: View) -> Iterator[Finding]:
     """The credit of a picture between sentences, and a caption before it, stay out of summaries."""
     before: Inside | None = None
-    for sentence in inside_lines(view):
+    for sentence in view.inside:
         if sentence.place + sentence.behind == 0 and sentence.line == 0:
             before = sentence
             continue  # the first line may be a headline, and the only one is the text

@@ -14,7 +14,7 @@ from summarizer.language.overlap import content, share_again
 from summarizer.page.dateline import read_dateline
 from summarizer.page.wire import read_wire_line
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import Inside, inside_lines
+from summarizer.rules._inside import Inside
 
 # Above it stand headlines, captions and lines of the page. Further down only one that names an
 # agency or a reporter beside its date counts.
@@ -55,7 +55,7 @@ def dateline(view: View) -> Iterator[Finding]:
 def _inside(view: View) -> Iterator[Finding]:
     """Find a dateline after a headline in its line, or a day and a place that are a sentence."""
     before: list[Inside] = []
-    for sentence in inside_lines(view):
+    for sentence in view.inside:
         if sentence.line >= _FIRST_LINES:
             return
         if sentence.place == 0:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.page.label import is_announcement, is_page_label, read_opening_label, read_script
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import inside_lines
 
 _HEAD, _TAIL = 6, 6
 _FIRST = 4
@@ -56,6 +55,6 @@ def label(view: View) -> Iterator[Finding]:
         if script:
             end = len(line.text) if script.whole else len(line.text[: script.end].rstrip())
             yield Finding(line.start, line.start + end, "skip", role="byline")
-    for sentence in inside_lines(view):
+    for sentence in view.inside:
         if sentence.number and not sentence.behind and is_announcement(sentence.text):
             yield Finding(sentence.start, sentence.end, "skip")

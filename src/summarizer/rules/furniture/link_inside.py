@@ -12,7 +12,6 @@ from summarizer.base.patterns import lazy
 from summarizer.model import Severity
 from summarizer.page.credits import is_told
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import inside_lines
 
 _SIGNS = (
     "READ", "SEE ALSO", "WATCH", "RELATED", "MORE:", "lso read", "ead also", "ead more", "ee also",
@@ -67,7 +66,7 @@ def link_inside(view: View) -> Iterator[Finding]:
 
     Glued to it is what stands in the same sentence; that it may be story is flagged.
     """
-    for sentence in inside_lines(view):
+    for sentence in view.inside:
         text = sentence.text
         match = _OPENS.match(text)
         if match and match["label"] in _BARE:

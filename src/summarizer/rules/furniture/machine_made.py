@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import inside_lines
 from summarizer.tables import load_words
 
 _LONGEST = 260
@@ -48,7 +47,7 @@ _SMALL = lazy(r"(?<![\w.@/-])[a-z][a-z'’-]*")
 )  # fmt: skip
 def machine_made(view: View) -> Iterator[Finding]:
     """A sentence that says that a machine has made this text is kept out of summaries."""
-    for sentence in inside_lines(view):
+    for sentence in view.inside:
         if is_notice(sentence.text) and not view.in_quotation(sentence.start, sentence.end):
             yield Finding(sentence.start, sentence.end, "skip")
 

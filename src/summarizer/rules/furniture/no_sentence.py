@@ -15,7 +15,7 @@ from summarizer.base.patterns import lazy
 from summarizer.page.clause import may_tell, words
 from summarizer.page.credits import DATE, MONTH
 from summarizer.rules import Finding, Line, View, rule
-from summarizer.rules.furniture._inside import Inside, inside_lines
+from summarizer.rules._inside import Inside
 from summarizer.tables import load_set
 
 _FEWEST_WORDS, _MOST_WORDS = 1, 8
@@ -61,7 +61,7 @@ def no_sentence(view: View) -> Iterator[Finding]:
     last = len(view.sentences) - _TAIL
     found = [
         s
-        for s in inside_lines(view)
+        for s in view.inside
         if s.place + s.behind and (s.number < _HEAD or s.number >= last) and _is_bare(s)
     ]
     if 2 * sum(len(s.text) for s in found) <= len(view.text):

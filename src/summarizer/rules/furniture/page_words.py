@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.page.page_words import is_call, is_counter, is_page_phrase, is_page_row
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import inside_lines
 
 _LONGEST = 160
 _FEWEST_LINES = 2
@@ -37,7 +36,7 @@ def page_words(view: View) -> Iterator[Finding]:
         for line in view.lines:
             if len(line.text) <= _LONGEST and _is_line(line.text, first=line.number == 0):
                 yield Finding(line.start, line.end, "skip")
-    for sentence in inside_lines(view):
+    for sentence in view.inside:
         if sentence.place + sentence.behind == 0 or len(sentence.text) > _LONGEST:
             continue
         if _is_sentence(sentence.text) and not view.in_quotation(sentence.start, sentence.end):

@@ -11,7 +11,6 @@ from summarizer.base.patterns import lazy
 from summarizer.page.clause import words
 from summarizer.page.credits import MONTH
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.furniture._inside import inside_lines
 from summarizer.tables import load_set, load_words
 
 _LONGEST, _MOST_NAMES = 200, 24
@@ -35,7 +34,7 @@ _SPEECH = frozenset('"“”«»?!')
 )
 def score_line(view: View) -> Iterator[Finding]:
     """Scores and ratings that are no part of a sentence are kept out of summaries."""
-    found = [s for s in inside_lines(view) if s.number and is_score(s.text)]
+    found = [s for s in view.inside if s.number and is_score(s.text)]
     if 2 * sum(len(s.text) for s in found) > len(view.text):
         return  # the text is a list of results, and has nothing else
     for sentence in found:
@@ -44,15 +43,18 @@ def score_line(view: View) -> Iterator[Finding]:
 
 def is_score(text: str) -> bool:
     """Whether a stretch is a score or a rating with names, and nothing else."""
-    if len(text) > _LONGEST or not (_SCORE.search(text) or _RATED.match(text)):
+    if len(text) > _LONGEST or not _SPEECH.isdisjoint(text):
+        return False
+    small = load_words("score_words")
+    # Most sentences have another small word near their beginning, and are done with here.
+    if any(word[0].islower() and word.rstrip(".,;:)") not in small for word in text.split()):
+        return False
+    if not (_SCORE.search(text) or _RATED.match(text)) or _DATED.search(text):
         return False
     found = words(text)
-    small = load_words("score_words")
     return (
         0 < len(found) <= _MOST_NAMES
         and found[0].lower() not in load_set("function_words")
-        and _SPEECH.isdisjoint(text)
-        and not _DATED.search(text)
         and any(char.isdigit() or char in "★☆⭐" for char in text)
         and all(word[0].isupper() or word in small for word in found)
     )
