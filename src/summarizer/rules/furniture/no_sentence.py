@@ -1,20 +1,17 @@
-"""Lines and sentences that are none: names and figures, headings, pieces of a broken line.
+"""Lines and sentences that are none: names and figures, and headings.
 
 `Case No. 12/2031. Court of Kessel.` above a notice, `EFE jv/ao (Photo)` below a story: every small
 word joins names, and none may be a verb. So it is with a short line without a mark, in a text that
-sets its marks. A line that begins with a comma goes on with what stands above it, where an
-extractor has put a linked name on a line of its own: the pieces are flagged. All stay in the text
-and out of summaries. A word alone may be an answer, and what ends with a question or a call
-somebody says.
+sets its marks. All stay in the text and out of summaries. A word alone may be an answer, and what
+ends with a question or a call somebody says.
 """
 
 from collections.abc import Iterator
 
-from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.page.clause import may_tell, words
 from summarizer.page.credits import DATE, MONTH
-from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules import Finding, View, rule
 from summarizer.rules._inside import Inside
 from summarizer.tables import load_set
 
@@ -36,8 +33,6 @@ _SPOKEN = frozenset('?!:"“”«»‘…')
 _HEAD, _TAIL = 6, 3
 _STOPPED = lazy(r"""[.!?…。！？:;,][\s"'“”’»)\]）】]*$""")
 _MOST_WORDS_LINE, _SHARE_STOPPED, _FEWEST_LINES = 4, 0.6, 4
-_GOES_ON = (",", ";", ")")
-_MOST_PIECES = 2
 
 
 @rule(
@@ -50,14 +45,13 @@ _MOST_PIECES = 2
     ),
 )
 def no_sentence(view: View) -> Iterator[Finding]:
-    """Names and figures, short headings and pieces of broken lines are kept out of summaries."""
+    """Names and figures, and short headings, are kept out of summaries."""
     lines = view.lines
     cues = {line.number for line in lines if "->" in line.text and _CUE.fullmatch(line.text)}
     for line in lines:
         if line.number in cues or (line.number + 1 in cues and line.text.isdigit()):
             yield Finding(line.start, line.end, "skip")
     yield from _lines(view)
-    yield from _pieces(view)
     last = len(view.sentences) - _TAIL
     found = [
         s
@@ -90,29 +84,6 @@ def _lines(view: View) -> Iterator[Finding]:
             continue
         if not may_tell(text.lower()):
             yield Finding(line.start, line.end, "skip")
-
-
-def _pieces(view: View) -> Iterator[Finding]:
-    """Find lines that go on with the line above them, and the lines that they go on with."""
-    lines = view.lines
-    for line in lines[1:]:
-        if not line.text.startswith(_GOES_ON) or not any(map(str.isalpha, line.text)):
-            continue
-        pieces: list[Line] = [line]
-        for above in reversed(lines[max(0, line.number - _MOST_PIECES) : line.number]):
-            if _STOPPED.search(above.text) or above in view.titles:
-                break
-            pieces.append(above)
-        shown = markup.shortened(line.text)
-        message = f"{shown!r}: it goes on with the line above it, and both are pieces of a sentence"
-        for piece in reversed(pieces):
-            yield Finding(
-                piece.start,
-                piece.end,
-                "skip",
-                message if piece is line else "",
-                severity="medium",
-            )
 
 
 def _is_bare(sentence: Inside) -> bool:
