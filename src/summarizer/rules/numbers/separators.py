@@ -1,8 +1,7 @@
 """Digits whose separators are not those of English.
 
-`18, 250` -> `18,250`, `1.250.000` -> `1,250,000`, `38,7%` -> `38.7%`. A wrong guess here changes a
-value a thousandfold, so what two readings fit is only reported. What must stay: `May 12, 600
-people`, `in 2014, 170 people`, `sections 147, 148`, addresses of machines, versions, numbers of
+`1.250.000` -> `1,250,000`, `38,7%` -> `38.7%`. A wrong guess here changes a
+value a thousandfold, so what two readings fit is only reported. What must stay: addresses of machines, versions, numbers of
 telephones and documents, the Indian `1,25,000`, designations such as `Project 22350`.
 """
 
@@ -24,19 +23,13 @@ _AMOUNT_AHEAD = lazy(
     re.IGNORECASE,
 )
 # After these a number is a day, an age, a year's end or one of a list.
-_NO_AMOUNT = lazy(
+NO_AMOUNT = lazy(
     rf"(?:\b(?:{_MONTH}|in|on|by|since|until|till|before|after|during|aged?|from|between|and|or"
     r"|sections?|articles?|nos?\.?|numbers?|pages?|chapters?|rooms?|routes?|lines?|items?|rules?"
     r"|verses?|points?|types?|models?|projects?|versions?|the) (?:the )?|\d,? |\d to "
     r"|[\w.,:;/&#+-])$",
     re.IGNORECASE,
 )
-# A noun, a scale or a unit in small letters; no list, no further figure.
-_NOUN_BEHIND = lazy(
-    r" (?!(?:and|or|to|of|on|in|at|who|which|were|was|is|are|has|had|have|but|when|while|as|by|from"
-    r"|with|for|the|a|an|he|she|it|they|we)\b)[a-z]{3,}(?! \d)"
-)
-_GROUP = lazy(r", (?P<group>\d{3}(?:,\d{3})*)(?![\d:/%-]|[.,]\d|,? (?:and|or|to|-) ?\d)")
 _SERIAL_AHEAD = lazy(
     r"(?:\b(?:version|v|ip|id|dni|nif|rut|no|nos|number|code|call|phone|tel|telephone|fax|mobile"
     r"|whatsapp|contact|dial|text|isbn|serial|passport|account|license|licence|patent|address)"
@@ -48,45 +41,6 @@ _CUT = 20
 
 def _ahead(text: str, q: Quantity) -> str:
     return text[max(0, q.start - _CUT) : q.start]
-
-
-@rule(
-    "numbers.split_group",
-    kinds="repair",
-    proof="closed vocabulary",
-    may_change=("numbers",),
-    english=True,
-    example=("about 18, 250 people", "about 18,250 people"),
-)
-def split_group(view: View) -> Iterator[Finding]:
-    """A space between a comma and the next three digits is taken out.
-
-    Only where the group begins with a nought, which no number of its own does, after a sign of
-    currency, or after one of a closed list of words for amounts. Elsewhere a noun must follow,
-    and it is done in assertive mode.
-    """
-    text = view.text
-    for q in view.quantities:
-        if text[q.figure_end : q.figure_end + 2] != ", " or not q.figure.isdigit():
-            continue
-        match = _GROUP.match(text, q.figure_end)
-        if not match or len(q.figure) > 3 or q.figure[0] == "0":
-            continue
-        ahead, noun = _ahead(text, q), _NOUN_BEHIND.match(text, match.end())
-        sign = currency_before(text, q)
-        if _NO_AMOUNT.search(ahead) and not sign:
-            continue
-        nought = match["group"][0] == "0"
-        if not (sign or noun or nought):
-            continue
-        sure = bool(sign) or nought or bool(_AMOUNT_AHEAD.search(ahead))
-        start, end = q.figure_end + 1, q.figure_end + 2
-        words = text[q.start : match.end()]
-        yield Finding(
-            start, end, "repair", f"{words!r}: one number, or two?",
-            confidence="high" if sure else "medium", severity="medium",
-            focus=(q.start, match.end()), needs=("source text",),
-        )  # fmt: skip
 
 
 _CODE = "USD|EUR|GBP|JPY|CNY|RMB|BRL|ARS|CLP|COP|MXN|PEN|UYU|IDR|VND|TRY|UAH|RUB|PLN|CHF"
@@ -194,7 +148,7 @@ def space_group(view: View) -> Iterator[Finding]:
         found = _SPACED.match(view.text, q.figure_end) if q.figure.isdigit() else None
         if found and q.figure[0] != "0":
             done = found.end()
-            if not _NO_AMOUNT.search(_ahead(view.text, q)) or currency_before(view.text, q):
+            if not NO_AMOUNT.search(_ahead(view.text, q)) or currency_before(view.text, q):
                 words = view.text[q.start : done]
                 message = f"{words!r}: one number, or two? The space seems to part thousands"
                 yield Finding(q.start, done, "flag", message, needs=("source text",))
