@@ -1,8 +1,8 @@
-"""Units that are said twice, and ordinals with the wrong ending.
+"""Units that are said twice.
 
-`$3 million dollars` -> `$3 million`, `7% percent` -> `7%`, `the 21th` -> `the 21st`. Where the
+`$3 million dollars` -> `$3 million`, `7% percent` -> `7%`. Where the
 word says more than the sign, the sign goes: `$3 US dollars` -> `3 US dollars`. What must stay:
-`A$5 (3 US dollars)`, `0.8% percentage points`, `the $1 dollar mark`, the weight `12st`, `632nd`.
+`£5 pounds of plums`, `A$5 (3 US dollars)`, `0.8% percentage points`, `the $1 dollar mark`.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,9 @@ from summarizer.rules import Finding, View, rule
 
 _WORD = lazy(
     rf"\s(?P<nation>(?:US|U\.S\.|American|Australian|Canadian|Hong Kong|New Zealand) )?"
-    rf"(?P<name>{CURRENCIES})\b"
+    rf"(?P<name>{CURRENCIES})\b(?![-\u2010\u2011])"
+    # "Dollars' worth" goes with its apostrophe, another possessive stays whole.
+    r"(?:['’](?= worth\b)|(?!['’]))"
 )
 _SIGNS = {"$": {"dollars"}, "€": {"euros"}, "£": {"pounds"}, "¥": {"yen", "yuan"}}
 _NATIONS = {
@@ -21,7 +23,9 @@ _NATIONS = {
     "AU$": {"Australian"}, "C$": {"Canadian"}, "CA$": {"Canadian"}, "HK$": {"Hong Kong"},
     "NZ$": {"New Zealand"},
 }  # fmt: skip
-_PERCENT_AGAIN = lazy(r"\s(?:percent|per cent)\b")
+_PERCENT_AGAIN = lazy(r"\s(?:percent|per cent)\b(?!-)")
+# Plums are weighed in pounds, and paid for in pounds.
+_WEIGHED = lazy(r" (?:of|were|are|was|each|in weight|heavier|lighter|weighed)\b")
 
 
 @rule(
@@ -30,6 +34,7 @@ _PERCENT_AGAIN = lazy(r"\s(?:percent|per cent)\b")
     proof="closed vocabulary",
     may_change=("names",),
     english=True,
+    version=2,
     triggers=("dollars", "euros", "pounds", "yen", "yuan", "% per"),
     example=("It cost $3 million dollars.", "It cost $3 million."),
 )
@@ -46,6 +51,8 @@ def double_unit(view: View) -> Iterator[Finding]:
         sign = currency_before(view.text, q)
         word = _WORD.match(view.text, q.end) if sign else None
         if not word or word["name"] not in _SIGNS.get(sign.strip()[-1], ()):
+            continue
+        if word["name"] == "pounds" and _WEIGHED.match(view.text, word.end()):
             continue
         nation, letters = (word["nation"] or "").strip(), sign.replace(" ", "")
         if (not nation and letters != "¥") or nation in _NATIONS.get(letters, ()):

@@ -1,8 +1,9 @@
 """Digits whose separators are not those of English.
 
 `1.250.000` -> `1,250,000`, `38,7%` -> `38.7%`. A wrong guess here changes a
-value a thousandfold, so what two readings fit is only reported. What must stay: addresses of machines, versions, numbers of
-telephones and documents, the Indian `1,25,000`, designations such as `Project 22350`.
+value a thousandfold, so what two readings fit is only reported. What must stay: addresses of
+machines, versions, numbers of telephones and documents, the Indian `1,25,000`, designations such
+as `Project 22350`.
 """
 
 import re
@@ -31,7 +32,7 @@ NO_AMOUNT = lazy(
     re.IGNORECASE,
 )
 _SERIAL_AHEAD = lazy(
-    r"(?:\b(?:version|v|ip|id|dni|nif|rut|no|nos|number|code|call|phone|tel|telephone|fax|mobile"
+    r"(?:\b(?:version|firmware|release|build|driver|patch|update|kernel|model|edition|v|ip|id|dni|nif|rut|no|nos|number|code|call|phone|tel|telephone|fax|mobile"
     r"|whatsapp|contact|dial|text|isbn|serial|passport|account|license|licence|patent|address)"
     r"[.:]* *|[\w.,:/#+@-]|\d )$",
     re.IGNORECASE,
@@ -72,11 +73,16 @@ _PAPERS_AHEAD = lazy(
     re.IGNORECASE,
 )
 _CLAUSE = 80
+# A point before decimals, a comma between thousands.
+_ENGLISH_MARKS = lazy(r"\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 def _is_amount(text: str, q: Quantity) -> bool:
     """Whether a sign, a unit, people or things counted, or a word ahead make it an amount."""
     ahead = _ahead(text, q)
+    groups = q.figure.split(".")
+    if len(groups[0]) == 3 and groups[-1] != "000" and all(int(g) <= 255 for g in groups):
+        return False  # the machines of 192.168.100
     if q.scale or currency_before(text, q) or _CODE_AHEAD.search(ahead):
         return True
     if _AMOUNT_BEHIND.match(text, q.end):
@@ -88,44 +94,83 @@ def _is_amount(text: str, q: Quantity) -> bool:
     return bool(_AMOUNT_AHEAD.search(ahead) and _PLURAL_BEHIND.match(text, q.end))
 
 
+_ONE_POINT = lazy(r"[1-9]\d{0,2}\.\d{3}")
+_WHOLE_BEHIND = lazy(
+    rf" (?:(?:new|more|confirmed|other|additional) )*(?:{COUNTED})\b(?! (?:per|an?|each|on)\b)"
+)
+_MONEY_BEHIND = lazy(
+    rf" (?:{CURRENCIES}|(?-i:{_CODE}))\b(?! (?:per|an?|each|to the|for (?:one|each|a))\b)"
+)
+_MEAN_AHEAD = lazy(r"\b(?:average|mean|rates?|ratio|per)\b[^.;!?\n]*$", re.IGNORECASE)
+
+
 @rule(
     "numbers.dotted",
     kinds=("repair", "flag"),
     proof="exact",
+    may_change=("numbers",),  # 12.500 beside 1.250.000 is no twelve and a half
     english=True,
-    version=2,
+    version=3,
     example=("a total of 1.250.000 votes", "a total of 1,250,000 votes"),
 )
 def dotted(view: View) -> Iterator[Finding]:
-    """Points between two or more groups of three digits become commas, in an amount.
+    """Points between groups of three digits become commas, in an amount.
 
-    A sign of currency ahead, a scale, a unit or what is counted after, or a word for amounts
-    makes one. Cards, files, laws and telephones are numbered in the same shape: without such
-    a sign it is only reported.
+    A number with two or more of them proves that points part thousands here. A sign of currency
+    ahead, a scale, a unit or what is counted after, or a word for amounts makes an amount. Cards,
+    files, laws and telephones are numbered in the same shape: without such a sign it is only
+    reported. Numbers with one point, which a repair would leave without this proof, are mended
+    with the others, where each of them is surely whole; else all are only reported.
     """
-    for q in view.quantities:
-        groups = q.figure.split(".")
-        if len(groups) < 3 or q.figure[0] == "0" or any(len(g) != 3 for g in groups[1:]):
-            continue
-        if len(groups) > 3 and all(int(g) <= 255 for g in groups):
-            continue  # 192.168.100.200
-        if not q.figure.replace(".", "").isdigit() or q.value is None:
-            continue
-        behind = view.text[q.figure_end : q.figure_end + 1]
-        if behind in ("-", "/") or behind.isalpha():
-            continue  # 12.345.678-9 is the number of somebody's papers
-        if _SERIAL_AHEAD.search(_ahead(view.text, q)):
-            continue
+    many = [q for q in view.quantities if _has_groups(view.text, q)]
+    sure = {q.start for q in many if _is_amount(view.text, q)}
+    single = [q for q in view.quantities if _ONE_POINT.fullmatch(q.figure)] if sure else []
+    alike = not single or (
+        all(_is_whole(view.text, q) for q in single)
+        and not any(_ENGLISH_MARKS.fullmatch(q.figure) for q in view.quantities)
+    )
+    for q in many:
         english = q.figure.replace(".", ",")
-        if _is_amount(view.text, q):
+        if alike and q.start in sure:
             yield Finding(q.start, q.figure_end, "repair", after=english)
-        else:
-            yield Finding(
-                q.start, q.figure_end, "flag",
-                f"{q.figure!r}: an amount whose thousands are parted by points, or the number of "
-                "papers, a file or a telephone?",
-                severity="medium", suggestion=english, needs=("source text",),
-            )  # fmt: skip
+            continue
+        or_else = "" if q.start in sure else ", or the number of papers, a file or a telephone"
+        yield Finding(
+            q.start, q.figure_end, "flag",
+            f"{q.figure!r}: an amount whose thousands are parted by points{or_else}?",
+            severity="medium", suggestion=english, needs=("source text",),
+        )  # fmt: skip
+    if alike:
+        for q in single:
+            yield Finding(q.start, q.figure_end, "repair", after=q.figure.replace(".", ","))
+
+
+def _has_groups(text: str, q: Quantity) -> bool:
+    """Whether it is digits in three or more groups, and no address, version or papers."""
+    groups = q.figure.split(".")
+    if len(groups) < 3 or q.figure[0] == "0" or any(len(g) != 3 for g in groups[1:]):
+        return False
+    if len(groups) > 3 and all(int(g) <= 255 for g in groups):
+        return False  # 192.168.100.200
+    if not q.figure.replace(".", "").isdigit() or q.value is None:
+        return False
+    behind = text[q.figure_end : q.figure_end + 1]
+    if behind in ("-", "/") or behind.isalpha():
+        return False  # 12.345.678-9 is the number of somebody's papers
+    return not _SERIAL_AHEAD.search(_ahead(text, q))
+
+
+def _is_whole(text: str, q: Quantity) -> bool:
+    """Whether a number with one point cannot be a decimal: money to the hundred, or heads."""
+    if q.scale or q.ordinal or _MEAN_AHEAD.search(text, max(0, q.start - _CLAUSE), q.start):
+        return False
+    if _WHOLE_BEHIND.match(text, q.end):
+        return True
+    if not q.figure.endswith("00"):
+        return False
+    return bool(_MONEY_BEHIND.match(text, q.end)) or (
+        bool(currency_before(text, q)) and not text.startswith((" per ", " a "), q.end)
+    )
 
 
 _SPACED = lazy(
