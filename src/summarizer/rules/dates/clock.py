@@ -11,6 +11,11 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _HALF = lazy(r"(?P<clock>:[0-5]\d)\s?(?P<half>[aApP])(?:\.\s?[mM]\b\.?|[mM]\b)")
+# "He wrote 13:00 p.m. on the form": there the odd form is what is spoken of.
+_TIME_AHEAD = lazy(
+    r"\b(?:[Aa]t|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ss]ince|[Aa]round|[Aa]bout"
+    r"|[Bb]etween|p\.?m\.? (?:and|to|-)) $"
+)
 _HOURS = frozenset(map(str, range(13, 24)))
 
 
@@ -19,6 +24,7 @@ _HOURS = frozenset(map(str, range(13, 24)))
     kinds=("repair", "flag"),
     proof="exact",
     english=True,
+    version=2,
     triggers=(":",),
     example=("It closed at 16:05 p.m. on Monday.", "It closed at 16:05 on Monday."),
 )
@@ -36,6 +42,8 @@ def clock(view: View) -> Iterator[Finding]:
             words = text[q.start : match.end()]
             yield Finding(q.start, match.end(), "flag", f"{words!r}: no hour of the morning",
                           severity="medium", needs=("source text",))  # fmt: skip
+            continue
+        if not _TIME_AHEAD.search(text, max(0, q.start - 12), q.start):
             continue
         # The point of "p.m." may end the sentence as well.
         ends = match[0].endswith(".") and _ends_sentence(view, match.end())

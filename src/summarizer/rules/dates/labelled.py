@@ -1,7 +1,7 @@
-"""Dates in the labels of another language, and dates with a word twice.
+"""Dates in the labels of another language.
 
 `2021 year 4 month 9 day` and `2021年4月9日` -> `April 9, 2021`; `2018 year 12 month` -> `December
-2018`; `on June June 3` -> `on June 3`. The labels say which number is which, so nothing is
+2018`. The labels say which number is which, so nothing is
 guessed. What must stay: `2 years 4 months 9 days`, which is a duration, and dates without a year.
 """
 
@@ -13,6 +13,10 @@ from summarizer.rules import Finding, View, rule
 
 _IN_WORDS = lazy(r" ?year,? ?(?P<month>\d\d?) ?month(?:,? ?(?P<day>\d\d?) ?day)?(?!\w)")
 _IN_SIGNS = lazy(r" ?年 ?(?P<month>\d\d?) ?月(?: ?(?P<day>\d\d?) ?日)?(?!\w)")
+# "A 2000 year 4 month 9 day cycle" is a length of time.
+_LENGTH = lazy(
+    r"\b(?:an?|the|this|that|its|his|her|their|each|every|one|An?|The|This|That|Its|Each|Every|One) $"
+)
 _EARLIEST, _LATEST = 1800, 2100
 
 
@@ -22,6 +26,7 @@ _EARLIEST, _LATEST = 1800, 2100
     proof="exact",
     may_change=("names", "numbers", "words"),
     english=True,
+    version=2,
     triggers=("month", "月"),
     example=("He left on 2021 year 4 month 9 day.", "He left on April 9, 2021."),
 )
@@ -32,8 +37,10 @@ def labelled(view: View) -> Iterator[Finding]:
         if len(q.figure) != 4 or not q.figure.isdigit() or not _EARLIEST < int(q.figure) < _LATEST:
             continue
         match = _IN_WORDS.match(text, q.figure_end) or _IN_SIGNS.match(text, q.figure_end)
-        before = text[max(0, q.start - 3) : q.start]
+        before = text[max(0, q.start - 7) : q.start]
         if match is None or (before and (before[-1].isalnum() or before[-1] in "-/.")):
+            continue
+        if match[0].endswith(("month", "day")) and _LENGTH.search(before):
             continue
         month, day = int(match["month"]), int(match["day"] or 0)
         if not 1 <= month <= len(MONTHS):
