@@ -6,7 +6,7 @@
 
 from summarizer.base.patterns import lazy
 
-__all__ = ["bare", "bullet_end", "is_heading", "is_tag_row"]
+__all__ = ["bare", "bullet_end", "has_bullet", "is_heading", "is_tag_row"]
 
 _HEADING = lazy(r"#{1,6}\s+\S.*|={2,5}\s?\S.{0,120}?\s?={2,5}")
 _BOLD = lazy(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<text>[^*_]+?)(?P=mark):?")
@@ -17,6 +17,7 @@ _SIGN = (
     r"[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\u203c\u2049"
     r"\u3030\u303d\U0001f000-\U0001faff]"
 )
+_ANY_SIGN = lazy(_SIGN)
 _BULLET = lazy(rf"(?:{_SIGN}[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*\s*)+")
 _ASTERISK = lazy(r"[*·—–-]\s+(?=[\"“«A-ZÀ-Þ\d])")
 
@@ -35,6 +36,11 @@ def is_heading(text: str) -> bool:
 def is_tag_row(text: str) -> bool:
     """Whether a stretch is hashtags and nothing else."""
     return text[0] == "#" and bool(_TAGS.fullmatch(text))
+
+
+def has_bullet(text: str) -> bool:
+    """Whether a text holds a bullet or a pictograph anywhere."""
+    return not text.isascii() and _ANY_SIGN.search(text) is not None
 
 
 def bullet_end(text: str) -> int:

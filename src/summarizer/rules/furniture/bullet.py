@@ -8,7 +8,7 @@ numbers of a list, `1.`, `2.`, where they go on.
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.page.marks import bullet_end
+from summarizer.page.marks import bullet_end, has_bullet
 from summarizer.rules import Finding, View, rule
 
 _NUMBER = lazy(r"(?P<number>\d{1,2})[.)] (?=[\"“A-ZÀ-Þ][^\s]* [a-z])")
@@ -27,7 +27,7 @@ def bullet(view: View) -> Iterator[Finding]:
         number = int(match["number"])
         if number - 1 in numbers or number + 1 in numbers:
             yield Finding(line.start, line.start + match.end() - 1, "skip")
-    if view.text.isascii() and not view.has_any(("* ", "- ")):
+    if not (has_bullet(view.text) or view.has_any(("* ", "- ", "· ", "— ", "– "))):
         return
     for sentence in view.inside:
         end = bullet_end(sentence.text)

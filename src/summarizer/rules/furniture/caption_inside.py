@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
+# What each of the patterns below has a piece of.
 _SIGNS = (
-    "left", "right", "centre", "center", "ictured", "Above", "Below", "hoto", "mage", "(L)", "(R)",
-    "are seen", "is seen",
+    "(left", "(right", "left)", "right)", "left,", "right,", "centre)", "center)", "above)",
+    "(L)", "(R)", "(C)", "ictured", "Above", "Below", "Inset", "Left", "Right", "Far ", "are seen",
+    "is seen", "undated ", "handout ", "file photo", "file picture", "file image", "combination ",
+    "recent photo", "recent picture", "recent image", "pose for", "poses for",
 )  # fmt: skip
 _MOST_WORDS = 60
 _PLACE = (
@@ -74,7 +77,11 @@ def caption_inside(view: View) -> Iterator[Finding]:
 
 
 def _is_caption(text: str) -> bool:
-    if _OPENS.match(text) or _SEEN.search(text):
+    if _OPENS.match(text):
+        return True
+    if ("ictured" in text or "seen " in text or "pose" in text or "in this " in text) and (
+        _SEEN.search(text)
+    ):
         return True
     if "(" in text and (_ACTING.match(text) or _NAMES_TWO.match(text)):
         return True

@@ -9,7 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from summarizer.base.patterns import lazy
@@ -29,6 +29,8 @@ _NAME = lazy(
 # an accent or a doubled letter differs, four letters tell enough: "Egil", "Egill". Both a choice.
 _FEWEST_LETTERS, _FEWEST_PLAIN = 6, 4
 _LONGEST = 30
+# Names come back in the articles of a day; some thousand of them take a megabyte or two.
+_MOST_KEPT = 4_096
 # The first letter may differ beside the same name: "Yulia Obi", "Julia Obi".
 _FEWEST_FOR_FIRST = 5
 # More words in one bin than that are noise; a text with more names is a register. Choices.
@@ -143,7 +145,8 @@ def _pairs(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield from combinations(found, 2)
 
 
-def _keys(word: str) -> set[str]:
+@lru_cache(maxsize=_MOST_KEPT)
+def _keys(word: str) -> frozenset[str]:
     """Return what a word has in common with those that it may be."""
     plain = _plain(word)
     keys = {plain, _DOUBLED.sub(r"\1", plain), *_places().get(word, ())}
@@ -155,7 +158,7 @@ def _keys(word: str) -> set[str]:
         consonants = _NO_CONSONANT.sub("", _DOUBLED.sub(r"\1", plain))
         if len(consonants) >= _FEWEST_CONSONANTS:
             keys.add(f"#{consonants}")
-    return keys
+    return frozenset(keys)
 
 
 @cache

@@ -27,6 +27,8 @@ _MONEY = lazy(
 )
 _RATE = lazy(r"\b(?:rate|exchange|per|index|traded|trading|closed at|worth of one)\b")
 
+# What both have: a mark between digits that English does not write so.
+_MARKED = lazy(r"[.,](?<=\d.)(?:\d{1,2}[.,]\d|\d{3}(?!\d)(?<=\.\d{3}))")
 _NEAR = 60
 
 
@@ -39,6 +41,8 @@ _NEAR = 60
 def malformed(view: View) -> Iterator[Finding]:
     """A figure with more marks than a number has, or money written with the marks of elsewhere."""
     text = view.text
+    if not _MARKED.search(text):
+        return
     for match in _BROKEN.finditer(text):
         if not view.is_protected(*match.span()):
             yield Finding(

@@ -58,7 +58,8 @@ def echo(view: View) -> Iterator[Finding]:
             "circles, and the rest of the sentence may be lost",
             severity="high", needs=("source text",),
         )  # fmt: skip
-    for match in _SOUND.finditer(text):
+    sounds = _SOUND.finditer(text) if view.has_any((") (", "] [", ")(", "][")) else ()
+    for match in sounds:
         copies = match[0].count(match["one"])
         message = f"{match['one']!r} stands {copies} times in a row"
         yield Finding(*match.span(), "flag", message, severity="medium", needs=("source text",))
@@ -66,6 +67,8 @@ def echo(view: View) -> Iterator[Finding]:
 
 def _runs(view: View) -> Iterator[tuple[int, int, int, int]]:
     """Yield start, end of the first copy, end of the last and number of copies."""
+    if not (view.doubled or view.phrases_recur):
+        return
     words = [word.lower() for word in view.words]
     bare = [word for word in words if word != "and"]
     spans: list[tuple[int, int]] = []

@@ -15,10 +15,12 @@ from summarizer.rules import Finding, View, rule
 from summarizer.rules.spacing.hyphen import is_compound
 from summarizer.tables import load_set
 
-_AHEAD = lazy(
-    r"(?<![\w.,$€£/-])(?P<left>[A-Za-z]{2,12}|\d{1,4})(?P<gap> -)(?P<right>[a-z]{3,})(?![\w-])"
-)
-_AFTER = lazy(r"(?<![\w/-])(?P<left>[A-Za-z]{2,12})(?P<gap>- )(?P<right>[a-z]{3,})(?![\w/])")
+# Both begin with the hyphen, of which a text has few, and look back for the half before it.
+_AHEAD = lazy(r"(?P<gap> -)(?P<right>[a-z]{3,})(?![\w-])")
+_AFTER = lazy(r"(?P<gap>- )(?<=[A-Za-z].{2})(?P<right>[a-z]{3,})(?![\w/])")
+_LEFT_AHEAD = lazy(r"(?<![\w.,$€£/-])(?:[A-Za-z]{2,12}|\d{1,4})$")
+_LEFT_AFTER = lazy(r"(?<![\w/-])[A-Za-z]{2,12}$")
+_LONGEST_LEFT = 13
 # Prefixes that are no words: what "re", "mid" and "ex" stand alone for, no news says.
 _PREFIXES = frozenset({
     "agro", "anti", "bio", "co", "counter", "ethno", "euro", "geo", "hydro", "inter", "macro",
@@ -60,16 +62,19 @@ _NEXT = lazy(r" (?P<next>[a-z]{3,})")
 )
 def half_hyphen(view: View) -> Iterator[Finding]:
     """A compound from a closed list gets its hyphen without a space on one side."""
-    for pattern in (_AHEAD, _AFTER):
-        for match in pattern.finditer(view.text):
+    text = view.text
+    for pattern, ahead in ((_AHEAD, _LEFT_AHEAD), (_AFTER, _LEFT_AFTER)):
+        for match in pattern.finditer(text):
             if match["right"] in _JOINING:
                 continue
-            if _is_whole(view.text, match):
+            at = match.start()
+            left = ahead.search(text, max(0, at - _LONGEST_LEFT), at)
+            if left and _is_whole(text, left[0], match):
                 yield Finding(*match.span("gap"), "repair", after="-")
 
 
-def _is_whole(text: str, match: re.Match[str]) -> bool:
-    left, right = match["left"], match["right"]
+def _is_whole(text: str, left: str, match: re.Match[str]) -> bool:
+    right = match["right"]
     if not (left.islower() or left.istitle() or left.isdigit()):
         return False
     if left.lower() in _PREFIXES:
