@@ -1,5 +1,7 @@
 """What clean-up leaves alone with all its rules at work: no mode edits these texts.
 
+Assertive mode may do all that any mode may: a text that it leaves alone all of them leave alone.
+
 The cases are data, in `left_alone.toml`. What a single rule must not touch stands with the cases
 of that rule, in `tests/rules/`.
 """
@@ -11,17 +13,13 @@ from typing import Any
 import pytest
 
 from summarizer import clean
-from summarizer.model.config import Mode
 
-MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
 FILE = Path(__file__).with_name("left_alone.toml")
 CASES = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
 
 
-@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["type"]))
-def test_no_mode_edits_it(case: dict[str, Any], mode: Mode) -> None:
-    cleaned = clean(case["text"], mode=mode, language="en")
+def test_no_mode_edits_it(case: dict[str, Any]) -> None:
+    cleaned = clean(case["text"], mode="assertive", language="en")
     assert cleaned.edits == (), case["why"]
-    assert cleaned.text == case["text"]
     assert cleaned.warnings == ()

@@ -4,35 +4,29 @@ The cases are data, one file a rule in `tests/rules/`. A rule is run alone there
 names are invented.
 """
 
+import re
 import time
-import tomllib
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from shared import tables
 from summarizer import Cleaned, Glossary, clean, cleaning
 from summarizer.language import segment
 from summarizer.model.config import Config, Mode, Options
-from summarizer.rules import RULES, View
+from summarizer.rules import RULES, Rule, View
 
-CASES = Path(__file__).with_name("rules")
-MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
+CASES = tables("rules")
 FEWEST = 3
 Case = dict[str, Any]
-
-
-@cache
-def cases() -> dict[str, Case]:
-    files = sorted(CASES.glob("*.toml"))
-    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
 def each(kind: str) -> list[Any]:
     return [
         pytest.param(name, case, id=f"{name}: {case['why']}")
-        for name, file in cases().items()
+        for name, file in CASES.items()
         for case in file.get(kind, ())
     ]
 
@@ -50,8 +44,8 @@ def alone(rule: str, case: Case, mode: Mode = "safe") -> Cleaned:
 
 
 def test_every_rule_has_cases_and_every_file_a_rule() -> None:
-    assert sorted(cases()) == sorted(RULES)
-    for name, file in cases().items():
+    assert sorted(CASES) == sorted(RULES)
+    for name, file in CASES.items():
         assert file["rule"] == name
         assert len(file["must"]) >= FEWEST, name
         assert len(file["must_not"]) >= FEWEST, name
@@ -76,22 +70,30 @@ def test_found(rule: str, case: Case) -> None:
         assert dict(cleaned.metadata)[name] == value
 
 
-@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(("rule", "case"), each("must_not"))
-def test_left_alone(rule: str, case: Case, mode: Mode) -> None:
-    cleaned = alone(rule, case, mode)
+def test_left_alone(rule: str, case: Case) -> None:
+    # A rule finds the same in every mode, and report mode keeps nothing of it back: what is silent
+    # there is silent everywhere.
+    cleaned = alone(rule, case, "report")
     assert (cleaned.edits, cleaned.flags, cleaned.marks) == ((), (), ())
-    assert cleaned.text == case["text"]
+    assert cleaned.warnings == () or "glossary" in case
 
 
-@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(("rule", "case"), [*each("must"), *each("must_not")])
-def test_all_rules_together_settle(rule: str, case: Case, mode: Mode) -> None:
+def test_all_rules_together_settle(rule: str, case: Case) -> None:
+    cleaned = settled(case, "assertive")
+    # Safe mode goes another way only where assertive mode has made an edit that it may not make.
+    if any(edit.confidence != "high" for edit in cleaned.edits):
+        settled(case, "safe")
+
+
+def settled(case: Case, mode: Mode) -> Cleaned:
+    """Clean a text until nothing is left to edit, which must be once."""
     cleaned = clean(case["text"], **options(case, mode))
     assert cleaned.warnings == () or "glossary" in case
-    assert clean(cleaned.text, **options(case, mode)).edits == ()
-    if mode == "report":
-        assert cleaned.text == case["text"]
+    # Without an edit the same text would be cleaned again, which does the same.
+    assert not cleaned.edits or clean(cleaned.text, **options(case, mode)).edits == ()
+    return cleaned
 
 
 @pytest.mark.parametrize("name", list(RULES))
@@ -151,26 +153,54 @@ HOSTILE = [
 LEAD = (
     "Kessel waits\nHan Zhou met U.S. envoy Ann Lee (AP) on May 2022, 9 , and South Korea\ufffd.\n"
 )
-# Far above what any rule takes here (0.05 s) and below what a quadratic one would: on a busy
-# machine too, this fails only if a pattern backtracks. `benchmarks/hostile.py` times 100 kB.
-SIZE = 20_000
-SLOWEST = 3.0
+# A rule that takes longer than this over a short text is looked at again, on a text four times as
+# long: a linear rule takes four times as long, a quadratic one sixteen times. A pattern that steps
+# over the rest of the text from every character takes 13 ms here, and what is linear rarely 5 ms.
+# Only the CPU time of this thread counts, so it does not matter what else the machine does.
+# `benchmarks/hostile.py` times 100 kB.
+SIZE, SUSPICIOUS = 5_000, 0.006
+LONGER, STEEPEST, TRIES = 4, 8, 3
 
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_no_rule_hangs_on_hostile_text(piece: str) -> None:
-    text = LEAD + (piece * (SIZE // len(piece) + 1))[:SIZE]
-    for name, taken in times(text, list(RULES)).items():
-        assert taken < SLOWEST, f"{name} took {taken:.1f} s"
+    for rule in suspects(piece, RULES.all.values()):
+        assert growth(piece, rule) < STEEPEST, rule.name
 
 
-def times(text: str, names: list[str]) -> dict[str, float]:
-    """Return how long each rule takes; the first that asks pays for what all share."""
-    view = View(text, "en", lambda text: segment.sentences(text, "en"))
-    taken = {}
-    for name in names:
-        start = time.perf_counter()
-        for _ in RULES[name].find(view):
-            pass
-        taken[name] = time.perf_counter() - start
-    return taken
+def suspects(piece: str, rules: Iterable[Rule]) -> list[Rule]:
+    """Return the rules that take long over endless repeats of a piece."""
+    view = seen(piece, SIZE)
+    return [rule for rule in rules if taken(rule, view) > SUSPICIOUS]
+
+
+def growth(piece: str, rule: Rule) -> float:
+    """Return how much longer a rule takes over a longer text, what it asks of the view included."""
+    short, longer = (
+        min(taken(rule, seen(piece, size)) for _ in range(TRIES)) for size in (SIZE, LONGER * SIZE)
+    )
+    return longer / short
+
+
+def long(piece: str, size: int) -> str:
+    return LEAD + (piece * (size // len(piece) + 1))[:size]
+
+
+def seen(piece: str, size: int) -> View:
+    return View(long(piece, size), "en", lambda text: segment.sentences(text, "en"))
+
+
+def taken(rule: Rule, view: View) -> float:
+    """Return the seconds that a rule takes; the first that asks pays for what all share."""
+    start = time.thread_time()
+    for _ in rule.find(view):
+        pass
+    return time.thread_time() - start
+
+
+def test_a_rule_that_hangs_would_be_seen() -> None:
+    # From each character on, the pattern looks over the rest of the text.
+    waits = re.compile(r"[^\0]*\0")
+    rule = replace(RULES["spacing.run"], find=lambda view: waits.findall(view.text))
+    assert suspects("word ", [rule]) == [rule]
+    assert growth("word ", rule) > STEEPEST

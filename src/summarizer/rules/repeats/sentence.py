@@ -68,7 +68,8 @@ def sentence(view: View) -> Iterator[Finding]:
                 between = text[reach:start] if seen == previous else ""
                 same_line = between.isspace() and not _BREAK.search(between)
                 alike = text[seen[0] : seen[1]] == text[start:end]
-                opening = text[max(0, seen[0] - _NEAR) : start]
+                # Between the first copy and this one stand nothing but more of them.
+                opening = text[max(0, seen[0] - _NEAR) : seen[1]]
                 if same_line and alike and not _TWO_EVENTS.search(opening):
                     yield Finding(reach, end, "drop")
                     reach = end

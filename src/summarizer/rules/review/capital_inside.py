@@ -45,6 +45,7 @@ def capital_inside(view: View) -> Iterator[Finding]:
     text = view.text
     heads = view.titles[-1].end if view.titles else -1
     told = {finding.end for finding in missing_stop(view)}
+    judged: dict[int, bool] = {}  # each sentence once, however many capitals it has
     for match in _INSIDE.finditer(text):
         at = match.start()
         ahead = _AHEAD.search(text, max(0, at - 30), at)
@@ -55,10 +56,9 @@ def capital_inside(view: View) -> Iterator[Finding]:
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue
         start, end = view.sentence_at(at)
-        words = text[start:end].split()
-        capitals = sum(word[0].isupper() for word in words)
-        ended = text[start:end].rstrip('"”’)').endswith((".", "!", "?", ";"))
-        if capitals > _SHARE * len(words) or not ended:
+        if start not in judged:
+            judged[start] = _is_prose(text[start:end])
+        if not judged[start]:
             continue
         seen = markup.shortened(text[ahead.start() : match.end() + 20].split("\n")[0])
         yield Finding(
@@ -67,3 +67,11 @@ def capital_inside(view: View) -> Iterator[Finding]:
             "begin",
             severity="medium", needs=("source text",),
         )  # fmt: skip
+
+
+def _is_prose(sentence: str) -> bool:
+    """Whether a sentence has its end mark, and fewer capitals than a heading."""
+    words = sentence.split()
+    capitals = sum(word[0].isupper() for word in words)
+    ended = sentence.rstrip('"”’)').endswith((".", "!", "?", ";"))
+    return ended and capitals <= _SHARE * len(words)
