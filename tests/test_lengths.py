@@ -100,3 +100,23 @@ def test_what_goes_on_with_a_quotation_never_stands_alone() -> None:
     assert cut(parse("4w"), [0, 1, 2], sizes) == (1,)
     assert cut(parse("4w"), [0, 1, 2], sizes, bound={1}) == (2,)
     assert cut(parse("3w"), [0, 1, 2], sizes, bound={1}) == ()
+
+
+def test_one_that_needs_another_stands_alone_only_where_no_other_fits() -> None:
+    sizes = [Size(12, 60), Size(3, 15), Size(4, 20)]
+    assert cut(parse("4w"), [0, 1, 2], sizes, leaning={1}) == (2,)
+    assert cut(parse("3w"), [0, 1, 2], sizes, leaning={1}) == (1,)
+    assert cut(parse("4w"), [0, 1, 2], sizes, bound={2}, leaning={1, 2}) == (1,)
+
+
+def test_a_summary_does_not_end_before_what_it_needs_but_where_sentences_are_counted() -> None:
+    sizes = [Size(3, 15)] * 4
+    order = [0, 2, 1, 3]
+    assert cut(parse("8w"), order, sizes, unfinished={2}) == (0,)
+    assert cut(parse("9w"), order, sizes, unfinished={2}) == (0, 1, 2)
+    assert cut(parse("40c"), order, sizes, unfinished={2}) == (0,)
+    assert cut(parse("50%"), order, sizes, unfinished={2}) == (0,)
+    assert cut(parse(2), order, sizes, unfinished={2}) == (0, 2)
+    # Where it would be empty it ends there all the same, if nothing else fits.
+    assert cut(parse("3w"), order, sizes, unfinished={1}) == (0,)
+    assert cut(parse("6w"), order, sizes, bound={0, 1, 2, 3}, unfinished={1, 2}) == (0, 2)

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from summarizer import ranking
+from summarizer import ranking, summarize, summarize_together
 from summarizer.model import Document, Need, Sentence
+from summarizer.render import to_reasons
+from summarizer.render.html import to_page, to_part
 
 FILES = sorted(Path(__file__).with_name("needs").glob("*.toml"))
 CASES = [
@@ -57,3 +59,76 @@ def test_every_file_says_what_must_link_and_what_must_not(file: Path) -> None:
     cases = tomllib.loads(file.read_text(encoding="utf-8"))["case"]
     assert sum(bool(case["needs"]) for case in cases) >= 3
     assert sum(not case["needs"] for case in cases) >= 2
+
+
+def test_other_languages_are_asked_for_their_quotations_alone() -> None:
+    lines = ["Obi sprach.", "Er sagte: „Wir warten.", "Der Hafen ist zu.“", "But ships left."]
+    assert [[n.kind for n in held] for held in needs(lines, "de")] == [
+        [],
+        ["quotation"],
+        ["quotation"],
+        [],
+    ]
+
+
+def test_a_sentence_says_what_it_needs_and_which_words_show_it() -> None:
+    result = summarize(
+        "Captain Jon Veller won the race. Rain fell. He thanked Kessel.", language="en"
+    )
+    assert result.sentences[2].needs == (Need("pronoun", 0, "He"),)
+    assert result.to_dict()["sentences"][2]["needs"] == [
+        {"kind": "pronoun", "on": 0, "words": "He", "firm": True}
+    ]
+
+
+def test_the_reasons_say_with_what_a_sentence_was_chosen() -> None:
+    text = "Captain Jon Veller won the race to Bruma on Friday. He thanked Kessel for the boat."
+    told = to_reasons(summarize(text, language="en", lengths=2))
+    assert "chosen with #0, which says who or what ‘He’ is" in told
+    alone = to_reasons(summarize(text, language="en", lengths=1))
+    assert "chosen with" not in alone
+
+
+def test_the_page_says_what_a_sentence_needs() -> None:
+    text = "Captain Jon Veller won the race to Bruma on Friday. He thanked Kessel for the boat."
+    page = to_page([to_part(summarize(text, language="en"))])
+    assert "Needs #0, which says who or what ‘He’ is." in page
+
+
+def test_several_articles_keep_the_needs_of_each() -> None:
+    first = "The ferry to Kessel sailed on Monday. Shops sold ice."
+    second = "Captain Jon Veller won the race to Bruma. Rain fell. He thanked Kessel."
+    result = summarize_together([first, second])
+    he = next(s for s in result.sentences if s.text.startswith("He"))
+    (need,) = he.needs
+    assert need.on is not None
+    assert result.sentences[need.on].text.startswith("Captain")
+    assert result.order.index(need.on) < result.order.index(he.index)
+
+
+STORY = (
+    "Mayor Ada Obi closed the port of Kessel on Friday. She blamed the storm. However, pilots said "
+    "that the cranes had been rusty for years. They had warned her twice. "
+    '"We wrote letters. Nobody answered," said the captain. The port will open again in May. '
+    "Another storm is expected."
+)
+
+
+@pytest.mark.parametrize("ranker", ["news", "general", "lexrank", "luhn"])
+def test_notes_of_every_length_can_be_read_alone(ranker: str) -> None:
+    result = summarize(STORY, language="en", ranker=ranker)
+    before: set[int] = set()
+    for length in range(1, 9):
+        chosen = {s.index for s in result.summary(length)}
+        assert before < chosen
+        before = chosen
+    for length in ("headline", "short", "medium", "long", "20w", "40w", "150c", "50%"):
+        held = result.summary(length)
+        chosen = {s.index for s in held}
+        missing = [n for s in held for n in s.needs if n.firm and n.on not in chosen]
+        assert not missing, (length, str(held))
+
+
+def test_the_headline_needs_nothing() -> None:
+    for ranker in ("news", "general", "lexrank", "luhn", "textrank"):
+        assert not summarize(STORY, language="en", ranker=ranker).headline[0].needs

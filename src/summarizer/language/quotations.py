@@ -204,7 +204,7 @@ def _goes_on(line: str, opened: str, length: int, lines: int) -> bool:
     if first[0] not in _CLOSED_BY[opened]:
         return False
     at = first.start()
-    return first[0] not in "\"'" or side(line, at) < 0 or _MISPLACED.match(line, at) is not None
+    return first[0] not in "\"'" or side(line, at) <= 0 or _MISPLACED.match(line, at) is not None
 
 
 _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]+")

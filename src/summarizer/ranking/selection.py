@@ -24,23 +24,27 @@ _SHARE = 0.6
 # A trigram that stands in more sentences than this is a phrase of the trade, and tells nothing;
 # the cap also keeps the time linear.
 _MOST_HOLDERS = 30
-# How much less a sentence is worth all of whose content is in the note; below this share nothing.
-SAID, FREE = 0.6, 0.2
-# A stem that is a figure counts so much more than a word.
+# How much less a sentence is worth all of whose content is in the note, and the share of it that
+# may be so at no cost. Of 0.4 to 1 and 0 to 0.4 ROUGE prefers none (on 2,000 articles of news all
+# differ by less than their intervals); with these the fewest chosen sentences say the same.
+SAID, FREE = 0.9, 0.2
+# A stem that is a figure counts so much more than a word: a choice.
 _FIGURE = 2.0
-# A sentence that comes with more others than this is worth too little to look at all of them.
+# A sentence that comes with more others than this is worth too little to look at all of them: a
+# choice, which bounds the time.
 _MOST_NEEDED = 6
 _FAR = 0.5
 # How often a sentence whose worth has fallen since the last look is put back: bounds the time.
 _MOST_LOOKS = 4
 # No note is cut where what it holds needs more: the sizes of `headline` and `short`.
 _NOTE = 3
-# What is left of the worth of a sentence whose need is not met: a loose one, and one that no
-# sentence meets.
-_LOOSE, _UNMET = 0.85, 0.75
-_NAME = 0.93
-# What a headline is worth that has a surname alone, and needs nothing else.
+# What is left of the worth of a sentence whose need is not met: a loose one, one that no sentence
+# meets, and a surname whose full name is not in the note. Choices: nearer to 1 reads worse, and
+# ROUGE is the same from 0.6 to 0.95.
+_LOOSE, _UNMET, _NAME = 0.85, 0.75, 0.93
+# What a headline is worth that has a surname alone, and needs nothing else: a choice.
 _SURNAME = 0.7
+# Worths are compared at this precision, so that the rounding of a processor decides nothing.
 _DIGITS = 6
 _UNREAD = "goes on with a quotation whose beginning is kept out"
 

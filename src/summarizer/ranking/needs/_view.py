@@ -107,6 +107,7 @@ class View:
         self.words = words
         self.terms = terms
         self.stem_of = stem_of
+        self._persons: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -153,7 +154,7 @@ class View:
     def speaks(self) -> list[bool]:
         """Whether each sentence says, outside its quotations, whose words something is."""
         return [
-            self.has(place, "speech") and _speech().search(plain) is not None
+            self.has(place, "speech") and (BLANK not in plain or bool(_speech().search(plain)))
             for place, plain in enumerate(self.plain)
         ]
 
@@ -300,24 +301,24 @@ class View:
             for held in self.names
         ]
 
-    @cached_property
-    def persons(self) -> list[list[int]]:
-        """Where each sentence has a noun for one human being, quotations left out."""
-        return [
-            [m.start() for m in _person().finditer(plain)] if self.has(place, "person") else []
-            for place, plain in enumerate(self.plain)
-        ]
+    def persons(self, place: int) -> list[int]:
+        """Where a sentence has a noun for one human being, quotations left out."""
+        found = self._persons.get(place)
+        if found is None:
+            found = []
+            if self.has(place, "person"):
+                found = [match.start() for match in _person().finditer(self.plain[place])]
+            self._persons[place] = found
+        return found
 
     @cached_property
     def expansions(self) -> Mapping[str, int]:
         """The place of the sentence that says in brackets what an abbreviation stands for."""
         found: dict[str, int] = {}
-        if "(" not in self.text:
-            return found
-        for place, sentence in enumerate(self.sentences):
-            for match in _EXPANSION.finditer(sentence.text):
-                if match[1] not in group("known"):
-                    found.setdefault(match[1], place)
+        for match in _EXPANSION.finditer(self.text) if "(" in self.text else ():
+            place = self.place_at(match.start())
+            if place is not None and match[1] not in group("known"):
+                found.setdefault(match[1], place)
         return found
 
     @cached_property

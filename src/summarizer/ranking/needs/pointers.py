@@ -33,7 +33,9 @@ _BARE = lazy(
 )
 _RESTRICTED = frozenset(("who", "with", "in", "from", "of", "that", "whose"))
 _COUNTED = frozenset(("same", "very", "two", "three", "particular", "new", "recent"))
-_ADJECTIVE = ("al", "ous", "ive", "ful", "ic", "ent", "ant", "ed", "ing", "able", "new", "y")
+_ADJECTIVES = frozenset(
+    ("new", "young", "old", "big", "small", "important", "special", "difficult", "successful")
+)
 # Within so many characters of the beginning it is what the sentence is about: a choice.
 _EARLY = 70
 
@@ -55,17 +57,17 @@ def this(view: View, place: int) -> Iterator[Need]:
                 "pointer", _pointed_at(view, place, noun), f"{words} {noun}" if noun else words
             )
         return
-    for match in _INNER.finditer(plain):
+    # In the first sentence whatever is pointed at stands in it.
+    for match in _INNER.finditer(plain) if place else ():
         found = _inner(view, place, match)
         if found:
             yield found
             return
-    bare = _BARE.search(plain, 0, _EARLY)
+    bare = _BARE.search(plain, 0, _EARLY) if place else None
     if bare:
         front = FRONT.match(plain, start)
         if "," not in plain[front.end() if front else start : bare.start()]:
-            before = place - 1 if place else None
-            yield Need("pointer", before, bare[0], bare[0].startswith("all"))
+            yield Need("pointer", place - 1, bare[0], bare[0].startswith("all"))
 
 
 def _inner(view: View, place: int, match: Match[str]) -> Need | None:
@@ -74,7 +76,7 @@ def _inner(view: View, place: int, match: Match[str]) -> Need | None:
         return None
     if match["this"] in ("those", "such") and noun in _RESTRICTED:
         return None
-    two = second in view.stem_of and noun.endswith(_ADJECTIVE) and second not in group("verb")
+    two = noun in _ADJECTIVES and second in view.stem_of and second not in group("verb")
     head = second if two else noun
     plain = view.plain[place]
     if view.stands_before(plain, match.start(), head):

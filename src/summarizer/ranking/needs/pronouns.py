@@ -107,7 +107,7 @@ def _he(view: View, place: int, start: int) -> Match[str] | None:
     surname = _SURNAME.match(plain, at) if at <= start else None
     if surname and not surname[1].endswith(("ly", "s")):
         return None
-    if any(start <= spot < at for spot in view.persons[place]):
+    if any(start <= spot < at for spot in view.persons(place)):
         return None
     if any(spot < at for spot, _ in view.names[place]):
         return None
@@ -152,7 +152,7 @@ def _who(view: View, place: int) -> int | None:
     for other in range(place - 1, max(-1, place - 1 - REACH), -1):
         if view.names[other]:
             return _first_of_run(view, other)
-        if view.persons[other]:
+        if view.persons(other):
             return other
     return place - 1 if place else None
 
@@ -164,7 +164,7 @@ def _first_of_run(view: View, place: int) -> int:
     first = place
     for other in range(place - 1, max(-1, place - 1 - REACH), -1):
         if not view.names[other]:
-            if view.persons[other]:
+            if view.persons(other):
                 break
         elif view.named[other] == who:
             first = other
