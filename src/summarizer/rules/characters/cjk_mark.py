@@ -8,12 +8,15 @@ list, which is no comma.
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
+from summarizer.language.mentions import speaks_of_signs, stands_alone
 from summarizer.language.scripts import EASTERN, among_eastern
 from summarizer.rules import Finding, View, rule
 
 _MARK = lazy(r"(?<! ) *([。、｡､]+)")
 # Titles of works and quotations: a pair of one kind, at most a long title inside.
 _QUOTED = lazy(r"《[^《》\n]{1,120}》|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』")
+_SMALL_BEHIND = lazy(r" [a-z]")
+_BETWEEN_LETTERS = lazy(r"(?:^|\W)\w[。、｡､]\w\b")
 _NUMBERING = lazy(r"(?:^|[\n\r])\s{0,4}[(（]?\d{1,2}[)）]?$")
 
 
@@ -22,6 +25,7 @@ _NUMBERING = lazy(r"(?:^|[\n\r])\s{0,4}[(（]?\d{1,2}[)）]?$")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=("。", "、", "｡", "､", "《", "「", "『"),
     example=("《Red Hill》 opened。", '"Red Hill" opened.'),
 )
@@ -38,6 +42,8 @@ def _stops(text: str, mixed: bool) -> Iterator[Finding]:
         left, right = text[start - 1 : start] if start else "", text[end : end + 1]
         if not left.strip() or (mixed and among_eastern(text, start, end)):
             continue
+        if _is_mentioned(text, match.start(1), end):
+            continue
         head = text[max(0, start - 12) : start]
         if _NUMBERING.search(head if start > 12 else "\n" + head):
             continue
@@ -48,12 +54,24 @@ def _stops(text: str, mixed: bool) -> Iterator[Finding]:
         yield Finding(start, end, "repair", after=mark + space)
 
 
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Whether the mark itself is spoken of, or is part of a name: `Hana。 sang`."""
+    if text[start] in "。｡" and _SMALL_BEHIND.match(text, end):
+        return True
+    alone = stands_alone(text, start, end) or _BETWEEN_LETTERS.match(text, max(0, start - 2))
+    return bool(alone) and speaks_of_signs(text, start, end)
+
+
 def _titles(view: View, mixed: bool) -> Iterator[Finding]:
     text = view.text
     curly = "“" in text
     for match in _QUOTED.finditer(text):
         start, end = match.span()
         if mixed and (EASTERN.search(match[0]) or among_eastern(text, start, end)):
+            continue
+        if text[start + 1].isspace() or text[end - 2].isspace():
+            continue  # "The brackets 「 and 」"
+        if speaks_of_signs(text, start, end):
             continue
         inner = start > 0 and view.in_quotation(start - 1, start)
         opening, closing = ("‘’" if curly else "''") if inner else ("“”" if curly else '""')

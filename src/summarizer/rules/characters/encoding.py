@@ -8,6 +8,7 @@ quotation marks are left as they are. What must stay: `Ã` in a Portuguese word 
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
+from summarizer.language.mentions import speaks_of_signs, stands_alone
 from summarizer.rules import Finding, View, rule
 
 # Two characters beyond ASCII in a row, the shape of nearly all mojibake; cheap to look for. The
@@ -23,6 +24,7 @@ _LONGEST_PIECE = 2000
 @rule(
     "characters.encoding",
     kinds=("repair", "flag"),
+    version=2,
     proof="exact",
     # The bytes stay the same, so whatever they turn out to say was there.
     may_change=("names", "negators", "numbers", "words"),
@@ -42,6 +44,8 @@ def encoding(view: View) -> Iterator[Finding]:
 
             fixed = ftfy.fixes.fix_c1_controls(ftfy.fix_encoding(piece))
             for start, end, after in _changes(piece, fixed):
+                if _is_mentioned(piece, start, end, after):
+                    continue
                 span = line.start + offset + start, line.start + offset + end
                 if " " in piece[start:end]:
                     # "fine,â€ he": the last byte of a quotation mark has become a space, which
@@ -50,6 +54,16 @@ def encoding(view: View) -> Iterator[Finding]:
                     yield Finding(*span, "flag", message, needs=("source text",))
                 else:
                     yield Finding(*span, "repair", after=after)
+
+
+def _is_mentioned(piece: str, start: int, end: int, after: str) -> bool:
+    """Whether the damage is spoken of, or is a name in capitals and its mark: `MAÇÃ®`."""
+    ahead = piece[max(0, start - 2) : start]
+    if after.islower() and ahead.isalpha() and ahead.isupper() and len(ahead) > 1:
+        return True
+    if ahead.endswith(("“", '"', "‘")) and stands_alone(piece, start, end):
+        return True
+    return speaks_of_signs(piece, start, end)
 
 
 def _pieces(line: str) -> Iterator[tuple[int, str]]:

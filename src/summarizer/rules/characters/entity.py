@@ -7,6 +7,7 @@ holds HTML, the query of an address, `&` before a word that merely begins like a
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
+from summarizer.language.mentions import speaks_of_signs, stands_alone
 from summarizer.rules import Finding, Line, View, rule
 
 # Escaped once or many times: "&amp;amp;lt;" is one reference.
@@ -17,6 +18,12 @@ _SPLIT = (
     r"|& amp;(?= ?(?:[A-Z0-9]|(?:quot|apos|nbsp|lt|gt) ?;))"
 )
 _ESCAPED = lazy(r"&(?:amp;)+(?=#?\w+;)")
+_CODE = lazy(r"\w\(&")
+_AS_IT_STANDS = lazy(r"\S* (?:as it stands|instead of)\b")
+_SMALL_WORD = lazy(r" (?:to|is|was|for|in|as|or|itself|instead|stands?|means?)\b")
+# "Use &eacute; for é"
+_OF_LETTERS = ("acute;", "grave;", "uml;", "circ;", "tilde;", "cedil;", "ring;", "slash;", "lig;")
+_NAMES_LETTER = lazy(r" (?:for|is|as|or|gives|stands) \w\b")
 _ENTITY = lazy(f"{_WHOLE}|{_SPLIT}")
 
 
@@ -26,6 +33,7 @@ _ENTITY = lazy(f"{_WHOLE}|{_SPLIT}")
     proof="closed vocabulary",
     may_change=("names", "numbers", "words"),
     triggers=("&",),
+    version=2,
     example=("R&amp;D spending", "R&D spending"),
 )
 def entity(view: View) -> Iterator[Finding]:
@@ -36,9 +44,24 @@ def entity(view: View) -> Iterator[Finding]:
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())
             is_html = line is not None and "<" in line.text
+        if _is_mentioned(view.text, *match.span()):
+            continue
         after = _character(_ESCAPED.sub("&", match[0].replace(" ", "")))
         if after and not is_html and not view.is_protected(*match.span()):
             yield Finding(match.start(), match.end(), "repair", after=after)
+
+
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Whether the reference itself is spoken of: it touches nothing, and no sign belongs there."""
+    if not stands_alone(text, start, end):
+        # "Call scan(&amp;buffer)", "a bug printed &pound;5 as it stands"
+        return bool(_CODE.match(text, max(0, start - 2)) or _AS_IT_STANDS.match(text, end))
+    if text[start:end].startswith("&amp;") and not speaks_of_signs(text, start, end):
+        # "Write &amp; to", against "Obi &amp; Sons".
+        return bool(_SMALL_WORD.match(text, end))
+    return speaks_of_signs(text, start, end) or (
+        text[start:end].endswith(_OF_LETTERS) and bool(_NAMES_LETTER.match(text, end))
+    )
 
 
 def _character(reference: str) -> str:

@@ -32,6 +32,7 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
     kinds="repair",
     proof="closed vocabulary",
     may_change=("names", "words"),
+    version=2,
     example=("Kes\u200bsel", "Kessel"),
 )
 def invisible(view: View) -> Iterator[Finding]:
@@ -42,8 +43,11 @@ def invisible(view: View) -> Iterator[Finding]:
     line: Line | None = None
     right_to_left = False
     for match in _INVISIBLE.finditer(text):
-        if any(side and not _STANDS_ALONE.match(side) for side in _around(text, match)):
+        left, right = _around(text, match)
+        if any(side and not _STANDS_ALONE.match(side) for side in (left, right)):
             continue
+        if "\xad" in match[0] and left.isdigit() and right.isdigit():
+            continue  # "2010\xad2015": it stands for the hyphen of a span or a score
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())
             right_to_left = line is not None and bool(_RIGHT_TO_LEFT.search(line.text))

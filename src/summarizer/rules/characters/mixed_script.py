@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
+from summarizer.language.mentions import speaks_of_signs
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
@@ -31,6 +32,7 @@ _CYRILLIC_DEGREE = lazy(r"(?<=°)С(?![\w])")
     kinds=("repair", "flag"),
     proof="closed vocabulary",
     may_change=("names", "words"),
+    version=2,
     example=("Mosсow waits, said Moscow", "Moscow waits, said Moscow"),
 )
 def mixed_script(view: View) -> Iterator[Finding]:
@@ -48,6 +50,8 @@ def mixed_script(view: View) -> Iterator[Finding]:
         latin = word.translate(_TWINS)
         if not _FOREIGN.search(latin):
             known = known or set(re.findall(r"[A-Za-z]+", text))
+            if speaks_of_signs(text, *match.span()):
+                continue  # "with a Cyrillic с"
             if latin in known or latin.lower() in load_set("function_words"):
                 yield Finding(*match.span(), "repair", after=latin)
                 continue

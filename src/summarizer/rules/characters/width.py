@@ -5,10 +5,12 @@ space after a comma, so the space comes with it. Runs among ideographs or kana a
 they are at home. So is a comma between figures where it may part thousands or two numbers.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
+from summarizer.language.mentions import speaks_of_signs, stands_alone
 from summarizer.language.scripts import EASTERN, among_eastern, latin_only
 from summarizer.rules import Finding, View, rule
 
@@ -16,6 +18,8 @@ _FULL_WIDTH = lazy(r"[\uff01-\uff5e]+")
 _THOUSANDS = lazy(r"\d{3}(?!\d)")
 _WANTS_SPACE_BEHIND = frozenset(",.;:!?)]}")
 _WANTS_SPACE_BEFORE = frozenset("([{")
+_GOES_ON = lazy(r"[”’\"']? (?:[a-z]|[,;] )|[,;]")
+_NEAR = 36
 _OPENING = frozenset("“‘（《「『")
 
 
@@ -25,6 +29,7 @@ _OPENING = frozenset("“‘（《「『")
     proof="closed vocabulary",
     may_change=("numbers",),  # "5，6" is two numbers; folded without a space it would be one
     english=True,
+    version=2,
     example=("ＡＩ model，2０ units", "AI model, 20 units"),
 )
 def width(view: View) -> Iterator[Finding]:
@@ -40,8 +45,30 @@ def width(view: View) -> Iterator[Finding]:
         left = text[start - 1] if start else ""
         if match[0] == "，" and left.isdigit() and _THOUSANDS.match(text, end):
             continue
+        if _is_mentioned(text, start, end) or (mixed and _closes_eastern(text, start)):
+            continue
         after = _spaced(match[0], left, text[end : end + 1])
         yield Finding(start, end, "repair", after=after)
+
+
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Whether the wide form itself is spoken of: beside its narrow form, or with a word for it."""
+    if not stands_alone(text, start, end):
+        return False
+    narrow = unicodedata.normalize("NFKC", text[start:end])
+    if not narrow.isalnum() and _GOES_ON.match(text, end):
+        return True  # "The wide ！ and the narrow !"
+    near = f" {text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]} "
+    beside = re.search(rf"(?<!\w){re.escape(narrow)}(?!\w)", near)
+    return bool(beside) or (len(narrow) == 1 and speaks_of_signs(text, start, end))
+
+
+def _closes_eastern(text: str, start: int) -> bool:
+    """Whether it closes a bracket that was opened among ideographs, and stays wide."""
+    if text[start] != "）":
+        return False
+    opened = text.rfind("（", max(0, start - _NEAR), start)
+    return opened >= 0 and among_eastern(text, opened, opened + 1)
 
 
 def _spaced(run: str, left: str, right: str) -> str:

@@ -5,6 +5,7 @@
 guessed. What must stay: `2 years 4 months 9 days`, which is a duration, and dates without a year.
 """
 
+import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
@@ -14,9 +15,7 @@ from summarizer.rules import Finding, View, rule
 _IN_WORDS = lazy(r" ?year,? ?(?P<month>\d\d?) ?month(?:,? ?(?P<day>\d\d?) ?day)?(?!\w)")
 _IN_SIGNS = lazy(r" ?年 ?(?P<month>\d\d?) ?月(?: ?(?P<day>\d\d?) ?日)?(?!\w)")
 # "A 2000 year 4 month 9 day cycle" is a length of time.
-_LENGTH = lazy(
-    r"\b(?:an?|the|this|that|its|his|her|their|each|every|one|An?|The|This|That|Its|Each|Every|One) $"
-)
+_LENGTH = lazy(r"\b(?:an?|the|this|that|its|his|her|their|each|every|one) $", re.IGNORECASE)
 _EARLIEST, _LATEST = 1800, 2100
 
 
@@ -34,7 +33,12 @@ def labelled(view: View) -> Iterator[Finding]:
     """A year, a month and a day that are labelled so are written as an English date."""
     text = view.text
     for q in view.quantities:
-        if len(q.figure) != 4 or not q.figure.isdigit() or not _EARLIEST < int(q.figure) < _LATEST:
+        if (
+            len(q.figure) != 4
+            or not q.figure.isascii()
+            or not q.figure.isdigit()
+            or not _EARLIEST < int(q.figure) < _LATEST
+        ):
             continue
         match = _IN_WORDS.match(text, q.figure_end) or _IN_SIGNS.match(text, q.figure_end)
         before = text[max(0, q.start - 7) : q.start]

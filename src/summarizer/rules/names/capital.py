@@ -1,4 +1,7 @@
-"""`a large market, To form one.` becomes `a large market, to form one.`."""
+"""`a large market, To form one.` becomes `a large market, to form one.`.
+
+What must stay: surnames (`Kim, So and Park`), mottos and firms (`the toast, To the king, was`).
+"""
 
 from collections.abc import Iterator
 
@@ -11,15 +14,23 @@ _FUNCTION = (
 )
 
 _BEHIND_COMMA = lazy(
-    rf",(?<=[A-Za-z’'”\"]{{3}},) (?P<small>{_FUNCTION})(?= (?:[a-z]{{2,}}|a) ?[a-z]*)"
+    rf",(?<=[A-Za-z’'”\"]{{3}},) (?P<small>{_FUNCTION})(?= (?!and\b|or\b)(?:[a-z]{{2,}}|a) ?[a-z]*)"
 )
 
-_REACH = 30
+_REACH = 60
+# What is named after a few words is a motto, a toast or a firm: "The party, For the people, won".
+_FEWEST_WORDS = 5
+_CLAUSE = lazy(r"[.!?;:\n]")
+# So is a short phrase that the next comma closes, before a verb.
+_NAMED = lazy(
+    r" (?:[a-z]+ ){0,3}[a-z]+, (?:is|was|are|were|has|had|have|will|would|won|lost|said|sells|sold"
+    r"|came|played|closed|went|reads|hangs)\b"
+)
 
 _SPEAKS = lazy(
     r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|thought|thinks|shouted|answered"
     r"|replied|title[ds]?|called|named|entitled|song|book|film|novel|album|play|poem|me|us|them"
-    r"|him|her|[”\"’'])$"
+    r"|him|her|reads?|motto|slogan|toast|verb|word|phrase|[”\"’'])$"
 )
 
 _LINE_ENDED = lazy(r"""[.!?…]["'”’)\]]*$""")
@@ -33,7 +44,8 @@ _TITLE_CASE = 0.5
     proof="closed vocabulary",
     may_change=("names",),
     english=True,
-    example=("a large market, To form one.", "a large market, to form one."),
+    version=2,
+    example=("They form a large market, To sell.", "They form a large market, to sell."),
 )
 def capital(view: View) -> Iterator[Finding]:
     """A small word after a comma, before a small word, loses its capital."""
@@ -48,7 +60,10 @@ def capital(view: View) -> Iterator[Finding]:
                 and not _is_title(line.text)
             )
         before = view.text[max(0, match.start() - _REACH) : match.start()]
-        word = before.rpartition(" ")[2].rpartition("\n")[2]
+        clause = _CLAUSE.split(before)[-1].split()
+        word = clause[-1] if clause else ""
+        if len(clause) < _FEWEST_WORDS or _NAMED.match(view.text, match.end()):
+            continue
         if not ordinary or _SPEAKS.search(word) or view.in_quotation(*match.span()):
             continue
         yield Finding(*match.span("small"), "repair", after=match["small"].lower())

@@ -5,6 +5,7 @@ name, English in front, and the translator wrote both. What must stay: two offic
 Ada Obi Minister of Defence`), two people in a row, the title of the next line.
 """
 
+import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
@@ -23,6 +24,18 @@ _BEHIND = lazy(
     r"(?= (?!of\b|and\b|or\b|for\b|to\b|in\b|at\b|emeritus\b|designate\b|elect\b)[a-z]{2,}|[.;]\s)"
 )
 
+# These are surnames as well: "Major John Major", "Bishop Ada Bishop".
+_SURNAMES = frozenset({
+    "Admiral", "Archbishop", "Bishop", "Captain", "Cardinal", "Colonel", "General", "Judge",
+    "Justice", "Lieutenant", "Major", "Marshal", "Pope", "Sergeant", "Sheriff", "Speaker",
+})  # fmt: skip
+# "For President Ada Obi President is a title, not a job."
+_SAID_OF = lazy(r" (?:is|was|means|meant|sounds|sounded|remains|remained|became|has been)\b")
+_OF_WHOM_AHEAD = lazy(rf"\b(?:For|To|With|As) (?:[A-Z][a-z]+ )?(?:{_TITLES}) $", re.IGNORECASE)
+_REACH = 40
+
+_FULL_NAME = 2
+
 
 @rule(
     "names.doubled_title",
@@ -30,6 +43,7 @@ _BEHIND = lazy(
     proof="closed vocabulary",
     may_change=("names",),
     english=True,
+    version=2,
     example=(
         "Minister Ada Obi Minister said that the port was open.",
         "Minister Ada Obi said that the port was open.",
@@ -42,4 +56,9 @@ def doubled_title(view: View) -> Iterator[Finding]:
             continue
         behind = _BEHIND.match(view.text, mention.end)
         if behind and f" {mention.title}".endswith(f" {behind['title']}"):
+            if behind["title"] in _SURNAMES and len(mention.name.split()) < _FULL_NAME:
+                continue
+            ahead = view.text[max(0, mention.start - _REACH) : mention.start]
+            if _SAID_OF.match(view.text, behind.end()) and _OF_WHOM_AHEAD.search(ahead):
+                continue
             yield Finding(mention.end, behind.end(), "repair")

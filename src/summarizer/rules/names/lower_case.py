@@ -8,6 +8,7 @@ was`, where a verb follows: that takes two signs, and assertive mode. What must 
 manner; speech that begins after a comma; titles of works, headlines.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,8 +21,18 @@ _CAPITAL = lazy(r"(?<![A-Z])[A-Z][a-z]")
 # "german measles", "indian ink", "swiss roll": there many write them small.
 _THINGS = lazy(
     r" (?:measles|shepherds?|ink|summers?|muffins?|leather|chests?|rolls?|stew|coffee|salad|yoga"
-    r"|yoghurt|yogurt|wolfhounds?|setters?|bulldogs?|breakfasts?|roulette|salute|cheese)\b"
+    r"|yoghurt|yogurt|wolfhounds?|setters?|bulldogs?|breakfasts?|roulette|salute|cheese|dressing"
+    r"|libre)\b"
 )
+# After these it is what something is called, in its own small letters; and "a white russian".
+_CALLED = lazy(
+    r"(?:\b(?:called|named|nicknamed|name is|nickname is|word|name|apps?|bands?|films?|songs?|album"
+    r"|games?|brand|label|function|variable|server|user|users|handle|hashtag|password|file|folder"
+    r"|branch|command|field|column|type|typed|enter|entered|spelled|spelt|cocktail),?"
+    r"|\b(?:white|black|cuba)|\bcalled \w{1,20} and the \w{1,20}) $",
+    re.IGNORECASE,
+)
+_CALLED_REACH = 48
 # A verb after it and a word or a comma before it: no item of a list, no unknown of a sum.
 _LONE_I = lazy(
     r"(?<=[a-z,“\"] )i(?=['’](?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|could|can|did|do|don't"
@@ -39,6 +50,7 @@ _TOUCHING = (
     proof="closed vocabulary",
     may_change=("names",),
     english=True,
+    version=2,
     example=("a russian ship sailed on friday. Nobody", "a Russian ship sailed on Friday. Nobody"),
 )
 def lower_case(view: View) -> Iterator[Finding]:
@@ -53,7 +65,10 @@ def lower_case(view: View) -> Iterator[Finding]:
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())
             ordinary = line is not None and bool(_CAPITAL.search(line.text))
-        if ordinary and not _THINGS.match(view.text, match.end()):
+        if not ordinary or _THINGS.match(view.text, match.end()):
+            continue
+        start = match.start()
+        if not _CALLED.search(view.text, max(0, start - _CALLED_REACH), start):
             yield Finding(*match.span(), "repair", after=match[0].capitalize())
 
 

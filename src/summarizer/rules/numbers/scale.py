@@ -54,7 +54,8 @@ _EACH = lazy(
 # After a small word, or one that numbers things, it is no amount.
 _HOUR_AHEAD = lazy(
     r"(?:^|\b(?:at|by|in|on|of|for|from|after|before|since|until|till|under|over|every|platform|row"
-    r"|round|rule|heat|lane|bus|tram|room|gate|seat|table|bay|pier|dock|the|with) )$",
+    r"|round|rule|heat|lane|bus|tram|room|gate|seat|table|bay|pier|dock|the|with)"
+    r"(?: about| around)? )$",
     re.IGNORECASE,
 )
 _CUT = 24
