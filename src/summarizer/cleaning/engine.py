@@ -162,6 +162,7 @@ def _converge(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
     stages: dict[str, list[Rule]] = {stage: [] for stage in STAGES}
     for rule in rules:
         stages[rule.stage].append(rule)
+    stages = {stage: of_stage for stage, of_stage in stages.items() if of_stage}
     seen = {view.text}
     # The state that each stage has seen last, and changed nothing in: it need not see it again.
     settled: dict[str, View] = {}

@@ -183,7 +183,7 @@ def _from_json(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         line = text.count("\n", 0, position) + 1
         try:
             pairs, end = decoder.raw_decode(text, position)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # a number may have too many digits
             line = getattr(error, "lineno", line)
             raise InputError(f"{name}:{line}: not JSON: {getattr(error, 'msg', error)}") from None
         if text[position] != "{":

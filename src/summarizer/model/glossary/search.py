@@ -134,7 +134,8 @@ def _walk(
             if later > place:
                 key = keys[later]
             end = tokens[later][2]
-            if key[-1] in "sS" and (singular := node.get(key[:-1])):
+            # An s alone is no plural of nothing: "Ph.D.s" is four words and marks, and an s.
+            if len(key) > 1 and key[-1] in "sS" and (singular := node.get(key[:-1])):
                 yield from _ended(singular, text, start, end, several=True)
             if key not in node:
                 break
