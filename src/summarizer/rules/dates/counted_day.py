@@ -15,7 +15,7 @@ _LABELS = lazy(
     r"(?<![\w.,-])(?P<month>\d\d?) ?[Mm]onth,? ?(?P<day>\d\d?)"
     r"(?: ?(?P<label>[Dd]ay|night|evening|morning|afternoon)\b|(?=[,.;]))"
 )
-_SPAN = lazy(r"\b(?:a|an|the|of|for|every|lasted|took) $")
+_SPAN = lazy(r"\b(?:a|an|the|its|his|her|their|our|this|of|for|every|lasted|took) $")
 _YEAR = lazy(r"\byear,? ?$")
 
 

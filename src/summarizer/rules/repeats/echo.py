@@ -6,6 +6,7 @@ What must stay untold: what is called or sung (`no, no, no, no`, `bye bye bye by
 speech that was taken down), figures, three of a kind.
 """
 
+import re
 from collections.abc import Iterator
 from operator import eq
 
@@ -16,8 +17,13 @@ from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
 _FEWEST, _FEWEST_CALLED, _FEWEST_SOUNDS, _FEWEST_PHRASES = 4, 10, 4, 5
-_FEWEST_QUOTED = 10
+_FEWEST_QUOTED, _FEWEST_LETTERS = 10, 5
 _LONGEST = 8
+# "They chanted Obi Obi Obi Obi": what a crowd or a bird calls.
+_CRIED = lazy(
+    r"\b(?:chant|call|shout|sing|sang|sung|cr(?:y|ie)|yell|scream|roar|cheer)\w*", re.IGNORECASE
+)
+_NEAR = 40
 _GAP = lazy(r"[,;]? (?:and )?|, ?")
 _SOUND = lazy(r"(?P<one>[(\[][A-Z]?[a-z][a-z ]{2,30}[)\]])(?: ?(?P=one)){3,}")
 # What one calls, sings or laughs: it is said often because it is said often.
@@ -48,6 +54,8 @@ def echo(view: View) -> Iterator[Finding]:
             continue
         if copies < _FEWEST_QUOTED and view.in_quotation(start, end):
             continue  # a chant
+        if copies < _FEWEST_QUOTED and _CRIED.search(text, max(0, start - _NEAR), end + _NEAR):
+            continue
         if view.spoken:
             return
         told = end
@@ -102,5 +110,9 @@ def _is_echo(text: str, phrase: list[str], spans: list[tuple[int, int]], copies:
         return False
     if step > 1:
         return gaps != {" "}  # with spaces only it is written once, by repeats.loop
-    called = phrase[0] in _CALLED or len(phrase[0]) < 3 or phrase[0] in load_set("doubled")
-    return copies >= (_FEWEST_CALLED if called else _FEWEST)
+    word = text[spans[0][0] : spans[0][1]]
+    called = phrase[0] in _CALLED or len(word) < 3 or phrase[0] in load_set("doubled")
+    if called or (word.isupper() and len(word) < _FEWEST_LETTERS):
+        return copies >= _FEWEST_CALLED  # "ATG ATG ATG ATG" is a gene
+    # "He ran, ran, ran, ran": with commas it may be rhetoric, but no name is.
+    return copies >= (_FEWEST if gaps == {" "} or word[0].isupper() else _FEWEST_PHRASES)

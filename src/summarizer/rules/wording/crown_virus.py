@@ -21,7 +21,8 @@ _NAMES = lazy(
 )
 _EPIDEMIC = lazy(
     r"\b(?:COVID|[Cc]ovid|[Cc]oronavirus|[Ee]pidemics?|[Pp]andemics?|[Vv]accin\w+|[Qq]uarantin\w+"
-    r"|[Ii]nfect\w+|[Vv]irus\w*|[Nn]ucleic|[Oo]utbreaks?|[Ll]ockdowns?)\b"
+    r"|[Vv]irus\w*|[Nn]ucleic|[Oo]utbreaks?|[Ll]ockdowns?|(?:spread|prevent|control) (?:of )?"
+    r"(?:the )?(?:new )?infections?|infected (?:people|persons?)|infection control)\b"
 )
 _OTHER = lazy(r"\b(?:beer|brewer\w*|Toyota|dent(?:al|ist\w*)|tooth|teeth|throne|coronation)\b", 2)
 
