@@ -44,7 +44,6 @@ def capital_inside(view: View) -> Iterator[Finding]:
     """A function word with a capital after a small word and before another."""
     text = view.text
     heads = view.titles[-1].end if view.titles else -1
-    reach, reads = -1, False
     told = {finding.end for finding in missing_stop(view)}
     judged: dict[int, bool] = {}  # each sentence once, however many capitals it has
     for match in _INSIDE.finditer(text):
