@@ -123,6 +123,25 @@ def test_lengths_light_up_their_sentences(page: Page) -> None:
         assert page.find(".slider output").text == str(len(summary))
 
 
+def test_a_length_shows_the_sentence_that_it_shortens(page: Page) -> None:
+    text = (
+        "Ada Obi, the mayor of Kessel, opened the old port (the southern harbour) on Friday, "
+        "bringing the ferries back to the island. Nobody cheered."
+    )
+    result = summarize(text, lengths=("10w", "short"))
+    page.open(result)
+    page.choose("10w")
+    shown = page.find(".cut .k")
+    assert shown.text == str(result.summary("10w")) != text
+    assert shown.get_attribute("title").startswith("Cut: , the mayor of Kessel, | (the southern")
+    assert page.find(".size").text == "1 of 2 sentences, 8 words"
+    page.find(".cut .k").click()
+    assert "10w: Cut: , the mayor of Kessel," in page.find(".told").text
+    page.choose("short")
+    assert page.find(".cut").text == text
+    assert not page.find(".cut .k").get_attribute("title")
+
+
 def test_the_slider_goes_to_any_number_of_sentences(page: Page) -> None:
     page.open(RESULT)
     slider = page.find(".slider input")

@@ -2,6 +2,7 @@
 
 import pickle
 import tomllib
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer import summarize
+from summarizer import Flag, Summary, summarize
 from summarizer.language.segment import count_words
 from summarizer.language.shortening import (
     Shape,
@@ -20,6 +21,9 @@ from summarizer.language.shortening import (
     joined,
     names_in,
 )
+from summarizer.model.lengths import parse
+from summarizer.render import Face, to_markdown, to_terminal, to_text
+from summarizer.render.terminal import _summary
 
 CASES = {
     file.stem: tomllib.loads(file.read_text(encoding="utf-8"))
@@ -250,3 +254,25 @@ def test_the_signature_names_what_is_not_the_default() -> None:
 def test_a_long_sentence_takes_no_time() -> None:
     hostile = "Ada Obi, the mayor, which who said (" * 2_000 + "."
     assert find(hostile) == ()
+
+
+def test_every_form_shows_the_cuts() -> None:
+    result = summarize(STORY, lengths="12w")
+    shown = str(result.summary("12w"))
+    assert to_text(result) == f"{shown}\n"
+    assert "- *Cut:* , the mayor of Kessel," in "".join(to_markdown(result).split("  "))
+    plain = to_terminal(result, Face(200, colour=False))
+    assert shown in plain
+    coloured = to_terminal(result, Face(200, colour=True))
+    assert coloured.count("\x1b[2m […]\x1b[0m") == 3
+
+
+def test_a_flag_is_underlined_where_it_stands_in_what_is_shown() -> None:
+    result = summarize(STORY, lengths="12w")
+    (sentence,) = result.summary("12w")
+    at = STORY.index("old port")
+    flag = Flag("names.variant", at, at + 8, "two spellings", "high")
+    doubtful = replace(sentence, flags=(flag,))
+    summary = Summary((doubtful,), parse("12w"))
+    painted = _summary(summary, result, Face(200, colour=True))
+    assert "\x1b[4mold port\x1b[0m" in painted
