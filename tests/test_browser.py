@@ -136,7 +136,7 @@ def test_a_length_shows_the_sentence_that_it_shortens(page: Page) -> None:
     assert shown.get_attribute("title").startswith("Cut: , the mayor of Kessel, | (the southern")
     assert page.find(".size").text == "1 of 2 sentences, 8 words"
     page.find(".cut .k").click()
-    assert "10w: Cut: , the mayor of Kessel," in page.find(".told").text
+    assert "10w: Cut: , the mayor of Kessel," in page.find(".details").text
     page.choose("short")
     assert page.find(".cut").text == text
     assert not page.find(".cut .k").get_attribute("title")
