@@ -18,8 +18,12 @@ STORY = "The port of Kessel reopened , the mayor said. Ships came in. Nobody che
 
 def tables(folder: str) -> dict[str, dict[str, Any]]:
     """Read the cases of a folder, by the names of their files."""
-    files = sorted((TESTS / folder).glob("*.toml"))
-    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+    return {file.stem: table(file) for file in sorted((TESTS / folder).glob("*.toml"))}
+
+
+def table(file: Path) -> dict[str, Any]:
+    """Read one file of cases."""
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def article() -> str:

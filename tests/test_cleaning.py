@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared import MODES
 from summarizer import Cleaned, Config, InputError, UnknownNameError, clean, summarize
 from summarizer import cleaning as engine
 from summarizer.model.config import Mode
 from summarizer.rules import Finding, Rule, View
-
-MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
 
 # What rules look for, in any order: far more damage than any real text holds.
 PIECES = st.sampled_from(

@@ -437,15 +437,6 @@ def test_same_bytes_from_the_library_the_command_and_the_module(run: Command) ->
         assert process("--json", stdin=TEXT.encode(), env=environment).out == line
 
 
-@pytest.mark.parametrize("ranker", ["lsa", "lexrank", "luhn", "kl", "textrank", "sumbasic"])
-def test_same_scores_whatever_the_hash_seed(ranker: str) -> None:
-    outs = {
-        process("--json", "-r", ranker, ARTICLE, env={**os.environ, "PYTHONHASHSEED": seed}).out
-        for seed in ("1", "2")
-    }
-    assert len(outs) == 1
-
-
 def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     path = write(tmp_path, "u.txt", "Der Bürgermeister sprach – “endlich”.".encode())
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}

@@ -6,12 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
-from summarizer import Document, Sentence, ranking
-from summarizer.rankers import RANKERS, Candidates, Ranker
+from shared import TESTS, article, candidates
+from summarizer import Sentence, ranking
+from summarizer.rankers import RANKERS, Ranker
 
 
 def longest(sentences: Sequence[Sentence]) -> list[float]:
@@ -53,15 +53,8 @@ TEXTS: dict[str, tuple[str, Sequence[str]]] = {
 }
 
 
-def candidates(texts: Sequence[str], language: str = "en") -> Candidates:
-    sentences = tuple(
-        Sentence(i, 0, len(text), 0, len(text), text, 0) for i, text in enumerate(texts)
-    )
-    return ranking.candidates(Document(" ".join(texts), language, sentences))
-
-
 def scored(name: str, texts: Sequence[str], language: str = "en") -> tuple[float, ...]:
-    found = ranking.rank(candidates(texts, language), ALL[name])
+    found = ranking.rank(candidates(texts, language=language), ALL[name])
     assert found.warnings == ()
     return found.values
 
@@ -104,31 +97,50 @@ def test_other_words_in_the_same_places_change_nothing(name: str) -> None:
     assert scored(name, others) == pytest.approx(scored(name, texts), abs=1e-5)
 
 
+@pytest.mark.parametrize("name", sorted(FORM_COUNTS & set(ALL)))
+def test_other_words_of_the_same_form_change_nothing(name: str) -> None:
+    # As long as the others, and nobody knows them either: vowels put for one another.
+    swap = str.maketrans("aeiou", "eioua")
+    texts = ["bart vant mund tilg sorn", "vant mund pelk bart garp", "garp pelk vant bart tilg"]
+    others = [text.translate(swap) for text in texts]
+    assert scored(name, others) == pytest.approx(scored(name, texts))
+
+
 def test_the_lists_of_exceptions_name_rankers() -> None:
     # `general` may be left out of an installation's rankers; the rest are always there.
     assert (PLACE_COUNTS | FORM_COUNTS) - {"general"} <= set(ALL)
 
 
+# Words tie in each of them, so that the order of a set would show.
+SEEDED = (
+    "The port of Kessel reopened. The mayor of Kessel thanked pilots. Pilots asked for radios. "
+    "A storm closed the port. Cranes stood idle in the port. The mayor found money for radios.",
+    "Cranes lift coal. Mayors sleep. Rain fell. Pilots left. Ships sank. Dockers cheered.",
+    "Der Hafen öffnet wieder. Die Möwen schreien. Der Hafen war zu. Die Lotsen warten.",
+)
 _PRINT = """
-import json
+import json, sys
 from summarizer import summarize
 from summarizer.rankers import RANKERS
-text = "The port of Kessel reopened. The mayor of Kessel thanked pilots. Pilots asked for radios. "
-text += "A storm closed the port. Cranes stood idle in the port. The mayor found money for radios."
-print(json.dumps({name: summarize(text, ranker=name).to_dict() for name in RANKERS}))
+texts = json.load(sys.stdin)
+for name in RANKERS:
+    print(json.dumps([name, [summarize(text, ranker=name).to_dict() for text in texts]]))
 """
 
 
 def test_the_same_scores_under_any_hash_seed() -> None:
+    source = str(TESTS.parent / "src")
+    texts = json.dumps([*SEEDED, article()]).encode()
     printed = []
-    for seed in ("0", "1", "77"):
-        source = str(Path(__file__).parents[1] / "src")
+    for seed in ("0", "77"):
         done = subprocess.run(
             [sys.executable, "-c", _PRINT],
             env={**os.environ, "PYTHONPATH": source, "PYTHONHASHSEED": seed},
+            input=texts,
             capture_output=True,
             check=True,
         )
-        printed.append(done.stdout)
-    assert printed[0] == printed[1] == printed[2]
-    assert set(json.loads(printed[0])) == set(RANKERS)
+        printed.append(done.stdout.splitlines())
+    for one, other in zip(*printed, strict=True):
+        assert one == other, json.loads(one)[0]
+    assert {json.loads(line)[0] for line in printed[0]} == set(RANKERS)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared import MODES
 from summarizer import Glossary, InputError, clean, summarize
 from summarizer.model.config import Config, Mode
 from summarizer.model.glossary import Entry
 
-MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
 CSV = "target,variants,action\nnominal post,fictitious post,prefer\nharbour,haven|port,forbid\n"
 TEXT = "She held a fictitious post in the haven."
 
@@ -300,9 +300,9 @@ def test_the_time_grows_with_the_text_and_not_with_the_glossary() -> None:
     assert len(large.find(text)) == len(small.find(text)) == 4_000
 
     def taken(glossary: Glossary) -> float:
-        start = time.perf_counter()
+        start = time.thread_time()
         glossary.find(text)
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     # Two walks over 120 kB take 0.05 s; one that tried every entry would take minutes.
     assert taken(large) < 2.0
@@ -312,6 +312,6 @@ def test_the_time_grows_with_the_text_and_not_with_the_glossary() -> None:
 def test_endless_pieces_of_terms_take_no_time(piece: str) -> None:
     rows = "".join(f"t{n},{' '.join(['a'] * n)} b\n" for n in range(2, 60))
     glossary = Glossary.parse("target,variants\nBruma,Broma\n" + rows)
-    start = time.perf_counter()
+    start = time.thread_time()
     clean((piece * 50_000)[:50_000], glossary=glossary, only="wording.glossary", language="en")
-    assert time.perf_counter() - start < 10.0
+    assert time.thread_time() - start < 10.0

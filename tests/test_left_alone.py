@@ -6,16 +6,14 @@ The cases are data, in `left_alone.toml`. What a single rule must not touch stan
 of that rule, in `tests/rules/`.
 """
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from shared import TESTS, table
 from summarizer import clean
 
-FILE = Path(__file__).with_name("left_alone.toml")
-CASES = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
+CASES = table(TESTS / "left_alone.toml")["case"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["type"]))

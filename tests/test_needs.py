@@ -4,43 +4,29 @@ The cases are data: sentences, and every need expected of the kinds that the fil
 begins with `|` begins a paragraph.
 """
 
-import tomllib
-from pathlib import Path
+from itertools import accumulate
 from typing import Any
 
 import pytest
 
+from shared import document, tables
 from summarizer import ranking, summarize, summarize_together
-from summarizer.model import Document, Need, Sentence
+from summarizer.model import Need
 from summarizer.render import to_reasons
 from summarizer.render.html import to_page, to_part
 
-FILES = sorted(Path(__file__).with_name("needs").glob("*.toml"))
+FILES = tables("needs")
 CASES = [
-    pytest.param(case, frozenset(told["kinds"]), id=f"{file.stem}: {case['why']}")
-    for file in FILES
-    for told in [tomllib.loads(file.read_text(encoding="utf-8"))]
+    pytest.param(case, frozenset(told["kinds"]), id=f"{name}: {case['why']}")
+    for name, told in FILES.items()
     for case in told["case"]
 ]
 
 
-def document(lines: list[str], language: str = "en") -> Document:
-    sentences: list[Sentence] = []
-    text, paragraph = "", 0
-    for line in lines:
-        if line.startswith("|"):
-            paragraph += 1
-        gap = "" if not text else "\n" if line.startswith("|") else " "
-        line = line.removeprefix("|").strip()
-        start = len(text) + len(gap)
-        text += gap + line
-        n = len(sentences)
-        sentences.append(Sentence(n, start, len(text), start, len(text), line, paragraph))
-    return Document(text, language, tuple(sentences))
-
-
-def needs(lines: list[str], language: str = "en") -> list[tuple[Need, ...]]:
-    return list(ranking.candidates(document(lines, language)).needs)
+def needs(lines: list[str]) -> list[tuple[Need, ...]]:
+    texts = [line.removeprefix("|").strip() for line in lines]
+    paragraphs = list(accumulate(line.startswith("|") for line in lines))
+    return list(ranking.candidates(document(texts, paragraphs=paragraphs)).needs)
 
 
 @pytest.mark.parametrize(("case", "kinds"), CASES)
@@ -54,9 +40,9 @@ def test_a_case(case: dict[str, Any], kinds: frozenset[str]) -> None:
     assert sorted(found) == sorted(map(tuple, case["needs"]))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
-def test_every_file_says_what_must_link_and_what_must_not(file: Path) -> None:
-    cases = tomllib.loads(file.read_text(encoding="utf-8"))["case"]
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_says_what_must_link_and_what_must_not(name: str) -> None:
+    cases = FILES[name]["case"]
     assert sum(bool(case["needs"]) for case in cases) >= 3
     assert sum(not case["needs"] for case in cases) >= 2
 

@@ -1,11 +1,11 @@
 """The learned rankers: features computed by hand, weights that fit them, reasons that add up."""
 
-from collections.abc import Sequence
 from math import exp, log, sqrt
 
 import pytest
 
-from summarizer import Document, Sentence, ranking, summarize
+from shared import candidates
+from summarizer import ranking, summarize
 from summarizer.rankers import RANKERS, Candidates, Explained
 from summarizer.rankers._features import columns
 from summarizer.rankers._linear import card, load
@@ -18,13 +18,6 @@ STORY = [
     '"We need pilots," said Ada Obi (74), who has led Kessel for 12 years?',
     "Pilots had asked the mayor of Kessel for new radios and for a second crane",
 ]
-
-
-def candidates(texts: Sequence[str], title: str = "") -> Candidates:
-    sentences = tuple(
-        Sentence(i, 0, len(text), 0, len(text), text, i // 2) for i, text in enumerate(texts)
-    )
-    return ranking.candidates(Document(" ".join(texts), "en", sentences), title)
 
 
 def plain(able: Candidates) -> Terms:
@@ -151,8 +144,8 @@ def test_sentences_of_a_result_say_why() -> None:
 
 
 def test_words_of_another_language_are_unknown() -> None:
-    german = Document("", "de", tuple(candidates(STORY)))
-    assert len(RANKERS["news"].rate(ranking.candidates(german))) == len(STORY)
+    german = candidates(STORY, language="de")
+    assert len(RANKERS["news"].rate(german)) == len(STORY)
 
 
 def test_a_long_text_takes_time_in_proportion() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from summarizer import Config, InputError, Sentence, ranking, summarize, tables
-from summarizer.model import Document
+from shared import candidates
+from summarizer import Config, InputError, Sentence, summarize, tables
 from summarizer.rankers import RANKERS
 from summarizer.ranking import soundness
 from summarizer.ranking.soundness import Model
@@ -23,10 +23,7 @@ BROKEN = 'Do net hot "bring dock" how sail big "cold ship" - buy boat gain fish 
 
 
 def rated(*texts: str, language: str = "en") -> list[float]:
-    sentences = tuple(
-        Sentence(i, 0, len(text), 0, len(text), text, i) for i, text in enumerate(texts)
-    )
-    return soundness.rate(ranking.candidates(Document(" ".join(texts), language, sentences)))
+    return soundness.rate(candidates(texts, language=language))
 
 
 def why(sentence: Sentence) -> float:
@@ -71,11 +68,9 @@ def test_the_weighing_done_by_hand() -> None:
     double = math.log(2)
     model = Model(0.0, {"short_words": 0, "terms": 0, "dash": double, "question": double})
     texts = ["Council agreed.", "Ministry agreed.", "Did it?", "Did it - really?"]
-    sentences = tuple(Sentence(i, 0, 9, 0, 9, text, i) for i, text in enumerate(texts))
-    able = ranking.candidates(Document("", "en", sentences))
     # The usual doubt of this text is half of a sign: the middle of 0, 0, 1, 2.
     usual = math.log(2) / 2
-    assert soundness.rate(able, model) == pytest.approx(
+    assert soundness.rate(candidates(texts), model) == pytest.approx(
         [1, 1, math.exp(usual + 0.2 - math.log(2)), math.exp(usual + 0.2 - 2 * math.log(2))]
     )
 

@@ -6,20 +6,17 @@ promises must hold there too.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared import MODES, tables
 from summarizer import Cleaned, Edit, Glossary, clean
 from summarizer.cleaning import invariants
 from summarizer.model.config import Mode
 from summarizer.rules import RULES
 
-CASES = Path(__file__).with_name("rules")
-MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
 TERMS = Glossary.parse(
     "target,variants,surname,given,aliases,not,action\n"
     "nominal post,fictitious post,,,,,\n"
@@ -34,8 +31,7 @@ _PIECE = re.compile(r"[^\n]*?(?:[.!?:,][\"”’)]* |\n|$)|[^\n]+")
 def pieces() -> list[str]:
     """The texts of all cases, whole and cut after marks and line breaks, each once."""
     found: dict[str, None] = {}
-    for file in sorted(CASES.glob("*.toml")):
-        rule = tomllib.loads(file.read_text(encoding="utf-8"))
+    for rule in tables("rules").values():
         for case in (*rule["must"], *rule["must_not"]):
             found[case["text"]] = None
             found.update(dict.fromkeys(part for part in _PIECE.findall(case["text"]) if part))

@@ -4,18 +4,17 @@ The texts are data, one file a family in `traps/`: what reads like damage, and i
 postcode, a list of surnames, a sentence that begins like a notice. All names are invented.
 """
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from shared import tables
 from summarizer import summarize
 
 TRAPS = [
-    pytest.param(trap, id=f"{file.stem}: {trap['text'][:60]}")
-    for file in sorted(Path(__file__).with_name("traps").glob("*.toml"))
-    for trap in tomllib.loads(file.read_text(encoding="utf-8"))["trap"]
+    pytest.param(trap, id=f"{family}: {trap['text'][:60]}")
+    for family, table in tables("traps").items()
+    for trap in table["trap"]
 ]
 
 
