@@ -77,14 +77,6 @@ class Result:
             warning = f"no sentence fits into {limit}{shortened}: ask for a longer summary"
         return Summary(chosen, limit, warning, gap)
 
-    def fits(self, length: Length) -> bool:
-        """Whether the best sentence certainly fits into a length, so that no summary is empty."""
-        if length.unit not in ("words", "characters"):
-            return bool(self.order)
-        size = self._sizes[self.order[0]]
-        taken = size.words if length.unit == "words" else size.characters
-        return taken <= length.amount
-
     @property
     def headline(self) -> Summary:
         """The best sentence."""

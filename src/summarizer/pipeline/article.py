@@ -225,5 +225,4 @@ def _unfilled(result: Result) -> list[str]:
         if any(sentence.excluded for sentence in result.sentences):
             return ["every sentence is too short or too long: change min_words or max_words"]
         return ["no sentence of the text may enter a summary: all of it is furniture or marks"]
-    tight = (length for length in result.lengths if not result.fits(length))
-    return [warning for length in tight if (warning := result.summary(length).warning)]
+    return [w for length in result.lengths if (w := result.summary(length).warning)]

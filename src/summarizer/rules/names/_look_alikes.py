@@ -201,9 +201,10 @@ def _may_be_one(one: Form, other: Form) -> bool:
     if _in_one(_places(), one.word, other.word):
         return True
     a, b = _plain(one.word), _plain(other.word)
+    if one.word.lower() == other.word.lower():
+        return False  # "Blu-ray" and "Blu-Ray": a matter of style
     if a == b:
-        # "Proton" and "Proton-M", "Blu-ray" and "Blu-Ray" are no slips of spelling.
-        return one.word.lower() != other.word.lower()
+        return True
     shared = one.partners & other.partners
     if one.partners and other.partners and not shared and not _alike(one.partners, other.partners):
         return False
@@ -213,8 +214,10 @@ def _may_be_one(one: Form, other: Form) -> bool:
         return False
     if shared and shared <= surnames() and len(a) == len(b):
         return False  # "Li Shufei" and "Li Shulei" are two people
-    # "Carlo Ruiz" and "Carla Ruiz": of a given name the last vowel tells the two apart.
-    return not (shared and _differ_at_the_end(a, b))
+    # "Carlo Ruiz" and "Carla Ruiz", "Martin" and "Martina": the last vowel of a given name tells
+    # the two apart; "Zaura Abutalimova" and "Abutalimov" are a surname.
+    alone = not (one.partners or other.partners) and "o" not in (a[-1], b[-1])
+    return not ((shared or alone) and _differ_at_the_end(a, b))
 
 
 def _in_one(groups: Mapping[str, tuple[str, ...]], one: str, other: str) -> bool:

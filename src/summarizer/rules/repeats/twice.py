@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import Finding, View, overlaps, rule
+from summarizer.rules.repeats.echo import echo
 from summarizer.tables import load_set
 
 # A cheap search: a small word after itself, with "and", a hyphen or a space between.
@@ -61,12 +62,15 @@ def twice(view: View) -> Iterator[Finding]:
                for word in found):  # fmt: skip
         return
     text = view.text
+    looped = sorted((finding.start, finding.end) for finding in echo(view))
     for match in _PAIR.finditer(text):
         word, joint = match["word"], match["joint"]
         # "would not not open": a slip of the pen, or a denial of the denial.
         negated = word == "not" and joint == " "
         if not negated and _may_double(word.lower()):
             continue
+        if overlaps(looped, *match.span()):
+            continue  # reported once, as a loop
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue
         if view.spoken:

@@ -15,7 +15,7 @@ _NAMES = lazy(
     r"|prevention|control|strains?|variants?|mutant|positives?|deaths?|disease|mutation|antibod\w+|treatment"
     r"|drugs?|medicines?|symptoms?|response|period|wave|situation))"
     r"|\b(?:Newcastle|[Nn]ew [Cc]hampions?|[Nn]ew [Gg]uan|[Xx]inguan) [Pp]neumonia\b"
-    r"|\b[Nn]ew(?:[ -]type)? Corona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
+    r"|\bnew(?:[ -]type)? Corona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
     r"|treatment|extra|light|sales|model))"
     r"|(?<![Nn]ew )\b[Cc]rown (?:virus|pneumonia)\b"
 )
@@ -32,7 +32,7 @@ _OTHER = lazy(r"\b(?:beer|brewer\w*|Toyota|dent(?:al|ist\w*)|tooth|teeth|throne|
     kinds="flag",
     english=True,
     triggers=(
-        "ew crown", "ew Crown", "New Crown", "orona", "neumonia", "rown virus", "rown pneumonia",
+        "ew crown", "ew Crown", "Corona", "neumonia", "rown virus", "rown pneumonia",
     ),
     example=(
         "Three new crown cases were found; the epidemic goes on.",
