@@ -4,6 +4,7 @@ The cases are data: sentences, and every need expected of the kinds that the fil
 begins with `|` begins a paragraph.
 """
 
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -23,10 +24,11 @@ CASES = [
 ]
 
 
-def needs(lines: list[str]) -> list[tuple[Need, ...]]:
+def needs(lines: list[str], language: str = "en") -> list[tuple[Need, ...]]:
     texts = [line.removeprefix("|").strip() for line in lines]
     paragraphs = list(accumulate(line.startswith("|") for line in lines))
-    return list(ranking.candidates(document(texts, paragraphs=paragraphs)).needs)
+    given = replace(document(texts, paragraphs=paragraphs), language=language)
+    return list(ranking.candidates(given).needs)
 
 
 @pytest.mark.parametrize(("case", "kinds"), CASES)
@@ -108,11 +110,11 @@ def test_notes_of_every_length_can_be_read_alone(ranker: str) -> None:
         chosen = {s.index for s in result.summary(length)}
         assert before < chosen
         before = chosen
-    for length in ("headline", "short", "medium", "long", "20w", "40w", "150c", "50%"):
-        held = result.summary(length)
+    for name in ("headline", "short", "medium", "long", "20w", "40w", "150c", "50%"):
+        held = result.summary(name)
         chosen = {s.index for s in held}
         missing = [n for s in held for n in s.needs if n.firm and n.on not in chosen]
-        assert not missing, (length, str(held))
+        assert not missing, (name, str(held))
 
 
 def test_the_headline_needs_nothing() -> None:
