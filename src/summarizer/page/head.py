@@ -53,6 +53,8 @@ _ASKED = 16
 _LEAD = lazy(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # In a text whose paragraphs have no end marks, the first line is one of them.
 _LINES_ASKED = 6
+# Of a text most of whose lines have lost their stops, a long first line is one of them.
+_LONG_TITLE, _SHARE_BEHIND = 10, 0.4
 # Of a text of three lines, none can be spared.
 _FEWEST_BEHIND = 3
 _WORD = lazy(r"\w+")
@@ -232,7 +234,10 @@ def _first(lines: Sequence[Line]) -> Line | None:
             return None
         if text.endswith("?") and (_ASKS_READER.search(text) or _ASKED_INSIDE.search(text)):
             return None
-        if not any(_STOPPED.search(each.text) for each in behind):
+        stopped = sum(bool(_STOPPED.search(each.text)) for each in behind)
+        if not stopped or (
+            text.count(" ") >= _LONG_TITLE and stopped < _SHARE_BEHIND * len(behind)
+        ):
             return None
         if _LEAD.search(line.text) and not (len(behind) > 1 and is_said(text, behind)):
             return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.language.overlap import content, share_again
 from summarizer.page.dateline import read_dateline
+from summarizer.page.headline_with_stop import is_deck
 from summarizer.page.marks import bare
 from summarizer.page.site_name import read_tail
 from summarizer.rules import Finding, Line, View, rule
@@ -22,6 +23,8 @@ _ASKED = lazy(r"(?:Q|Question) ?[:：]")
 _REACH = 7
 _SAID, _FEWEST_SAID = 0.8, 4
 _MOST_WORDS = 40
+# In an article of one paragraph: so long is its headline, and so much follows it.
+_MOST_WORDS_INSIDE, _FEWEST_AFTER = 16, 3
 
 
 @rule(
@@ -45,6 +48,8 @@ def title(view: View) -> Iterator[Finding]:
         facts = ()
     for line in view.head.captions:
         yield Finding(line.start, line.end, "skip", role="caption")
+    if not view.titles:
+        yield from _inside(view)
     for line in view.lines[:_REACH]:
         if line.text.rstrip(_CLOSING)[-1:] in _STOPS:
             continue
@@ -52,6 +57,17 @@ def title(view: View) -> Iterator[Finding]:
         if again is not None:
             facts = () if texts else (("title", line.text[again:]),)
             yield Finding(line.start + again, line.end, "skip", role="title", facts=facts)
+
+
+def _inside(view: View) -> Iterator[Finding]:
+    """Find a headline with its stop in an article of one paragraph: the lead says it again."""
+    opening = view.inside[:2]
+    if len(opening) < 2 or opening[1].line != 0 or opening[0].behind < _FEWEST_AFTER:
+        return
+    first, lead = opening
+    if first.text.count(" ") < _MOST_WORDS_INSIDE and is_deck(first.text, lead.text):
+        facts = (("title", bare(first.text).rstrip(".")),)
+        yield Finding(first.start, first.end, "skip", role="title", facts=facts)
 
 
 def _once_more(view: View, line: Line, titles: list[str]) -> int | None:
