@@ -20,13 +20,13 @@ _CROWN = lazy(
 # Beside these words it is the illness. An epidemic, a virus and an outbreak trees have as well.
 _ILLNESS = lazy(
     r"\b(?:covid|coronavirus|pneumonia|pandemics?|asymptomatic|nucleic acid|quarantin\w+|lockdowns?"
-    r"|confirmed cases|new cases|infected people|infections?|patients?|hospitals?|hospitali[sz]ed"
+    r"|confirmed cases|new cases|infected|infections?|patients?|hospitals?|hospitali[sz]ed"
     r"|clinical|vaccinat\w+|face masks?|wearing masks|epidemic (?:prevention|situation)|health"
     r"|travel|economy|economic|trade|doctors?|WHO|Wuhan)\b",
     re.IGNORECASE,
 )
 # The Crown is a king's, and names things: there the illness must be named.
-_NAMED = lazy(r"\b(?:covid|coronavirus|pneumonia)\b", re.IGNORECASE)
+_NAMED = lazy(r"\b(?:covid|coronavirus|pneumonia|Pfizer|Moderna|Sinovac)\b", re.IGNORECASE)
 # In the same sentence: crowns of plants, of teeth, of kings, and a hotel.
 _OTHER = lazy(
     r"\b(?:trees?|treetops|strawberr\w+|tomato\w*|roses?|palms?|pines?|needles|beetles?|weevils?"
