@@ -79,7 +79,8 @@ def choose(text: Read, method: Method, model: Model | None = None) -> frozenset[
         return frozenset()
     sound = soundness.rate(able, model)
     scores = ranking.rank(able, RANKERS[method.ranker], "", sound, method.weight).values
-    order = selection.order(scores, able.words, able.needs, able.terms)
+    notes = RANKERS[method.ranker].soundness
+    order = selection.order(scores, able.words, able.needs, able.terms, notes=notes)
     return frozenset(able[place].index for place in order[:CHOSEN])
 
 

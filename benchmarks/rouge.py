@@ -47,13 +47,14 @@ Scored = dict[str, tuple[float, float]]
 Rows = list[Scored | None]
 
 
-def ranked(name: str, weight: float = 0.0) -> Order:
-    """Order as `summarize` does, with a weight of trust; 0 is the bare method."""
+def ranked(name: str, weight: float = 0.0, notes: bool = True) -> Order:
+    """Order as `summarize` does, with a weight of trust; 0, and no notes, is the bare method."""
 
     def order(article: Article) -> Sequence[int]:
         sound = soundness.rate(article.able) if weight else None
         scores = ranking.rank(article.able, RANKERS[name], "", sound, weight).values
-        return selection.order(scores, article.able.words, article.able.needs, article.able.terms)
+        able = article.able
+        return selection.order(scores, able.words, able.needs, able.terms, notes=notes)
 
     return order
 
@@ -120,7 +121,7 @@ def systems_of(which: str) -> dict[str, Order]:
     found: dict[str, Order] = {"lead": lead} | {name: ranked(name) for name in OURS}
     found[TRUSTED] = ranked("news", TRUST_WEIGHT)
     if which != "none":
-        found |= {f"sumy {name}": ranked(name) for name in SUMY}
+        found |= {f"sumy {name}": ranked(name, notes=False) for name in SUMY}
     if which == "all":
         found |= dict(peers())
     return found

@@ -242,14 +242,19 @@ class View:
 
     @cached_property
     def introduced(self) -> Mapping[str, int]:
-        """For each stem the place of the first sentence that has it after "a" or "one"."""
+        """For each stem the place of the first sentence that has it, as a noun, after "a"."""
         found: dict[str, int] = {}
+        ends = group("verb") | group("which")
         for place, plain in enumerate(self.plain):
             for match in _A.finditer(plain):
+                noun = ""
                 for word in match.groups():
-                    stem = self.stem_of.get(word.lower()) if word else None
-                    if stem is not None:
-                        found.setdefault(stem, place)
+                    if not word or word in ends or word.endswith(("ly", "ed")):
+                        break
+                    noun = word
+                stem = self.stem_of.get(noun.lower())
+                if stem is not None:
+                    found.setdefault(stem, place)
         return found
 
     @cached_property

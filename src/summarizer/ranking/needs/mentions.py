@@ -61,14 +61,9 @@ def _says_which(plain: str, match: Match[str]) -> bool:
     named = plain[match.end() : match.end() + 2].strip()[:1]
     if named and (named.isupper() or named.isdigit() or named in _NAMED):
         return True
-    # "at the hotel bar": another noun follows. At the beginning it may be a verb.
-    goes_on = after in group("verb") or after.endswith(("ed", "s"))
-    return (
-        after.islower()
-        and not goes_on
-        and not match["own"]
-        and not (match.start() < _START or match["the"] == "The")
-    )
+    # "the hotel bar": another noun follows.
+    goes_on = after in group("verb") or after.endswith(("ed", "s", "ly"))
+    return after.islower() and not goes_on and not match["own"]
 
 
 _START = 3

@@ -74,7 +74,7 @@ def _inner(view: View, place: int, match: Match[str]) -> Need | None:
     noun, second = match["first"], match["second"].strip()
     if noun in group("verb") or noun in group("calendar") or second in group("calendar"):
         return None
-    if match["this"] in ("those", "such") and noun in _RESTRICTED:
+    if match["this"] in ("those", "such") and (noun in _RESTRICTED or noun.endswith(("ing", "ed"))):
         return None
     two = noun in _ADJECTIVES and second in view.stem_of and second not in group("verb")
     head = second if two else noun

@@ -32,7 +32,7 @@ _ACCORDING = lazy(
 _SUBORDINATE = lazy(
     r"(?:When|After|Before|If|As|Although|Though|While|Since|Because|Once|Unless|Until|Whether"
     r"|Even though|In|At|On|With|For|During|Despite|By|From|Like|Unlike|Besides|According to|Under"
-    r"|Upon)\b"
+    r"|Upon|[A-Z][a-z]+(?:ing|ed))\b"
 )
 _PLACE = (" in ", " at ", " from ", " to ", " on ", " near ", "In ", "At ", "On ", "From ")
 
@@ -107,7 +107,7 @@ def _he(view: View, place: int, start: int) -> Match[str] | None:
     surname = _SURNAME.match(plain, at) if at <= start else None
     if surname and not surname[1].endswith(("ly", "s")):
         return None
-    if any(start <= spot < at for spot in view.persons(place)):
+    if any(start <= spot < at for spot in view.persons(place)) or "-year-old" in plain[:at]:
         return None
     if any(spot < at for spot, _ in view.names[place]):
         return None
