@@ -19,7 +19,7 @@ _SPLIT = (
 )
 _ESCAPED = lazy(r"&(?:amp;)+(?=#?\w+;)")
 _CODE = lazy(r"\w\(&")
-_AS_IT_STANDS = lazy(r"\S* (?:as it stands|instead of)\b")
+_AS_IT_STANDS = lazy(r"\S{0,12} (?:as it stands|instead of)\b")
 _SMALL_WORD = lazy(r" (?:to|is|was|for|in|as|or|itself|instead|stands?|means?)\b")
 # "Use &eacute; for é"
 _OF_LETTERS = ("acute;", "grave;", "uml;", "circ;", "tilde;", "cedil;", "ring;", "slash;", "lig;")

@@ -21,7 +21,7 @@ _CAPITAL = lazy(r"(?<![A-Z])[A-Z][a-z]")
 # "german measles", "indian ink", "swiss roll": there many write them small.
 _THINGS = lazy(
     r" (?:measles|shepherds?|ink|summers?|muffins?|leather|chests?|rolls?|stew|coffee|salad|yoga"
-    r"|yoghurt|yogurt|wolfhounds?|setters?|bulldogs?|breakfasts?|roulette|salute|cheese|dressing"
+    r"|yoghurt|yogurt|wolfhounds?|setters?|bulldogs?|breakfasts?|apps?|roulette|salute|cheese|dressing"
     r"|libre)\b"
 )
 # After these it is what something is called, in its own small letters; and "a white russian".

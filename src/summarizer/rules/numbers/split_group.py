@@ -40,7 +40,7 @@ _SUM = lazy(r" \w+ and (?P<rest>\d{1,3}(?:,\d{3})*)\b")
 # The number of the emergency services of Australia, and a group that is spoken of.
 _MENTIONED = lazy(
     r" (?:(?:was|is|were) (?:called|dialled|dialed|typed|written|meant|added|entered)|meant|calls?"
-    r"|operators?)\b|,? (?:and|or|to) 0\d"
+    r"|operators?)\b|,? (?:and|or|to) 0\d| [01]{2,}\b"
 )
 _CUT = 24
 
