@@ -1,11 +1,17 @@
-"""What many tests start from: modes, cases kept as data, the article, documents made by hand."""
+"""What many tests start from: modes, cases kept as data, documents made by hand, the command."""
 
+import io
+import sys
+import time
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
+from unittest import mock
 
-from summarizer import Document, Sentence, ranking
+import pytest
+
+from summarizer import Document, Sentence, cli, ranking
 from summarizer.model.config import Mode
 from summarizer.rankers import Candidates
 
@@ -50,3 +56,38 @@ def document(
 def candidates(texts: Sequence[str], title: str = "", language: str = "en") -> Candidates:
     """Make of sentences what a ranker is shown."""
     return ranking.candidates(document(texts, language), title)
+
+
+class Ran(NamedTuple):
+    """What the command did."""
+
+    status: int
+    out: str
+    err: str
+
+
+def run(*arguments: str | Path, stdin: bytes = b"") -> Ran:
+    """Run the command in this process, as a shell would."""
+    printed, err = io.BytesIO(), io.StringIO()
+    out = io.TextIOWrapper(printed, "utf-8")
+    given = io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
+    with (
+        mock.patch.multiple(sys, stdin=given, stdout=out, stderr=err),
+        pytest.raises(SystemExit) as exit_,
+    ):
+        cli.main([str(argument) for argument in arguments])
+    out.flush()
+    assert isinstance(exit_.value.code, int)
+    return Ran(exit_.value.code, printed.getvalue().decode("utf-8"), err.getvalue())
+
+
+# Far above what any of the waits takes, on a busy machine too.
+PATIENCE = 60.0
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    """Wait until something has come about in another process."""
+    until = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < until, "it has not come about"
+        time.sleep(0.01)

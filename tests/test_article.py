@@ -1,15 +1,15 @@
 """The main job, end to end, on an article damaged the way translated news is."""
 
 import re
-from pathlib import Path
 
 import pytest
 
+from shared import article
 from summarizer import Flag, Result, summarize
 from summarizer.model.config import Mode
 from summarizer.rankers import RANKERS
 
-TEXT = (Path(__file__).parents[1] / "notebooks" / "article.txt").read_text(encoding="utf-8")
+TEXT = article()
 LENGTHS = ("headline", "short", "medium", "long", "100%", "60w", "400c")
 CAPTION = "Wang shakes hands with British Transport Secretary"
 RELATED = "Port media: Ferries of the future"

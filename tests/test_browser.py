@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from shared import article
 from summarizer import summarize
 from summarizer.model import Result
 from summarizer.render.html import to_page, to_part
@@ -37,7 +38,7 @@ FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--window-size=1280,1000",
 )  # fmt: skip
-TEXT = (Path(__file__).parents[1] / "notebooks" / "article.txt").read_text(encoding="utf-8")
+TEXT = article()
 RESULT = summarize(TEXT)
 HOSTILE = summarize(
     "<script>document.title='owned'</script> The port </script><img src=x onerror=\"alert(1)\"> "

@@ -1,52 +1,28 @@
 """The command: what it prints where, and how it exits."""
 
-import io
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from summarizer import __version__, clean, cli, summarize
+import shared
+from shared import ARTICLE, PATIENCE, STORY, Ran, wait_for
+from summarizer import __version__, clean, summarize
 from summarizer.tables import load_json
 
-ARTICLE = Path(__file__).parents[1] / "notebooks" / "article.txt"
-TEXT = ARTICLE.read_text(encoding="utf-8")
-STORY = "The port of Kessel reopened , the mayor said. Ships came in. Nobody cheered. It rained.\n"
-
-
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-class Command:
-    """Runs the command in this process, as a shell would."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.monkeypatch = monkeypatch
-
-    def __call__(self, *arguments: str | Path, stdin: bytes = b"") -> Ran:
-        printed, err = io.BytesIO(), io.StringIO()
-        out = io.TextIOWrapper(printed, "utf-8")
-        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
-        self.monkeypatch.setattr(sys, "stdout", out)
-        self.monkeypatch.setattr(sys, "stderr", err)
-        with pytest.raises(SystemExit) as exit_:
-            cli.main([str(argument) for argument in arguments])
-        out.flush()
-        assert isinstance(exit_.value.code, int)
-        return Ran(exit_.value.code, printed.getvalue().decode("utf-8"), err.getvalue())
+TEXT = shared.article()
+Command = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Command:
-    return Command(monkeypatch)
+def run() -> Command:
+    return shared.run
 
 
 @pytest.fixture
@@ -472,10 +448,24 @@ def test_a_closed_input_is_one_line() -> None:
 def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
     endless, target = tmp_path / "endless.txt", tmp_path / "out.txt"
     os.mkfifo(endless)
-    running = subprocess.Popen([sys.executable, "-m", "summarizer", "-o", target, ARTICLE, endless])
-    with endless.open("wb"):  # it has opened the second file, so the first is done
-        running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=30) == 130
+    ends: list[int] = []
+
+    def reached() -> bool:
+        """Whether it has opened the second file for reading: then the first is done."""
+        with suppress(OSError):  # nobody reads from the pipe yet
+            ends.append(os.open(endless, os.O_WRONLY | os.O_NONBLOCK))
+        return bool(ends) or running.poll() is not None
+
+    command: list[str | Path] = [sys.executable, "-m", "summarizer", "-o", target, ARTICLE, endless]
+    with subprocess.Popen(command) as running:
+        try:
+            wait_for(reached)
+            running.send_signal(signal.SIGINT)
+            assert running.wait(PATIENCE) == 130
+        finally:
+            running.kill()
+            for end in ends:
+                os.close(end)
     assert "Linqiao" in target.read_text(encoding="utf-8")
 
 

@@ -4,7 +4,7 @@ from math import exp, log, sqrt
 
 import pytest
 
-from shared import candidates
+from shared import candidates, document
 from summarizer import ranking, summarize
 from summarizer.rankers import RANKERS, Candidates, Explained
 from summarizer.rankers._features import columns
@@ -38,6 +38,12 @@ def test_places_fade_from_the_first_sentence_on() -> None:
     assert found["place: first"] == [1, 0, 0, 0]
     assert found["place: fades by 4"] == pytest.approx([1, exp(-0.25), exp(-0.5), exp(-0.75)])
     assert found["place: share"] == [0, 0.25, 0.5, 0.75]
+
+
+def test_the_first_of_a_paragraph_counts_where_there_are_three() -> None:
+    for paragraphs, opens in (((0, 0, 1, 1), [0, 0, 0, 0]), ((0, 0, 1, 2), [1, 0, 1, 1])):
+        able = ranking.candidates(document(STORY, paragraphs=paragraphs))
+        assert columns(able, plain(able))["place: opens a paragraph"] == opens
 
 
 def test_what_a_sentence_looks_like() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
+from shared import PATIENCE, wait_for
 from summarizer.cli.output import Growing, Staged, ids_in
 
 LINE = '{"schema": 1, "id": "a"}\n'
@@ -80,16 +81,17 @@ def test_an_output_that_is_removed_during_the_run_is_reported(tmp_path: Path) ->
 
 @pytest.mark.skipif(not hasattr(signal, "SIGTERM") or os.name == "nt", reason="needs signals")
 def test_a_run_that_is_asked_to_end_leaves_no_other_file(tmp_path: Path) -> None:
-    source, out = tmp_path / "in.jsonl", tmp_path / "out.txt"
+    out = tmp_path / "out.txt"
     record = '{"text": "The port of Kessel was closed on Friday. Nobody was hurt."}\n'
-    source.write_text(record * 20_000)
-    command = [sys.executable, "-m", "summarizer", str(source), "-o", str(out)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as run:
+    command = [sys.executable, "-m", "summarizer", "--jsonl", "-o", str(out)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
+        assert run.stdin is not None
+        run.stdin.write(record.encode() * 9)
+        run.stdin.flush()  # and it stays open: the run cannot end by itself
         part = tmp_path / ".out.txt.part"
-        while run.poll() is None and not (part.exists() and part.stat().st_size):
-            pass
+        wait_for(lambda: run.poll() is not None or (part.exists() and part.stat().st_size))
         run.terminate()
-        run.wait(timeout=60)
+        run.wait(PATIENCE)
     assert run.returncode == 128 + signal.SIGTERM
-    assert names(tmp_path) == ["in.jsonl", "out.txt"]
+    assert names(tmp_path) == ["out.txt"]
     assert out.read_text().endswith("hurt.\n")

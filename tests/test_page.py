@@ -3,17 +3,17 @@
 import json
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
+from shared import article
 from summarizer import summarize
 from summarizer.model import Result
 from summarizer.render.html import to_page, to_part
 
 html5lib = pytest.importorskip("html5lib", reason="html5lib is not installed")
 
-TEXT = (Path(__file__).parents[1] / "notebooks" / "article.txt").read_text(encoding="utf-8")
+TEXT = article()
 HOSTILE = (
     "Port <script>alert(1)</script> reopens</title></style>\n"
     "The port </script><img src=x onerror=alert(2)> of Kessel \0 reopened , said <b>Ada Obi</b> "

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from shared import ARTICLE
 from summarizer import clean, summarize
 from summarizer.render import Face, to_diff, to_terminal
 
 pty = pytest.importorskip("pty", reason="no terminals on this system")
 
-ARTICLE = Path(__file__).parents[1] / "notebooks" / "article.txt"
 STORY = "Talks began on June 2031, 6 , Mayor Ada Obi said. Nobody came. The port closed."
 _CODE = re.compile(r"\x1b\[[0-9;]*m")
 
