@@ -1,12 +1,14 @@
 """Do the tests notice? Seeded small changes of the code, each run against the tests.
 
     python benchmarks/mutants.py --number 60 --seed 7 --json mutants.json
+    python benchmarks/mutants.py --again mutants.json   # the same ones, on other code or tests
 
 Each mutant changes one thing in a copy of the checkout: a comparison, a number, `and` for `or`, a
 condition negated, `break` for `continue`, an argument of `min` and `max` swapped. The tests of its
-room run first, then all others; the mutant is killed by the first that fails. What survives is
-printed with its place: either a test is missing, or the change makes no difference (an equivalent
-mutant). Slow tests (browser, notebooks, killed runs) are left out unless `--all` is given.
+room run first, then all others; the mutant is killed by the first that fails, which is printed
+with it. What survives is printed with its place: either a test is missing, or the change makes no
+difference (an equivalent mutant). Slow tests (browser, notebooks, killed runs) are left out unless
+`--all` is given. Before all that the tests run without any change: they must pass.
 """
 
 import argparse
@@ -18,8 +20,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from resource import RLIMIT_CPU, setrlimit
+from signal import SIGKILL, SIGXCPU
 
 ROOT = Path(__file__).parents[1]
 #: Where mutants are drawn from, how large a share, and the tests that know that room best.
@@ -35,8 +39,8 @@ ROOMS = {
     "pipeline": (4, ["tests/test_pipeline.py", "tests/test_joining.py"]),
 }
 SLOW = ("test_browser.py", "test_notebooks.py", "test_many.py")
-#: Half a minute above what the slowest file takes on an idle core; a mutant may loop for ever.
-LIMIT = 400
+#: Seconds of CPU, three times what all tests take together: a mutant may loop for ever.
+LIMIT = 300
 
 _COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
@@ -126,21 +130,45 @@ def drawn(number: int, seed: int) -> list[tuple[Mutant, str]]:
     return chosen
 
 
-def survives(mutant: Mutant, text: str, copy: Path, tests: list[list[str]]) -> bool:
-    """Run the tests on a copy that holds the mutant; True if none of them fails."""
+def again(rows: list[dict[str, object]]) -> Iterator[tuple[Mutant, str]]:
+    """Yield the mutants of an earlier run, where the code still has their place."""
+    for row in rows:
+        old = Mutant(**{name: row[name] for name in Mutant.__match_args__})  # type: ignore[arg-type]
+        file = ROOT / old.file
+        found = [
+            (mutant, text)
+            for mutant, text in (mutants(file, old.room) if file.exists() else ())
+            if replace(mutant, line=0) == replace(old, line=0)
+        ]
+        if found:
+            yield min(found, key=lambda pair: abs(pair[0].line - old.line))
+        else:
+            print(f"    gone     {old.file}:{old.line} {old.function}: {old.before}", flush=True)
+
+
+def failing(copy: Path, tests: list[list[str]]) -> str:
+    """Run tests in a copy of the checkout; return the first that fails, or nothing."""
+    for some in tests:
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *some]
+        done = subprocess.run(
+            command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            preexec_fn=lambda: setrlimit(RLIMIT_CPU, (LIMIT, LIMIT)),
+        )  # fmt: skip
+        if done.returncode == -SIGXCPU or done.returncode == -SIGKILL:
+            return "out of time"
+        if done.returncode not in (0, 5):
+            named = [line for line in done.stdout.splitlines() if line[:6] in ("FAILED", "ERROR ")]
+            return named[-1].partition(" - ")[0] if named else f"status {done.returncode}"
+    return ""
+
+
+def killer(mutant: Mutant, text: str, copy: Path, tests: list[list[str]]) -> str:
+    """Return the test that fails on a copy that holds the mutant, or nothing: it survives."""
     file = copy / mutant.file
     original = file.read_text(encoding="utf-8")
     file.write_text(text, encoding="utf-8")
     try:
-        for some in tests:
-            command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *some]
-            try:
-                done = subprocess.run(command, cwd=copy, capture_output=True, timeout=LIMIT)
-            except subprocess.TimeoutExpired:
-                return False
-            if done.returncode not in (0, 5):
-                return False
-        return True
+        return failing(copy, tests)
     finally:
         file.write_text(original, encoding="utf-8")
 
@@ -151,7 +179,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--all", action="store_true", help="run the slow tests too")
     parser.add_argument("--json", type=Path, help="write the mutants and their fate here")
+    parser.add_argument("--again", type=Path, help="run the mutants of this file")
     given = parser.parse_args()
+    if given.again:
+        chosen = list(again(json.loads(given.again.read_text(encoding="utf-8"))))
+    else:
+        chosen = drawn(given.number, given.seed)
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
@@ -161,14 +194,18 @@ def main() -> None:
             for file in sorted((ROOT / "tests").glob("test_*.py"))
             if given.all or file.name not in SLOW
         ]
-        for number, (mutant, text) in enumerate(drawn(given.number, given.seed), 1):
+        if broken := failing(copy, [others]):
+            sys.exit(f"without any change: {broken}")
+        for number, (mutant, text) in enumerate(chosen, 1):
             first = [mutant.file, *(t for t in ROOMS[mutant.room][1] if (ROOT / t).exists())]
             rest = [test for test in others if test not in first]
-            alive = survives(mutant, text, copy, [["--doctest-modules", *first], rest])
-            rows.append({**asdict(mutant), "survives": alive})
-            fate = "SURVIVES" if alive else "killed"
+            by = killer(mutant, text, copy, [["--doctest-modules", *first], rest])
+            rows.append({**asdict(mutant), "survives": not by, "killed by": by})
+            fate = "killed" if by else "SURVIVES"
             where = f"{mutant.file}:{mutant.line} {mutant.function}"
-            print(f"{number:3} {fate:8} {where}: {mutant.before} -> {mutant.after}", flush=True)
+            print(
+                f"{number:3} {fate:8} {where}: {mutant.before} -> {mutant.after}  {by}", flush=True
+            )
             if given.json:
                 given.json.write_text(json.dumps(rows, indent=1), encoding="utf-8")
     killed = sum(not row["survives"] for row in rows)
