@@ -4,7 +4,6 @@ The cases are data: sentences, and every need expected of the kinds that the fil
 begins with `|` begins a paragraph.
 """
 
-from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -27,8 +26,7 @@ CASES = [
 def needs(lines: list[str], language: str = "en") -> list[tuple[Need, ...]]:
     texts = [line.removeprefix("|").strip() for line in lines]
     paragraphs = list(accumulate(line.startswith("|") for line in lines))
-    given = replace(document(texts, paragraphs=paragraphs), language=language)
-    return list(ranking.candidates(given).needs)
+    return list(ranking.candidates(document(texts, language, paragraphs)).needs)
 
 
 @pytest.mark.parametrize(("case", "kinds"), CASES)

@@ -165,7 +165,7 @@ LONGER, STEEPEST, TRIES = 4, 8, 3
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_no_rule_hangs_on_hostile_text(piece: str) -> None:
     for rule in suspects(piece, RULES.all.values()):
-        assert growth(piece, rule) < STEEPEST, rule.name
+        assert any(growth(piece, rule) < STEEPEST for _ in range(TRIES)), rule.name
 
 
 def suspects(piece: str, rules: Iterable[Rule]) -> list[Rule]:
@@ -176,9 +176,7 @@ def suspects(piece: str, rules: Iterable[Rule]) -> list[Rule]:
 
 def growth(piece: str, rule: Rule) -> float:
     """Return how much longer a rule takes over a longer text, what it asks of the view included."""
-    short, longer = (
-        min(taken(rule, seen(piece, size)) for _ in range(TRIES)) for size in (SIZE, LONGER * SIZE)
-    )
+    short, longer = (taken(rule, seen(piece, size)) for size in (SIZE, LONGER * SIZE))
     return longer / short
 
 
