@@ -80,13 +80,13 @@ _ENGLISH_MARKS = lazy(r"\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 def _is_amount(text: str, q: Quantity) -> bool:
     """Whether a sign, a unit, people or things counted, or a word ahead make it an amount."""
     ahead = _ahead(text, q)
-    groups = q.figure.split(".")
-    if len(groups[0]) == 3 and groups[-1] != "000" and all(int(g) <= 255 for g in groups):
-        return False  # the machines of 192.168.100
     if q.scale or currency_before(text, q) or _CODE_AHEAD.search(ahead):
         return True
     if _AMOUNT_BEHIND.match(text, q.end):
         return True
+    groups = q.figure.split(".")
+    if len(groups[0]) == 3 and groups[-1] != "000" and all(int(g) <= 255 for g in groups):
+        return False  # the machines of 192.168.100
     if _PAPERS_AHEAD.search(text[max(0, q.start - _CLAUSE) : q.start]):
         return False
     if _SURE_AHEAD.search(ahead):
