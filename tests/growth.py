@@ -36,7 +36,7 @@ class Whole(str):
 
     def __contains__(self, part: object) -> bool:
         _tell(len(self))
-        return str.__contains__(self, part)  # type: ignore[arg-type]
+        return str.__contains__(self, part)  # type: ignore[operator]
 
     def __getitem__(self, key: Any) -> str:
         found = str.__getitem__(self, key)

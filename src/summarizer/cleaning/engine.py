@@ -6,7 +6,7 @@ point from the start, and no edit is made.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -34,6 +34,9 @@ _FEWEST_WORDS_OF_A_LANGUAGE = 40
 _MOST_NAMED = 5
 # Direct quotations are closed to every other family.
 _OPEN_IN_QUOTATIONS = frozenset({"characters", "spacing", "repeats"})
+# A sentence about signs and forms holds them on purpose: "Type 21th", "the letter Ã".
+_NEIGHBOURHOOD = 120  # of a sentence or two; a choice
+_OF_FORMS = frozenset({"characters", "spacing", "repeats", "numbers", "dates", "names"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +217,7 @@ def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposa
         except Exception as error:
             ledger.warn(f"rule {rule.name} failed and was left out: {error!r}")
             continue
+        spoken_of = _spoken_of(view, findings, rule)
         for finding in findings:
             worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
             kind = allowed(finding.kind, worst, mode)
@@ -223,7 +227,9 @@ def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposa
                 and (finding.kind, kind) == ("repair", "flag")
             ):
                 continue
-            if finding.kind in ("repair", "drop") and _closed(view, finding, rule):
+            if finding.kind in ("repair", "drop") and (
+                finding in spoken_of or _closed(view, finding, rule)
+            ):
                 if finding.kind == "repair" and not finding.message:
                     continue  # a mark in an address is no doubt worth telling
                 kind = "flag" if finding.kind == "repair" else "skip"
@@ -244,6 +250,28 @@ def _closed(view: View, finding: Finding, rule: Rule) -> bool:
             quoted and any(inside(view.quotations, edge) for edge in (start, end))
         )
     return (quoted and view.in_quotation(start, end)) or overlaps(view.protected, start, end)
+
+
+def _spoken_of(view: View, findings: Sequence[Finding], rule: Rule) -> Collection[Finding]:
+    """Return the repairs that would mend the very sign or form that is spoken of.
+
+    With one go its neighbours by the same rule: both marks of a pair, all items of a list.
+    """
+    if rule.stage not in _OF_FORMS:
+        return ()
+    repairs = [f for f in findings if f.kind == "repair" and not f.quoted]
+    spoken = [f.start for f in repairs if view.is_mention(f.start)]
+    if not spoken:
+        return ()
+    spoken.sort()
+    return [f for f in repairs if _near(spoken, f.start)]
+
+
+def _near(places: Sequence[int], position: int) -> bool:
+    """Whether one of some places, in order, lies close by."""
+    index = bisect_right(places, position)
+    around = places[max(0, index - 1) : index + 1]
+    return any(abs(place - position) <= _NEIGHBOURHOOD for place in around)
 
 
 def _disjoint(proposals: Sequence[Proposal]) -> list[Proposal]:

@@ -13,6 +13,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language import quantities
 from summarizer.language.dates import Date, read_dates
 from summarizer.language.lines import Line, Span, split_lines
+from summarizer.language.mentions import is_named, speaks_of_writing
 from summarizer.language.people import People, find_people
 from summarizer.language.phrases import WORD, is_spoken, recur
 from summarizer.language.quantities import Quantity
@@ -26,6 +27,10 @@ from summarizer.rules.signs import Signs
 __all__ = ["View"]
 
 _CAPITALISED = lazy(r"[A-Z](?<![\w-].)[a-zà-ÿ]+")
+
+
+# A sentence in each direction. Sentences themselves end at the very marks that are spoken of.
+_PASSAGE = 90
 
 
 class View:
@@ -220,6 +225,13 @@ class View:
     def is_protected(self, start: int, end: int) -> bool:
         """Whether any part of a span stands in an address or in code."""
         return overlaps(self.protected, start, end)
+
+    def is_mention(self, position: int) -> bool:
+        """Whether a place stands in a passage about signs and forms, or after the name of one."""
+        before = self.text[max(0, position - _PASSAGE) : position]
+        behind = self.text[position : position + _PASSAGE]
+        near = before.rpartition("\n")[2], behind.partition("\n")[0]
+        return is_named(near[0]) or speaks_of_writing("".join(near))
 
     def whole_line(self, line: Line) -> Span:
         """Return the span to take out so that a line leaves no blank line after."""

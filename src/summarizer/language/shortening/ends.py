@@ -20,6 +20,12 @@ _DEPENDENT = _RELATIVE | {"as", "including", "such"}
 _BUT = frozenset({"but", "so", "yet", "then", "that", "he", "she", "they", "it", "we", "i", "you"})
 _BE = frozenset({"is", "was"})
 _JOINING = frozenset({"and", "or", "but", "that", "which", "who", "if", "when", "because"})
+_JOINS = frozenset({"and", "but", "so", "while", "as", "because", "that"})
+_AND = frozenset({"and", "or"})
+# After these a verb must come before a clause that they begin is whole.
+_CLAUSE = frozenset(
+    {"that", "when", "while", "because", "although", "though", "if", "whether", "how"}
+)
 _LIST = lazy(r"\s*(?:and|or|nor|but)\b")
 
 
@@ -29,17 +35,15 @@ def to_the_end(parts: Parts, at: int, *, lists: bool = False) -> int | None:
     Args:
         parts: The sentence.
         at: The index of the part.
-        lists: Whether names and "and" after it go on with a list that it begins; otherwise they go
-            on with one that it interrupts: "Ada Obi, who scored, and Jon Veller".
+        lists: Whether it may begin a list; otherwise what is no remark after it goes on with what
+            it interrupts: "Ada Obi, who scored, and Jon Veller", "gave Ada Obi, who won, a medal".
     """
     if not parts.parts[at].after_comma or not _whole_before(parts, at):
         return None
     rest = parts.parts[at:]
     if any(not part.before_comma for part in rest[:-1]) or _is_pending(parts, at):
         return None
-    if not lists and any(map(_is_item, rest[1:])):
-        return None
-    return parts.stop if all(map(_hangs, rest[1:])) else None
+    return parts.stop if all(_hangs(part, lists=lists) for part in rest[1:]) else None
 
 
 def before_attribution(parts: Parts, at: int) -> int | None:
@@ -54,7 +58,7 @@ def before_verb(parts: Parts, at: int) -> int | None:
     """Return where a part and its second comma end, if the verb of the subject before follows."""
     part = parts.parts[at]
     after = _after(parts, at)
-    if not after or not part.after_comma or not _is_subject(parts, at - 1):
+    if not after or not part.after_comma:
         return None
     if part.words and (finite(part.words[-1]) or past(part.words[-1])):
         return None  # a row of verbs: "the company that designed, built and sold it"
@@ -63,6 +67,10 @@ def before_verb(parts: Parts, at: int) -> int | None:
     while first < len(words) - 1 and _is_adverb(words[first]):
         first += 1
     verb = words[first]
+    if verb.lower not in group("speech") and not _is_subject(parts, at - 1):
+        return None
+    if verb.lower in group("speech") and not _is_speaker(parts, at - 1):
+        return None
     in_a_row = any(_LIST.match(parts.text, p.start) and has_verb(p.words[:3]) for p in after[1:])
     # "What matters, the mayor said, is that ...": no verb of a name.
     that = first + 1 < len(words) and words[first + 1].lower == "that" and verb.lower in _BE
@@ -112,8 +120,17 @@ def _is_subject(parts: Parts, at: int) -> bool:
     if not part.after_comma or has_verb(part.words):
         return True
     before = parts.parts[at - 1]
-    opens = before.words and before.words[0].lower in group("subordinate") | group("time")
-    return bool(opens) or has_verb(before.words)
+    if before.words and before.words[0].lower in group("subordinate") | group("time"):
+        return True
+    # After a whole clause only a word that joins begins another: in "they met Ada Obi, a sailor,
+    # who came, saw and won" the verbs are hers.
+    return part.words[0].lower in _JOINS and has_verb(before.words)
+
+
+def _is_speaker(parts: Parts, at: int) -> bool:
+    """Whether a part may be the subject of a verb of saying, also after what was said."""
+    part = parts.parts[at]
+    return bool(part.words) and part.words[0].lower not in group("subordinate")
 
 
 def _whole_before(parts: Parts, at: int) -> bool:
@@ -121,7 +138,11 @@ def _whole_before(parts: Parts, at: int) -> bool:
     first = at
     while first and parts.parts[first].after_comma:
         first -= 1
-    return any(_has_main_verb(part) for part in parts.parts[first:at])
+    words = parts.parts[at - 1].words
+    last = max((n for n, word in enumerate(words) if word.lower in _CLAUSE), default=-1)
+    # "He said that the port, which reopened": the verb of the port is still to come.
+    begun = last >= 0 and not has_verb(words[last + 1 :])
+    return not begun and any(_has_main_verb(part) for part in parts.parts[first:at])
 
 
 def _is_pending(parts: Parts, at: int) -> bool:
@@ -141,17 +162,14 @@ def _has_main_verb(part: Part) -> bool:
     return has_verb(words)
 
 
-def _is_item(part: Part) -> bool:
-    return bool(part.words) and (part.words[0].is_name or part.words[0].lower in ("and", "or"))
-
-
-def _hangs(part: Part) -> bool:
-    """Whether a part goes with the one before it: a list, or a further remark."""
+def _hangs(part: Part, *, lists: bool) -> bool:
+    """Whether a part goes with the one before it: a further remark, or an item of its list."""
     if not part.words or is_attribution(part):
         return False
     first = part.words[0].lower
     if first in _DEPENDENT or (first.endswith("ing") and first not in group("noun")):
         return True
-    # "in May" may belong to the main clause.
+    # "in May" may belong to the main clause, and "or raise their fees" to its verb.
     known = first in _BUT or first in group("preposition")
-    return not known and not has_verb(part.words)
+    verb = len(part.words) > 2 and first in _AND and part.words[2].lower in group("determiner")
+    return lists and not known and not verb and not has_verb(part.words)

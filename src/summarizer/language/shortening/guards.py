@@ -65,7 +65,7 @@ def _stays(word: Word, words: tuple[Word, ...], at: int, dates: bool) -> bool:
 
 
 def finite(word: Word) -> bool:
-    """Whether a word is a finite verb wherever it stands."""
+    """Whether a word is a finite verb wherever it stands, without its subject."""
     if word.text == "May":  # the month
         return False
     return word.lower in group("finite") or word.lower in group("speech")
@@ -84,7 +84,11 @@ def has_verb(words: Iterable[Word]) -> bool:
     """Whether some words hold a finite verb."""
     held = list(words)
     for at, word in enumerate(held):
-        if finite(word) or (at and held[at - 1].lower in _SUBJECTS):
+        if (
+            finite(word)
+            or word.lower in group("contraction")
+            or (at and held[at - 1].lower in _SUBJECTS)
+        ):
             return True
         if past(word) and (
             held[at - 1].lower not in group("determiner")

@@ -24,6 +24,7 @@ _BARRIER = lazy(
 )
 # A quotation in single marks: it opens before a word and closes after one.
 _SINGLE = lazy(r"(?<![^\W_])[‘'](?=[^\W_])[^‘'’]*(?:['’](?=[^\W_])[^‘'’]*)*")
+_SPOKEN = lazy(r"(?:^|:\s*)['\"‘“] ")
 _ENDED = lazy(r"[.!?…]+[\"'”’»)\]]*$")
 
 
@@ -88,7 +89,13 @@ class Parts:
         brackets = _brackets(text)
         self.brackets: tuple[tuple[int, int], ...] = tuple(brackets or ())
         self.closed: tuple[tuple[int, int], ...] = merged(
-            (*quoted, *quotation_spans(text), *_single(text), *protected_spans(text))
+            (
+                *quoted,
+                *quotation_spans(text),
+                *_single(text),
+                *_spoken(text),
+                *protected_spans(text),
+            )
         )
         #: Whether it has an end mark, and its brackets and quotation marks pair.
         self.sound = bool(found) and brackets is not None and not open_quotation_after(text)
@@ -142,6 +149,12 @@ def _brackets(text: str) -> list[tuple[int, int]] | None:
             if not opened:
                 found.append((start, match.end()))
     return None if opened else found
+
+
+def _spoken(text: str) -> list[tuple[int, int]]:
+    """Return what a mark with a space on its wrong side opens, at the start or after a colon."""
+    found = _SPOKEN.search(text)
+    return [(found.start(), len(text))] if found else []
 
 
 def _single(text: str) -> list[tuple[int, int]]:

@@ -153,7 +153,10 @@ def connective(view: View, place: int) -> Iterator[Need]:
 
 
 # What takes back anything, and what takes back what is said as a hope, a plan or a claim.
-_ANYTHING = r"turned out|turns out|not true|untrue|(?:is|was|were|are) (?:false|fake)|refuted|in reality|on the contrary"
+_ANYTHING = (
+    r"turned out|turns out|not true|untrue|(?:is|was|were|are) (?:false|fake)|refuted|in reality"
+    r"|on the contrary"
+)
 _STRONGEST = lazy(rf"\b(?:{_ANYTHING})\b", IGNORECASE)
 _STRONG = lazy(
     rf"\b(?:{_ANYTHING}|denied|denies|rejected|cancell?ed|overturned|in fact|actually|never|failed"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.page.credits import CREDIT, GLUED_SIGNS, glued_credit, is_credit_line
 from summarizer.rules import Finding, View, rule
+from summarizer.rules.furniture._cited import is_cited
 
 _ENDED = lazy(r"""[.!?。！？]["'”’)\]]*\s*$""")
 _LONGEST = 110
@@ -22,7 +23,7 @@ _LONGEST = 110
     kinds="drop",
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     example=("They met for an hour. (Reuters)", "They met for an hour."),
 )
 def credit(view: View) -> Iterator[Finding]:
@@ -31,7 +32,8 @@ def credit(view: View) -> Iterator[Finding]:
     for line in view.lines:
         text = line.text
         if is_credit_line(text, first=line.number == 0):
-            if len(view.lines) > 1:  # else there would be no text left
+            # Else there would be no text left.
+            if len(view.lines) > 1 and not is_cited(view, line):
                 yield Finding(*view.whole_line(line), "drop")
             continue
         start = _bracketed(text) if text[-1] in ")]" else None

@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterable, Iterator
 from summarizer.base.patterns import lazy
 from summarizer.page.credits import is_told
 from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules.furniture._cited import is_cited
 
 _LONGEST = 240
 # "Subscribe to our channel," he told the pupils: somebody speaks.
 _SPOKEN = lazy(
     r"[\"“”]|\b(?:said|says|told|asked|urged|wrote|shouted|ruled|warned|argued|claimed"
-    r"|explained|announced|insisted|answered|replied)\b"
+    r"|explained|promised|offered|advised|announced|insisted|answered|replied)\b"
 )
 # The name of what a page offers may stand in quotation marks.
 _OURS = lazy(
@@ -44,13 +45,13 @@ _SUBSCRIBE = lazy(
     r"|QR code|code|app|application|accounts?|notifications|alerts|Google News|Zen)\b.*"
 )
 # "Like Twitter before it, the site ..." compares.
-_LIKE = lazy(r"Like (?!us\b|our\b|this\b|and\b|the (?:page|channel))")
+_LIKE = lazy(r"Like (?!us\b(?!,)|our\b|this\b|and\b|the (?:page|channel))")
 # Who says "our" speaks for the page: whatever it promises, that is no story.
 _OUR_OWN = lazy(
     r"(?:Subscribe to|Sign up (?:for|to)|Follow|Join|Like|Download|Install|Get|Read|Watch|Find)"
     r" (?:us|our)\b"
 )
-_HAPPENED = lazy(r"\b(?:is|was|were|has|had|did|lost|became|began)\b")
+_HAPPENED = lazy(r"\b(?:is|was|were|has|had|did|lost|became|began|and you (?:know|lose|are))\b")
 _COPYRIGHT = lazy(
     r"\W*(?:©|ⓒ|\(c\) ?\d{4}|Copyright(?: ©|\W*\(c\)|\W*ⓒ|:| holder\b| \d{4}| by )).*"
     r"|.{0,80}\bAll rights reserved\b.{0,80}"
@@ -115,6 +116,8 @@ _TRANSLATING_WORDS = _CLAIM_WORDS | frozenset({
     "yandex", "you",
 })  # fmt: skip
 _TAGS = lazy(r"(?:Tags?|Keywords?|Hashtags?) ?[:：] ", re.IGNORECASE)
+_PAST = lazy(r"\b[a-z]{3,}ed\.$")
+_FONT = lazy(r"Font ?[:：]", re.IGNORECASE)
 _NAVIGATION = lazy(
     r"(?:Home(?: page)?|Main(?: page)?|Front page)(?: ?[>»›/|] ?[\w &'’-]{2,40}){1,6}"
     r"|[\w &'’-]{2,30}(?: ?[>»›] ?[\w &'’-]{2,40}){2,6}"
@@ -171,7 +174,9 @@ def _lines(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding]:
     if len(view.lines) < 2:
         return
     for line in view.lines:
-        if len(line.text) <= _LONGEST and is_notice(line.text) and not _spoken(line):
+        if len(line.text) > _LONGEST or not is_notice(line.text) or _spoken(line):
+            continue
+        if not is_cited(view, line):
             yield Finding(*view.whole_line(line), "drop")
 
 
@@ -234,7 +239,7 @@ def _is_share_bar(text: str) -> bool:
     kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     example=(
         "The port reopened on Monday.\nSubscribe to our Telegram channel!",
         "The port reopened on Monday.",
@@ -256,7 +261,7 @@ def _is_subscription(text: str) -> bool:
     kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
-    version=3,
+    version=4,
     example=(
         "The port reopened on Monday.\n© 2031 Bay Times. All rights reserved.",
         "The port reopened on Monday.",
@@ -276,7 +281,7 @@ def _is_claim(text: str) -> bool:
         return False
     # Without the sign or the formula it may be a sentence on the law of copying.
     certain = _SIGN.search(text) or "eserved" in text
-    return _is_made_of(text, _CLAIM_WORDS, _MOST_OTHER_WORDS if certain else 1)
+    return _is_made_of(text, _CLAIM_WORDS, _MOST_OTHER_WORDS if certain else 0)
 
 
 def _is_made_of(text: str, words: frozenset[str], most: int = _MOST_OTHER_WORDS) -> bool:
@@ -290,7 +295,7 @@ def _is_made_of(text: str, words: frozenset[str], most: int = _MOST_OTHER_WORDS)
     kinds="drop",
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     example=(
         "Home > News > Ports\nThe port reopened on Monday.",
         "The port reopened on Monday.",
@@ -306,10 +311,11 @@ def _is_navigation(text: str) -> bool:
         return False
     label = _TAGS.match(text)
     if label is None:
-        return True
+        return not _FONT.match(text) or ". " not in text
     # Tags begin small, and may be of many words: without a stop, commas make a list of them.
     listed = "," in text and not text.endswith((".", "。"))
-    return listed or not is_told(text[label.end() :])
+    told = is_told(text[label.end() :]) or bool(_PAST.search(text))
+    return listed or not told
 
 
 @rule(
@@ -317,7 +323,7 @@ def _is_navigation(text: str) -> bool:
     kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     example=(
         "The port reopened on Monday.\nClick to enlarge",
         "The port reopened on Monday.",
@@ -337,7 +343,7 @@ def _is_prompt(text: str) -> bool:
     kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     example=(
         "This article was automatically translated.\nThe port reopened on Monday.",
         "The port reopened on Monday.",

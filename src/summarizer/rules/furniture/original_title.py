@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.page.credits import is_told
 from summarizer.rules import Finding, View, rule
+from summarizer.rules.furniture._cited import is_cited
 
 _ORIGINAL = lazy(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", re.IGNORECASE)
 
@@ -18,7 +19,7 @@ _ORIGINAL = lazy(r"\W{0,2}Original title ?[:：] ?(?P<title>\S.{3,200})", re.IGN
     kinds="drop",
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     triggers=("riginal title", "RIGINAL TITLE"),
     example=(
         "Original title: Port of Kessel reopens\nThe port reopened on Monday.",
@@ -29,6 +30,8 @@ def original_title(view: View) -> Iterator[Finding]:
     """The title that the story had elsewhere is read and taken out."""
     for line in view.lines:
         match = _ORIGINAL.fullmatch(line.text)
-        if match and len(view.lines) > 1 and not is_told(match["title"]):
+        if not match or len(view.lines) < 2 or is_told(match["title"]):
+            continue
+        if not is_cited(view, line):
             facts = (("original_title", match["title"]),)
             yield Finding(*view.whole_line(line), "drop", facts=facts)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.base.patterns import lazy
 from summarizer.page.page_line import is_date, read_page_line
 from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules.furniture._cited import is_cited
 
 # Page lines stand above and below the story, never inside it.
 _HEAD, _TAIL = 4, 5
@@ -26,7 +27,7 @@ Facts = tuple[tuple[str, str], ...]
     kinds="drop",
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     triggers=(
         "ditor", "dited", "ource", "DITOR", "OURCE", "rigin", "uthor", "roofread", "eviewer",
         "-", "/", ".",
@@ -52,6 +53,8 @@ def page_line(view: View) -> Iterator[Finding]:
             continue
         if facts and facts[0][0] in ("author", "reporter") and len(facts) == 1:
             continue  # a byline, which stays
+        if is_cited(view, line):
+            continue
         yield Finding(*view.whole_line(line), "drop", facts=facts)
 
 

@@ -8,19 +8,22 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import Finding, Line, View, rule
 
 _LETTERS = lazy(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 4
 # Lines of verse are shorter than paragraphs, and few end in a full stop.
-_FEWEST_WORDS_INSIDE = 8
-_FEWEST_WORDS_STOPPED = 5
+_FEWEST_WORDS_INSIDE = 10
+_NAMED = lazy(r"[^\W\d_]\W+(?:[A-Z]|\d)")
+_TURN = lazy(r"[A-Z][\w. ]{1,30}:|.*[\d)]$")
+_PARAGRAPH = 40  # letters of what may follow a headline, at the least; a choice
 
 
 @rule(
     "repeats.line",
     kinds="drop",
     proof="exact",
+    version=2,
     example=(
         "The port of Kessel reopened.\nThe port of Kessel reopened.",
         "The port of Kessel reopened.",
@@ -29,19 +32,34 @@ _FEWEST_WORDS_STOPPED = 5
 def line(view: View) -> Iterator[Finding]:
     """A paragraph that repeats the one before it, word for word, is taken out.
 
-    Short ones only at the head of the text, where the headline is given twice: further down they
-    are verse, or what a crowd calls.
+    Short ones only at the head of the text, where the headline is given twice and paragraphs
+    follow. Further down they are verse, entries of a list, or what a crowd calls: there a paragraph
+    is long, ends in a stop, names somebody or a figure, and is no turn of a speaker.
     """
     for previous, current in zip(view.lines, view.lines[1:], strict=False):
         if current.text != previous.text or current.text.endswith(("!", "！")):
             continue
-        stopped = current.text.endswith((".", "。"))
-        fewest = _FEWEST_WORDS_STOPPED if stopped else _FEWEST_WORDS_INSIDE
-        fewest = _FEWEST_WORDS if previous.number == 0 else fewest
-        if len(_LETTERS.findall(current.text)) < fewest:
+        words = len(_LETTERS.findall(current.text))
+        if words < _FEWEST_WORDS or not (_heads(view, previous) or _is_paragraph(current, words)):
             continue
         if not _all_quoted(view, current.start, current.end):
             yield Finding(previous.end, current.end, "drop")
+
+
+def _heads(view: View, line: Line) -> bool:
+    """Whether a line is the headline: the first, and a paragraph follows it and its copy."""
+    if line.number:
+        return False
+    behind = [other.text for other in view.lines if other.text != line.text][:1]
+    story = behind[0] if behind else ""
+    return not behind or (len(story) >= _PARAGRAPH and story.endswith((".", "。", "”", '"')))
+
+
+def _is_paragraph(line: Line, words: int) -> bool:
+    """Whether a line is a paragraph of a story that nobody would write twice."""
+    stopped = line.text.endswith((".", "。"))
+    named = bool(_NAMED.search(line.text)) and not _TURN.match(line.text)
+    return stopped and words >= _FEWEST_WORDS_INSIDE and named
 
 
 def _all_quoted(view: View, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from operator import eq
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.language.phrases import MOST_WORDS, WORD
+from summarizer.language.units import small_number
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
@@ -26,6 +27,12 @@ _CLAUSE = lazy(
     r"\b(?:what(?:ever)?|who(?:ever|m)?|where(?:ver)?|when(?:ever)?|how|why|if|as|than|that|which"
     r"|whether|because|since|while|unless|once|and|or|but)\b",
     re.IGNORECASE,
+)
+
+
+_FINITE = lazy(
+    r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do|said"
+    r"|says|told|knew|owned)\b"
 )
 
 
@@ -66,12 +73,21 @@ def _small(phrase: str) -> str:
 def _is_running(phrase: str) -> bool:
     """Whether a phrase is running text: it has a small word, and no word of it twice.
 
-    Moves of chess, chords, colours and votes have none: `red black`, `Nf3 Ng8`.
+    Moves of chess, chords, colours, counts and votes have none: `red black`, `Nf3 Ng8`. Nor may it
+    end in a small word or have a finite verb: "the brother of the wife of the brother of the wife
+    of Obi", "what the state can do the state can do badly".
     """
     words = phrase.lower().split()
     small = load_set("function_words")
-    content = [word for word in words if word not in small]
-    return len(content) < len(words) and len(set(content)) == len(content) > 0
+    content = [word for word in words if word not in small and len(word) > 1]
+    if (
+        (words[-1] in small and phrase.rsplit(" ", 1)[-1].islower())
+        or _FINITE.search(phrase)
+        or not small.isdisjoint(content)
+    ):
+        return False
+    counted = any(small_number(word) is not None for word in words)
+    return len(content) < len(words) and len(set(content)) == len(content) > 0 and not counted
 
 
 def _varied(text: str) -> bool:
@@ -83,7 +99,7 @@ def _varied(text: str) -> bool:
     "repeats.phrase",
     kinds=("drop", "flag"),
     proof="exact",
-    version=2,
+    version=3,
     example=(
         "It opens before the big harbour feast before the big harbour feast.",
         "It opens before the big harbour feast.",
@@ -103,7 +119,7 @@ def phrase(view: View) -> Iterator[Finding]:
         opening = text[view.sentence_at(start)[0] : start]
         thrice = end - first > 1.5 * (first - start)
         clause = not thrice and _CLAUSE.search(opening + said)
-        if view.in_quotation(start, end) or clause or not (thrice or _is_running(said)):
+        if view.in_quotation(start, end) or clause or not _is_running(said):
             yield Finding(
                 start, end, "flag", f"{markup.shortened(said)!r} stands twice in a row",
             )  # fmt: skip
@@ -116,7 +132,7 @@ def phrase(view: View) -> Iterator[Finding]:
     kinds=("drop", "flag"),
     proof="exact",
     persists=True,
-    version=2,
+    version=3,
     example=(
         "It was of the town of the town of the town of the town of the town of the town of Kessel.",
         "It was of the town of Kessel.",

@@ -26,8 +26,13 @@ _HEAD = 10
 # Two votes, two penalties, two men in turn; and what somebody says of himself, which he may say
 # again. Then the copy is only reported.
 _TWO_EVENTS = lazy(
-    r"\b(?:two|both|each|every|twice|again|second|another|turn|times|pair|I|we|us|our|my|you)\b",
+    r"\b(?:two|both|thus|repeat|clauses?|lines?|each|every|twice|again|second|another|turn|times|pair|I|we|us|our|my|you)\b",
     re.IGNORECASE,
+)
+# What happened, or is so. Without it the sentence orders, or is an entry: "Add a spoon of flour."
+_TELLS = lazy(
+    r"\b(?:is|are|was|were|has|had|have|will|would|could|did|does|said|says|\w{3,}ed|came|went|took"
+    r"|gave|made|became|began|fell|rose|won|lost|met|told|found|held|kept|broke|sank|sold)\b"
 )
 _NEAR = 160
 _CALLED = lazy(r"""[!?！？]["'”’)\]]*$""")
@@ -38,7 +43,7 @@ _BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
     "repeats.sentence",
     kinds=("drop", "flag"),
     proof="exact",
-    version=2,
+    version=3,
     example=(
         "The mayor has left the town. The mayor has left the town. Nobody knows why.",
         "The mayor has left the town. Nobody knows why.",
@@ -70,7 +75,8 @@ def sentence(view: View) -> Iterator[Finding]:
                 alike = text[seen[0] : seen[1]] == text[start:end]
                 # Between the first copy and this one stand nothing but more of them.
                 opening = text[max(0, seen[0] - _NEAR) : seen[1]]
-                if same_line and alike and not _TWO_EVENTS.search(opening):
+                told = _TELLS.search(text, start, end) and not _TWO_EVENTS.search(opening)
+                if same_line and alike and told:
                     yield Finding(reach, end, "drop")
                     reach = end
                     continue  # the next is compared with the copy that stays

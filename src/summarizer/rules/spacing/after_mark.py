@@ -5,16 +5,19 @@ sentences. Translators that work on split-up words leave these. What must stay: 
 `Node.js`, `1,250`, `3 : 2`, names of sites, rows of a table of commas, smileys, French in « ».
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
-from summarizer.tables import load, load_set
+from summarizer.tables import load, load_set, load_words
 
 _AFTER_COMMA = lazy(r",(?<=[a-z]{2}.|['’]s.)(?=[a-z]{2,}(?![\w(=)]))")
 # "f(xij,xik)", "size=ab,cd": what touches a bracket or a sign before the comma is no prose.
 _FORMULA = lazy(r"[(=/{][\w'’-]*$")
+_OPTION = lazy(r" --?[a-z]+ [\w,-]*$|[/@=][\w,@-]*$")
 _LAST_WORD = lazy(r"[A-Za-z'’-]+$")
 # "coal,gas and oil"
 _LIST_GOES_ON = lazy(r" (?:and|or) [a-z]|, [a-z]")
@@ -39,6 +42,7 @@ _OF_CODE = frozenset({
     "button", "class", "file", "key", "list", "node", "object", "string", "system", "time", "user",
 })  # fmt: skip
 _NEAR = 60
+_DOTTED = lazy(r"[a-z]\.[A-Z]")
 
 
 @rule(
@@ -46,6 +50,7 @@ _NEAR = 60
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=(",",),
     example=("coal,gas and oil", "coal, gas and oil"),
 )
@@ -58,6 +63,8 @@ def after_comma(view: View) -> Iterator[Finding]:
         near = max(0, match.start() - _NEAR), match.start()
         if _FORMULA.search(view.text, *near) or view.is_protected(*match.span()):
             continue
+        if _OPTION.search(view.text, *near):
+            continue  # "mount -o nosuid,noexec"
         # Of two nouns it may be a name, a tag, a term of chemistry: "cis,trans isomers".
         left = _LAST_WORD.search(view.text, *near)
         right = _WORD.match(view.text, match.end())
@@ -77,6 +84,7 @@ def after_comma(view: View) -> Iterator[Finding]:
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=(".", "!", "?"),
     example=(
         "The old mill was closed.Staff were sent home.",
@@ -84,25 +92,43 @@ def after_comma(view: View) -> Iterator[Finding]:
     ),
 )
 def after_stop(view: View) -> Iterator[Finding]:
-    """Two sentences run together get their space, where ordinary words stand on both sides."""
-    for match in _AFTER_STOP.finditer(view.text):
-        line = view.line_at(match.start())
-        if line is None:
-            continue
-        at = match.start() - line.start
-        before = _WORD.findall(line.text[max(0, at - _NEAR) : at])
-        behind = _WORD.findall(line.text[at + 1 : at + 1 + _NEAR])
-        if min(len(before), len(behind)) < _FEWEST_WORDS or behind[0] in _ENDINGS:
-            continue
-        if len(before) < _FEWEST_BEFORE and not _VERB.search(" ".join(before)):
-            continue  # "The call file.Open returns an error"
-        if before[-1].lower() in _OF_CODE or "." in line.text[at + 1 + len(behind[0]) :][:1]:
-            continue
-        if _NAMED.search(line.text, max(0, at - _NEAR), at):
-            continue
-        # Gazeta.Ru, Kontur.Fokus; but "Arlington County.We must" opens with a small word.
-        if before[-1].islower() or behind[0] in _openers():
-            yield Finding(match.end(), match.end(), "repair", after=" ")
+    """Two sentences run together get their space, where ordinary words stand on both sides.
+
+    Where a stop between letters parts no sentences close by, names are written so: they all stay.
+    """
+    places = [m.end() for m in _AFTER_STOP.finditer(view.text) if _parts(view, m)]
+    if not places:
+        return
+    sentences = set(places)
+    names = [m.end() - 1 for m in _DOTTED.finditer(view.text) if m.end() - 1 not in sentences]
+    for at in places:
+        index = bisect_right(names, at)
+        if all(abs(name - at) > _NEAR for name in names[max(0, index - 1) : index + 1]):
+            yield Finding(at, at, "repair", after=" ")
+
+
+def _parts(view: View, match: re.Match[str]) -> bool:
+    """Whether a stop parts two sentences."""
+    line = view.line_at(match.start())
+    if line is None:
+        return False
+    at = match.start() - line.start
+    before = _WORD.findall(line.text[max(0, at - _NEAR) : at])
+    behind = _WORD.findall(line.text[at + 1 : at + 1 + _NEAR])
+    if min(len(before), len(behind)) < _FEWEST_WORDS or behind[0] in _ENDINGS:
+        return False
+    if len(before) < _FEWEST_BEFORE and not _VERB.search(" ".join(before)):
+        return False  # "The call file.Open returns an error"
+    if len(behind) < _FEWEST_BEFORE and not (
+        _VERB.search(" ".join(behind)) or load_words("finite_verbs").intersection(behind)
+    ):
+        return False  # "hosted by think.All in May."
+    if before[-1].lower() in _OF_CODE or "." in line.text[at + 1 + len(behind[0]) :][:1]:
+        return False
+    if _NAMED.search(line.text, max(0, at - _NEAR), at):
+        return False
+    # Gazeta.Ru, Kontur.Fokus; but "Arlington County.We must" opens with a small word.
+    return before[-1].islower() or behind[0] in _openers()
 
 
 @cache

@@ -19,6 +19,9 @@ _BEFORE = lazy(r"(?:(?<![\w.])(?:[A-Z]?[a-z]+|[A-Z]{2,}|\d[\d,.]*%?)|”)$")
 _BEHIND = lazy(r"(?P<word>[A-Za-z][a-z]*)(?=[ ,.;:'’-]|$)", re.MULTILINE)
 # "(Bio)chemistry", "(Re)opening": half of a word.
 _ASIDE = lazy(r"[A-Z0-9][\w.,'’&/-]* \S|[A-Z]{2,}|[A-Z][a-z]*[A-Z]|[A-Z][\w'’-]{3,}$|\d{2,}$")
+# "Ca(OH)2", "Kessel(Central)–Bruma(West)", "Mini(Classic)S"; "BA(Hons)", "FRCS(Ed)".
+_STAYS = lazy(r"[\d–/-]|[A-Z]\b")
+_DEGREE = lazy(r"\b[A-Z][A-Za-z]?[A-Z]{0,3}$")
 _ROMAN = lazy(r"[IVXLC]+")  # "Fe(III)", "Part(II)"
 _FEWEST_WORDS = 3
 _REACH = 24
@@ -29,6 +32,7 @@ _REACH = 24
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=(")",),
     example=("July 26(Reporter Hu Lu)On the 26th", "July 26 (Reporter Hu Lu) On the 26th"),
 )
@@ -39,6 +43,9 @@ def around_brackets(view: View) -> Iterator[Finding]:
         start, end = match.span()
         touches = start and not text[start - 1].isspace(), end < len(text) and text[end].isalpha()
         if not any(touches) or not _is_aside(match["inner"]):
+            continue
+        if _STAYS.match(text, end) or (_DEGREE.search(text, max(0, start - 6), start)
+                                       and match["inner"].isalpha()):  # fmt: skip
             continue
         before = _BEFORE.search(text, max(0, start - _REACH), start) if touches[0] else None
         if before and not (text[start - 1].isdigit() and match["inner"][0].isdigit()):

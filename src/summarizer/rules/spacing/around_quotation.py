@@ -32,7 +32,7 @@ _TOUCHES_CLOSING = lazy(r"(?!s\b)[\w(\[]")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     triggers=_SIGNS,
     example=("into“red hill”country", "into “red hill” country"),
 )
@@ -63,6 +63,9 @@ def _parts_of_words(text: str, marks: Sequence[QuoteMark]) -> frozenset[int]:
         right = text[closing.at + 1 : closing.at + 2].isalpha()
         short = len(inner) <= _SHORTEST or inner.lower() in _PREFIXES
         before = _WORD_BEFORE.search(text, max(0, opening.at - 4), opening.at) if left else None
+        tiny = len(inner) < _SHORTEST
+        if left and tiny and inner.isalpha():
+            found |= {opening.at, closing.at}
         if (right and short and not left) or (before and before[0].lower() in _PREFIXES):
             found |= {opening.at, closing.at}
     return frozenset(found)

@@ -54,6 +54,14 @@ _WAITS = frozenset({
 })  # fmt: skip
 _AFTER_PARTICIPLE = frozenset({"for", "as", "in", "by", "to", "among", "throughout", "and"})
 _SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "who", "which"})
+# What may be a noun before a dash, "in the middle", and the verb of a second clause.
+_ALONE = ("left ", "right ", "middle ", "high ", "low ", "well ", "top ", "first ", "last ")
+_NOUN = lazy(r"\w+ - \w+ \w+")
+_VERB_BEHIND = lazy(r" (?:is|are|was|were|has|had|have|will|would|sat|stood|came|went|left|said)\b")
+_VERB = lazy(
+    r"\b(?:is|are|was|were|has|had|have|will|would|stood|sat|came|went|left|said|chose|took|\w{3,}ed)\b"
+)
+_CLAUSE = 60
 _TIGHT = lazy(r"[A-Za-z]-[a-z]")
 _FEWEST = 3
 
@@ -64,7 +72,7 @@ _FEWEST = 3
     proof="closed vocabulary",
     english=True,
     silent_in_safe=True,
-    version=2,
+    version=3,
     triggers=(" - ",),
     example=("a high - speed train", "a high-speed train"),
 )
@@ -116,10 +124,20 @@ def _joins(text: str, start: int, right: str, following: str) -> bool:
     """Whether no dash can stand between two halves, by the words around them."""
     before = _BEFORE.search(text, max(0, start - _LONGEST_LEFT), start)
     word = before[1].lower() if before else ""
+    if word in _WAITS and text[start:].lower().startswith(_ALONE):
+        noun = _NOUN.match(text, start)
+        if noun and _is_dash(text, start, noun.end()):
+            return False
     if word in _WAITS and following and following not in load_set("function_words"):
         return True
     participle = right.endswith(("ed", "en", "ing", "known", "built", "held", "sought"))
     return participle and following in _AFTER_PARTICIPLE and word not in _SUBJECTS
+
+
+def _is_dash(text: str, start: int, end: int) -> bool:
+    """Whether a clause ends before a hyphen: "She stood in the middle - aged men sat there"."""
+    opening = text[max(0, start - _CLAUSE) : start]
+    return bool(_VERB_BEHIND.match(text, end) and _VERB.search(opening))
 
 
 def _are_small(left: str, right: str) -> bool:

@@ -10,7 +10,9 @@ _ORDINAL = lazy(
 )
 
 # What an ordinal stands after.
-_COUNTED = lazy(r"\b(?:the|his|her|its|their|our|my|your|a|this|that|on|May|June|July|August|of) $")
+_COUNTED = lazy(
+    r"\b(?:the|his|her|its|their|our|my|your|a|this|that|(?<!ast )on|May|June|July|August|of) $"
+)
 
 _STOPPED = lazy(
     r"\d(?P<ending>st|nd|rd|th)(?P<stop>\.)(?= (?:minute|second|hour|day|week|month|year"
@@ -24,7 +26,7 @@ _STOPPED = lazy(
     proof="closed vocabulary",
     may_change=("words", "numbers"),
     english=True,
-    version=2,
+    version=3,
     triggers=(
         " st ",
         " nd ",
@@ -41,8 +43,8 @@ def ordinal(view: View) -> Iterator[Finding]:
     """The ending of an ordinal goes back to its figure; a stop after it, before a noun, goes."""
     text = view.text
     for match in _ORDINAL.finditer(text):
-        if match["ending"] == "st" and not _COUNTED.search(text, 0, match.start()):
-            continue  # stone and stitches: "She fell from 21 st to 13 st"
+        if match["ending"] != "th" and not _COUNTED.search(text, 0, match.start()):
+            continue  # stone, stitches and rounds: "She fell from 21 st to 13 st"
         if match["ending"] == _ending(match["number"]):
             yield Finding(*match.span("gap"), "repair")
     for match in _STOPPED.finditer(view.text):

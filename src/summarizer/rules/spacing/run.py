@@ -17,12 +17,19 @@ _SENTENCE_ENDED = lazy(r"""[.!?:]["'”’)\]]*$""")
 # Beside these a gap parts the pieces of a heading.
 _PARTS = frozenset("|｜/·•—–-([【")
 _FEWEST_WIDE = 3
+# "The ______ was closed": a blank to be filled in; the width is a choice.
+_FEWEST_BLANK = 5
+_ARTICLE = lazy(r"\b(?:[Tt]he|[Aa]n?|is)$")
+# "P E A C E  N O W"; spaces in quotation marks are spoken of.
+_QUOTED = lazy(r"[\"“”'‘’] +[\"“”'‘’]")
+_LETTERED = lazy(r"\b\w +\w\b")
 
 
 @rule(
     "spacing.run",
     kinds="repair",
     proof="closed vocabulary",
+    version=2,
     triggers=("  ",),
     example=("one  word", "one word"),
 )
@@ -42,8 +49,14 @@ def run(view: View) -> Iterator[Finding]:
 
 
 def _parts(line: Line, gap: re.Match[str], ended: bool) -> bool:
-    """Whether a gap stands between the pieces of a heading."""
+    """Whether a gap stands between the pieces of a heading, or is meant."""
+    if _QUOTED.search(line.text, max(0, gap.start() - 1), gap.end() + 1):
+        return True
+    if len(gap[0]) >= _FEWEST_BLANK and _ARTICLE.search(line.text, 0, gap.start()):
+        return True
     if len(gap[0]) >= _FEWEST_WIDE and (not ended or line.text[gap.end()].isupper()):
+        return True
+    if _LETTERED.search(line.text, max(0, gap.start() - 2), gap.end() + 2):
         return True
     around = line.text[gap.start() - 1], line.text[gap.end()]
     return not ended and not _PARTS.isdisjoint(around)

@@ -42,6 +42,7 @@ _CERTAIN = lazy(
 # All end with a space after a colon, and none reaches further: "between about 12: 30 tomorrow".
 _COLON = lazy(r": (?=[0-5]\d(?!\d))")
 _BEFORE, _BEHIND = 40, 40
+_SCORE = lazy(r"\b(?:won|lost|beat \w+|led|beaten) by \d+$")
 _SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
 
 
@@ -50,12 +51,15 @@ _SECONDS = lazy(rf"(?<![\d:.,]){_HOUR}:[0-5]\d:(?P<gap> )(?=[0-5]\d(?![\d:]))")
     kinds="repair",
     proof="closed vocabulary",
     english=True,
+    version=2,
     triggers=(": 0", ": 1", ": 2", ": 3", ": 4", ": 5"),
     example=("from 8: 00 on the 25th", "from 8:00 on the 25th"),
 )
 def time(view: View) -> Iterator[Finding]:
     """A time of day loses the space after its colon."""
     for colon in _COLON.finditer(view.text):
+        if _SCORE.search(view.text, max(0, colon.start() - _BEFORE), colon.start()):
+            continue
         start, end = colon.start() + 1, colon.end()
         near = max(0, start - _BEFORE), end + _BEHIND
         for pattern in (_TIME, _CERTAIN, _SECONDS):

@@ -18,7 +18,7 @@ _PER = (
 # Fields of a list are parted by the same sign: "200 g / minute steak", "10 km / day 2: rest".
 _SLASH = lazy(
     rf"(?<=\d) ?{_UNIT}(?P<before> ?)/(?P<behind> ?)(?={_PER}(?![\w/])(?!\.? (?:\d|[A-Za-z]+:)"
-    r"| (?:of|steak|heat|place|one|two|three|first|second|built|to call)\b))"
+    r"| (?:of|steak|heat|place|one|two|three|first|second|built|to call|ticket|in charge|glass)\b))"
 )
 
 
@@ -27,7 +27,7 @@ _SLASH = lazy(
     kinds="repair",
     proof="closed vocabulary",
     english=True,
-    version=2,
+    version=3,
     triggers=(" / ", "/ ", " /"),
     example=("350 km / h", "350 km/h"),
 )

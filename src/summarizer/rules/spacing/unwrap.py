@@ -4,8 +4,8 @@ A mail, a page of a terminal: each line is broken where its next word would not 
 break becomes a space. The proof is arithmetic: no line of the text is longer than a screen is
 wide, and the first word of the next line, put after this one, would make it longer than the
 longest line of all; one break where it would have fitted refutes it. What must stay: verse and
-lists, whose lines end where they want to, breaks after a stop, blank lines, texts whose
-paragraphs are whole.
+lists, whose lines end where they want to or whose first begins small, breaks after a stop, blank
+lines, texts whose paragraphs are whole.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _FIRST = lazy(r"[a-z][^\s]*")
     "spacing.unwrap",
     kinds="repair",
     proof="exact",
-    version=2,
+    version=3,
     example=(
         "The port of Kessel was closed on Friday, the\n"
         "mayor said, and nobody in the town knew why\nor for how long.",
@@ -39,7 +39,7 @@ def unwrap(view: View) -> Iterator[Finding]:
     if "\n" not in view.text and "\r" not in view.text:
         return
     lines = view.lines
-    if len(lines) < _FEWEST_LINES:
+    if len(lines) < _FEWEST_LINES or lines[0].text[:1].islower():
         return
     width = max(line.end - line.start for line in lines)
     if not _NARROWEST <= width <= _WIDEST:

@@ -66,6 +66,8 @@ def _is_apposition(part: Part, name: Word | None) -> bool:
     first = words[0].lower
     if first in group("subordinate") or first.endswith("ing") or past(words[0]):
         return False
+    if past(words[-1]):
+        return False  # "a judge ruled"
     if first in group("determiner"):
         # "The mayor Ada Obi" is another one.
         joined = any(word.lower in _JOINING for word in words[1:-1])

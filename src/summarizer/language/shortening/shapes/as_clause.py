@@ -10,6 +10,9 @@ from summarizer.language.shortening.words import group
 
 __all__ = ["find"]
 
+# "As a result they left", "as a member of the board": no clause.
+_NOUNS = frozenset({"result", "consequence", "rule", "matter", "whole", "part", "member"})
+
 
 def find(parts: Parts) -> Iterator[Stretch]:
     """Yield clauses with "as" and a subject of their own that end the sentence."""
@@ -19,7 +22,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
         second = part.words[1]
         if not (second.lower in group("determiner") or second.is_name):
             continue
-        if not has_verb(part.words[2:]):
+        if not has_verb(part.words[2:]) or part.words[2].lower in _NOUNS:
             continue
         start, end = parts.parts[at - 1].end, ends.to_the_end(parts, at)
         if end is not None and may_go(parts, start, end):

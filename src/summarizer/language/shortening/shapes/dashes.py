@@ -17,7 +17,9 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 20
 # What goes on with what stands before the dashes; a new clause would miss the dash.
 _GOES_ON = frozenset({"and", "or", "that", "which", "who", "of", "than", "as", "when"})
 # "His humour - and his luck - were": what is joined to the subject is part of it.
-_JOINS = frozenset({"and", "or", "nor", "along", "together"})
+# "A call - had it come - could have helped" is a condition.
+_JOINS = frozenset({"and", "or", "nor", "along", "together", "had", "were"})
+_BE = frozenset({"is", "was", "are", "were"})
 _INNER = lazy(r"[;:]")
 
 
@@ -38,6 +40,8 @@ def find(parts: Parts) -> Iterator[Stretch]:
         return
     known = _GOES_ON | group("preposition") | group("adverb")
     goes_on = finite(after[0]) or after[0].lower in known
+    if after[0].lower == "that" and len(after) > 1 and after[1].lower in _BE:
+        goes_on = False  # "outside the house - the lawn - that was his"
     if (
         not goes_on
         or words[0].is_name
