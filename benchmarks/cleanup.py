@@ -21,13 +21,13 @@ from typing import Any
 
 from _data import Segment, Translation, digest, options, table, translations, write
 from _leaks import leak
-from summarizer import Cleaned, Config, clean, cleaning, summarize
+from summarizer import Cleaned, Config, clean, cleaning, summarize, tables
 from summarizer.cleaning import invariants
 from summarizer.model import Edit
 from summarizer.rules import RULES
 
 CONTEXT = 5
-LICENCES = Path(cleaning.__file__).parent / "tables" / "licences.json"
+LICENCES = Path(tables.__file__).parent / "licences.json"
 SAFE = Config(language="en")
 
 

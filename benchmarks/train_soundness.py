@@ -26,13 +26,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from _data import Translation, digest, options, table, translations, write
-from summarizer import Sentence, ranking, summarize
+from summarizer import Sentence, ranking, summarize, tables
 from summarizer.ranking import soundness
 from summarizer.ranking.soundness import Model
 
 __all__ = ["PENALTY", "held_out", "penalties", "samples"]
 
-CARD = Path(soundness.__file__).parent / "tables" / "soundness.json"
+CARD = Path(tables.__file__).parent / "soundness.json"
 PENALTY = {"Minor": 1.0, "Major": 5.0}
 RIDGE = 100.0
 _FEWEST_TO_RANK = 5

@@ -217,6 +217,8 @@ def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposa
         except Exception as error:
             ledger.warn(f"rule {rule.name} failed and was left out: {error!r}")
             continue
+        if not findings:
+            continue
         spoken_of = _spoken_of(view, findings, rule)
         for finding in findings:
             worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
