@@ -14,6 +14,7 @@ difference (an equivalent mutant). Slow tests (browser, notebooks, killed runs) 
 import argparse
 import ast
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -151,7 +152,8 @@ def failing(copy: Path, tests: list[list[str]]) -> str:
     for some in tests:
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *some]
         done = subprocess.run(
-            command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            command, cwd=copy, env={**os.environ, "PYTHONPATH": str(copy / "src")},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
             preexec_fn=lambda: setrlimit(RLIMIT_CPU, (LIMIT, LIMIT)),
         )  # fmt: skip
         if done.returncode == -SIGXCPU or done.returncode == -SIGKILL:
