@@ -91,3 +91,26 @@ def wait_for(condition: Callable[[], object]) -> None:
     while not condition():
         assert time.monotonic() < until, "it has not come about"
         time.sleep(0.01)
+
+
+#: Four times the text take a linear piece of work four times as long, a quadratic one sixteen.
+STEEPEST = 8.0
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the CPU time of this thread that something takes, whatever else the machine does."""
+    start = time.thread_time()
+    work()
+    return time.thread_time() - start
+
+
+def growth(work: Callable[[int], object], size: int) -> float:
+    """Return how many times as long four times the size takes; measured anew where it is steep."""
+    work(size)  # patterns are compiled at their first use
+    found = []
+    for _ in range(3):
+        short = seconds(lambda: work(size))
+        found.append(seconds(lambda: work(4 * size)) / short)
+        if found[-1] < STEEPEST:
+            break
+    return min(found)

@@ -5,14 +5,14 @@ names are invented.
 """
 
 import re
-import time
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 
-from shared import tables
+from shared import STEEPEST, growth, seconds, tables
 from summarizer import Cleaned, Glossary, clean, cleaning
 from summarizer.language import segment
 from summarizer.model.config import Config, Mode, Options
@@ -153,47 +153,37 @@ HOSTILE = [
 LEAD = (
     "Kessel waits\nHan Zhou met U.S. envoy Ann Lee (AP) on May 2022, 9 , and South Korea\ufffd.\n"
 )
-# A rule that takes longer than this over a short text is looked at again, on a text four times as
-# long: a linear rule takes four times as long, a quadratic one sixteen times. A pattern that steps
-# over the rest of the text from every character takes 13 ms here, and what is linear rarely 5 ms.
-# Only the CPU time of this thread counts, so it does not matter what else the machine does.
-# `benchmarks/hostile.py` times 100 kB.
+# A rule that takes longer than this over a short text is looked at again, on a longer one. A
+# pattern that steps over the rest of the text from every character takes 13 ms here, and what is
+# linear rarely 5 ms. `benchmarks/hostile.py` times 100 kB.
 SIZE, SUSPICIOUS = 5_000, 0.006
-LONGER, STEEPEST, TRIES = 4, 8, 3
 
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_no_rule_hangs_on_hostile_text(piece: str) -> None:
     for rule in suspects(piece, RULES.all.values()):
-        assert any(growth(piece, rule) < STEEPEST for _ in range(TRIES)), rule.name
+        assert growth(partial(find, rule, piece), SIZE) < STEEPEST, rule.name
 
 
 def suspects(piece: str, rules: Iterable[Rule]) -> list[Rule]:
     """Return the rules that take long over endless repeats of a piece."""
-    view = seen(piece, SIZE)
-    return [rule for rule in rules if taken(rule, view) > SUSPICIOUS]
-
-
-def growth(piece: str, rule: Rule) -> float:
-    """Return how much longer a rule takes over a longer text, what it asks of the view included."""
-    short, longer = (taken(rule, seen(piece, size)) for size in (SIZE, LONGER * SIZE))
-    return longer / short
-
-
-def long(piece: str, size: int) -> str:
-    return LEAD + (piece * (size // len(piece) + 1))[:size]
+    view = seen(piece, SIZE)  # the first that asks pays for what all share
+    return [rule for rule in rules if seconds(partial(work, rule, view)) > SUSPICIOUS]
 
 
 def seen(piece: str, size: int) -> View:
-    return View(long(piece, size), "en", lambda text: segment.sentences(text, "en"))
+    text = LEAD + (piece * (size // len(piece) + 1))[:size]
+    return View(text, "en", lambda text: segment.sentences(text, "en"))
 
 
-def taken(rule: Rule, view: View) -> float:
-    """Return the seconds that a rule takes; the first that asks pays for what all share."""
-    start = time.thread_time()
+def find(rule: Rule, piece: str, size: int) -> None:
+    """Run a rule over a text of that size, what it asks of the view included."""
+    work(rule, seen(piece, size))
+
+
+def work(rule: Rule, view: View) -> None:
     for _ in rule.find(view):
         pass
-    return time.thread_time() - start
 
 
 def test_a_rule_that_hangs_would_be_seen() -> None:
@@ -201,4 +191,4 @@ def test_a_rule_that_hangs_would_be_seen() -> None:
     waits = re.compile(r"[^\0]*\0")
     rule = replace(RULES["spacing.run"], find=lambda view: waits.findall(view.text))
     assert suspects("word ", [rule]) == [rule]
-    assert growth("word ", rule) > STEEPEST
+    assert growth(partial(find, rule, "word "), SIZE) > STEEPEST
