@@ -10,6 +10,7 @@ import click
 import pytest
 
 from shared import PATIENCE, wait_for
+from summarizer.cli import main
 from summarizer.cli.output import Growing, Staged, ids_in
 
 LINE = '{"schema": 1, "id": "a"}\n'
@@ -95,3 +96,10 @@ def test_a_run_that_is_asked_to_end_leaves_no_other_file(tmp_path: Path) -> None
     assert run.returncode == 128 + signal.SIGTERM
     assert names(tmp_path) == ["out.txt"]
     assert out.read_text().endswith("hurt.\n")
+
+
+def test_the_command_in_a_program_leaves_its_signals_alone(tmp_path: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert signal.getsignal(signal.SIGTERM) is before

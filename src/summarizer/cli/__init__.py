@@ -3,8 +3,9 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 import click
 
@@ -17,9 +18,9 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit; what goes wrong on the way is one line and an exit status."""
-    _end_well()
     try:
-        status = command.main(arguments, prog_name="summarize", standalone_mode=False)
+        with _ending_well():
+            status = command.main(arguments, prog_name="summarize", standalone_mode=False)
     except click.exceptions.Abort:
         status = INTERRUPTED
     except click.ClickException as error:
@@ -35,11 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(status)
 
 
-def _end_well() -> None:
+@contextmanager
+def _ending_well() -> Iterator[None]:
     """Let a request to end (SIGTERM) put what is done in its place, as Ctrl-C does."""
-    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-        with suppress(ValueError):  # only the main thread may ask for signals
-            signal.signal(signal.SIGTERM, _end)
+    mine = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    mine = mine and current_thread() is main_thread()  # no other may ask for signals
+    if mine:
+        signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        if mine:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _end(number: int, frame: object) -> None:
