@@ -6,17 +6,20 @@ inside itself is not seen: `test_no_rule_hangs_on_hostile_text` looks after that
 """
 
 import gc
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from summarizer.base.patterns import _Lazy
 
-__all__ = ["Whole", "counted", "steps"]
+__all__ = ["Whole", "counted", "patterns_watched", "steps"]
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 _count = 0
+_COMPILE = re.compile
 
 
 def _tell(number: int) -> None:
@@ -53,8 +56,10 @@ def _counted(name: str) -> Callable[..., Any]:
 
     def looked(self: str, *given: Any) -> Any:
         start, end = _range(self, given[1:]) if name in _LOOKING else (0, len(self))
-        _tell(max(0, end - start))
         found = method(self, *given)
+        if name in ("find", "index") and found >= 0:
+            end = found
+        _tell(max(0, end - start) + 1)
         return Whole(found) if isinstance(found, str) else found
 
     return looked
@@ -77,7 +82,7 @@ def _shown(name: str, method: Callable[..., Any], text: str, *given: Any) -> int
 
 
 def _watched(lazy: Any, name: str) -> Callable[..., Any]:
-    method = _Lazy.__getattr__(lazy, name)
+    method = getattr(_COMPILE(lazy._source, lazy._flags), name)
     where = 1 if name in ("sub", "subn") else 0
 
     def looked(*given: Any, **named: Any) -> Any:
@@ -91,17 +96,43 @@ def _watched(lazy: Any, name: str) -> Callable[..., Any]:
 
 
 @contextmanager
-def _patterns_watched() -> Iterator[None]:
+def patterns_watched() -> Iterator[None]:
+    """Count what patterns are shown, of all that have been made."""
     lazies = [each for each in gc.get_objects() if type(each) is _Lazy]
     for lazy in lazies:
-        for name in _METHODS:
-            setattr(lazy, name, _watched(lazy, name))
+        _watch(lazy)
+    made = {name: getattr(re, name) for name in ("compile", *_METHODS)}
+    re.compile = lambda source, flags=0: _watch(_Watched(source, int(flags)))
+    for name in _METHODS:
+        setattr(re, name, partial(_once, name))
     try:
         yield
     finally:
+        for name, function in made.items():
+            setattr(re, name, function)
         for lazy in lazies:
             for name in _METHODS:
                 delattr(lazy, name)
+
+
+class _Watched(_Lazy):
+    """A pattern that is made while patterns are watched."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(_COMPILE(self._source, self._flags), name)
+
+
+def _watch(lazy: Any) -> Any:
+    for name in _METHODS:
+        setattr(lazy, name, _watched(lazy, name))
+    return lazy
+
+
+def _once(name: str, source: Any, *given: Any, flags: int = 0, **named: Any) -> Any:
+    """Do what a function of `re` does, and count it."""
+    if not isinstance(source, str):
+        source, flags = source.pattern, source.flags
+    return getattr(_watch(_Watched(source, int(flags))), name)(*given, **named)
 
 
 @contextmanager
@@ -113,13 +144,12 @@ def counted() -> Iterator[Callable[[], int]]:
             _tell(1)
 
     begun = _count
-    with _patterns_watched():
-        before = sys.getprofile()
-        sys.setprofile(told)
-        try:
-            yield lambda: _count - begun
-        finally:
-            sys.setprofile(before)
+    before = sys.getprofile()
+    sys.setprofile(told)
+    try:
+        yield lambda: _count - begun
+    finally:
+        sys.setprofile(before)
 
 
 def steps(work: Callable[[], object]) -> int:

@@ -5,7 +5,7 @@ most are ruled out by what the text is made of: its characters, and how the word
 spaces begin and end. Of an edited text only what was edited is looked at again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,32 +17,45 @@ LONGEST = 24
 _END, _BEGINNING = itemgetter(slice(-2, None)), itemgetter(slice(2))
 
 
-class _Parts(NamedTuple):
-    """What words a text must have that holds a sign with spaces."""
+class _Made(NamedTuple):
+    """What a text must have that holds a sign.
 
-    ending: str
-    whole: Sequence[str]
-    beginning: str
+    Attributes:
+        characters: These.
+        words: With spaces in it: the end of a word, whole words, the beginning of one; nothing if
+            it stands in one word; None if it says nothing of words.
+    """
+
+    characters: frozenset[str]
+    words: tuple[str, frozenset[str], str] | tuple[()] | None
 
 
 class Signs:
     """The signs of one text.
 
     >>> signs = Signs("The port closed , he said.")
-    >>> signs.holds(" ,"), signs.holds(" !"), signs.after("The port closed!", [(15, 16)]).holds("!")
-    (True, False, True)
+    >>> signs.holds_any((" !", " ,")), signs.holds_any((" !",))
+    (True, False)
+    >>> signs.after("The port closed!", [(15, 16)]).holds_any(("!",))
+    True
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._held: dict[str, bool] = {}
+        self._held: set[str] = set()
+        self._absent: set[str] = set()
 
-    def holds(self, sign: str) -> bool:
-        """Whether the text holds a sign."""
-        held = self._held.get(sign)
-        if held is None:
-            held = self._held[sign] = self._may_hold(sign) and sign in self._text
-        return held
+    def holds_any(self, signs: Collection[str]) -> bool:
+        """Whether the text holds one of some signs; each is looked for once, whoever asks."""
+        if not self._held.isdisjoint(signs):
+            return True
+        for sign in signs:
+            if sign not in self._absent:
+                if self._holds(sign):
+                    self._held.add(sign)
+                    return True
+                self._absent.add(sign)
+        return False
 
     def after(self, text: str, touched: Sequence[tuple[int, int]]) -> "Signs":
         """Return the signs of a text that edits have made of this one.
@@ -55,21 +68,29 @@ class Signs:
         near = "\0".join(text[max(0, start - LONGEST) : end + LONGEST] for start, end in touched)
         if len(near) < len(text):
             # What it did not hold can only have come to stand around an edit.
-            signs._held = {sign: sign in near for sign, held in self._held.items() if not held}
+            signs._absent = {sign for sign in self._absent if sign not in near}
         return signs
 
-    def _may_hold(self, sign: str) -> bool:
-        if not self._characters.issuperset(sign):
+    def _holds(self, sign: str) -> bool:
+        made = _made_of(sign)
+        if not made.characters <= self._characters:
             return False
-        parts = _parts(sign)
-        if parts is None:
-            return True
-        endings, beginnings = self._edges
+        if made.words is None:
+            return sign in self._text
+        if not made.words:
+            return sign in self._words
+        ending, whole, beginning = made.words
         return (
-            parts.ending in endings
-            and parts.beginning in beginnings
-            and self.chunks.issuperset(parts.whole)
+            ending in self._endings
+            and beginning in self._beginnings
+            and whole <= self.chunks
+            and sign in self._text
         )
+
+    @cached_property
+    def _words(self) -> str:
+        """Every word once: what has no space in it is found here as well as in the text."""
+        return " ".join(self.chunks)
 
     @cached_property
     def _characters(self) -> frozenset[str]:
@@ -81,17 +102,25 @@ class Signs:
         return frozenset(self._text.split())
 
     @cached_property
-    def _edges(self) -> tuple[set[str], set[str]]:
-        """The last and the first one and two characters of all words, and nothing."""
-        endings, beginnings = set(map(_END, self.chunks)), set(map(_BEGINNING, self.chunks))
-        endings |= {edge[-1:] for edge in endings}
-        beginnings |= {edge[:1] for edge in beginnings}
-        return endings | {""}, beginnings | {""}
+    def _endings(self) -> set[str]:
+        """The last two characters of all words, the last one, and nothing."""
+        endings = set(map(_END, self.chunks))
+        return endings.union((edge[-1] for edge in endings), ("",))
+
+    @cached_property
+    def _beginnings(self) -> set[str]:
+        """The first two characters of all words, the first one, and nothing."""
+        beginnings = set(map(_BEGINNING, self.chunks))
+        return beginnings.union((edge[0] for edge in beginnings), ("",))
 
 
-@lru_cache(maxsize=1024)
-def _parts(sign: str) -> _Parts | None:
-    if " " not in sign or "\n" in sign or not sign.strip():
-        return None
+@lru_cache(maxsize=2048)
+def _made_of(sign: str) -> _Made:
+    characters = frozenset(sign)
+    bare = sign.replace(" ", "")
+    if not bare or bare.split() != [bare]:
+        return _Made(characters, None)  # a line break, or nothing but spaces
+    if " " not in sign:
+        return _Made(characters, ())
     ending, *whole, beginning = sign.split(" ")
-    return _Parts(_END(ending), tuple(filter(None, whole)), _BEGINNING(beginning))
+    return _Made(characters, (_END(ending), frozenset(filter(None, whole)), _BEGINNING(beginning)))

@@ -4,7 +4,7 @@ Everything is computed when a rule first asks for it, and once.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, islice
 from operator import eq
@@ -56,9 +56,9 @@ class View:
         self.glossary = glossary
         self.signs = Signs(text)
 
-    def has_any(self, signs: Iterable[str]) -> bool:
+    def has_any(self, signs: Collection[str]) -> bool:
         """Whether the text holds one of some signs; each is looked for once, whoever asks."""
-        return any(map(self.signs.holds, signs))
+        return self.signs.holds_any(signs)
 
     def of(self, text: str, touched: Sequence[tuple[int, int]]) -> "View":
         """Return the view of the text that edits have made of this one.
