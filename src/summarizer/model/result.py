@@ -7,7 +7,7 @@ from summarizer.base import markup
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
-from summarizer.model.lengths import Length, LengthLike, Size, parse
+from summarizer.model.lengths import Length, LengthLike, Size, cut, parse
 from summarizer.model.plain import CUT, EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
 from summarizer.model.shortening import Shortener, Shortening
 
@@ -76,6 +76,13 @@ class Result:
             shortened = "" if shortener.when == "never" else ", not even shortened"
             warning = f"no sentence fits into {limit}{shortened}: ask for a longer summary"
         return Summary(chosen, limit, warning, gap)
+
+    def fills(self, length: Length) -> bool:
+        """Whether a summary is sure to hold a sentence, before any is shortened: a quick look."""
+        if length.unit in ("sentences", "percent"):
+            return bool(self.order)
+        reading = self._bound, self._leaning, self._unfinished
+        return bool(cut(length, self.order, self._sizes, 1, *reading))
 
     @property
     def headline(self) -> Summary:

@@ -225,4 +225,8 @@ def _unfilled(result: Result) -> list[str]:
         if any(sentence.excluded for sentence in result.sentences):
             return ["every sentence is too short or too long: change min_words or max_words"]
         return ["no sentence of the text may enter a summary: all of it is furniture or marks"]
-    return [w for length in result.lengths if (w := result.summary(length).warning)]
+    return [
+        w
+        for length in result.lengths
+        if not result.fills(length) and (w := result.summary(length).warning)
+    ]

@@ -115,7 +115,11 @@ class _Order:
         self._worth_of = _weights(self._terms)
         self._content = [sum(map(self._worth_of.__getitem__, each)) for each in self._terms]
         self._said: set[str] = set()
-        self._grams: dict[int, set[tuple[str, ...]]] = {}
+        # How many trigrams a sentence has, and those of them that another one has too.
+        grams = [_trigrams(each) for each in words]
+        again = _held_again(grams)
+        self._sizes = list(map(len, grams))
+        self._grams = [each & again for each in grams]
         self._placed: dict[int, None] = {}
         self._repeats: dict[int, None] = {}
         self._holders: dict[tuple[str, ...], list[int]] = {}
@@ -287,8 +291,7 @@ class _Order:
             if place in self._placed:
                 continue
             self._placed[place] = None
-            grams = self._grams.pop(place, None)
-            for gram in _trigrams(self._words[place]) if grams is None else grams:
+            for gram in self._grams[place]:
                 held = self._holders.setdefault(gram, [])
                 if len(held) < _MOST_HOLDERS:
                     held.append(place)
@@ -301,14 +304,15 @@ class _Order:
     def _repeats_others(self, place: int) -> bool:
         if place in self._repeats:
             return True
-        grams = _trigrams(self._words[place])
-        self._grams[place] = grams
+        grams, least = self._grams[place], _SHARE * self._sizes[place]
+        if not grams or len(grams) < least:
+            return False  # most have too few in common with all others together
         shared: dict[int, int] = {}
         holders = self._holders
         for gram in grams:
             for holder in holders.get(gram, ()):
                 shared[holder] = shared.get(holder, 0) + 1
-        return bool(grams) and max(shared.values(), default=0) >= _SHARE * len(grams)
+        return max(shared.values(), default=0) >= least
 
 
 def _weights(terms: Sequence[Iterable[str]]) -> dict[str, float]:
@@ -373,17 +377,14 @@ def excluded(
     return found
 
 
-def _may_repeat(grams: Sequence[set[tuple[str, ...]]]) -> bool:
-    """Whether enough of the trigrams of any sentence stand in all others taken together.
-
-    Mostly they do not, and then it is in none of them: nobody need look at them one by one.
-    """
+def _held_again(grams: Iterable[set[tuple[str, ...]]]) -> set[tuple[str, ...]]:
+    """Return the trigrams that stand in more than one sentence."""
     seen: set[tuple[str, ...]] = set()
     again: set[tuple[str, ...]] = set()
     for own in grams:
         again |= own & seen
         seen |= own
-    return any(own and len(own & again) >= _SHARE * len(own) for own in grams)
+    return again
 
 
 def _trigrams(words: Sequence[str]) -> set[tuple[str, ...]]:
