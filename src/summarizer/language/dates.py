@@ -17,7 +17,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _MONTH = "|".join(MONTHS)
 # "Sept." and the like are dates as well; "Mar" and "Dec" without a stop may be anything.
 # No mark of a word's edge in front: a search that begins with letters is much faster.
-_NAMED = lazy(rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)")
+_SHORT = r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\."
+_NAMED = lazy(rf"(?:{_MONTH}|{_SHORT})(?!\w)")
 _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _ORDINAL = "(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\w,.:/-]*\d)"

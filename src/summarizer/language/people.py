@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from summarizer.base.patterns import lazy
 from summarizer.tables import load, load_set
@@ -18,11 +18,15 @@ __all__ = [
 # Capitalised words in a row, initials among them: "Ada Obi", "Jorge L. Ruiz". A run begins at
 # the beginning of a word, never after its hyphen: "Ada-Ada-Ada" is looked at once.
 # A word may hold a second capital: "McObi", "O'Obi".
-_WORD = (
-    r"[A-ZÀ-ÖØ-Þ](?:['’][A-Z])?[a-zß-öø-ÿ]+(?:[A-Z][a-zß-öø-ÿ]+)?"
+# Here and elsewhere a pattern begins with the letter that it is about and then looks back: what
+# begins by looking back is tried at every place of a text.
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_REST = (
+    r"(?:['’][A-Z])?[a-zß-öø-ÿ]+(?:[A-Z][a-zß-öø-ÿ]+)?"
     r"(?:[-'’][A-Za-zÀ-ÿ][a-zß-öø-ÿ]*)*"
 )
-_FULL_NAME = lazy(rf"(?<![\w'’-]){_WORD}(?: (?:[A-Z]\.|{_WORD}))+")
+_WORD = _CAPITAL + _REST
+_FULL_NAME = lazy(rf"{_CAPITAL}(?<![\w'’-].){_REST}(?: (?:[A-Z]\.|{_WORD}))+")
 _MOST_WORDS = 5
 # A given name as it is written after an East Asian surname: one word, often with a hyphen.
 _GIVEN = lazy(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?")
@@ -138,6 +142,8 @@ def places() -> frozenset[str]:
     return frozenset(place for places in homographs().values() for place in places)
 
 
+# The clean-up and the ranking ask for those of one text.
+@lru_cache(maxsize=2)
 def find_people(text: str) -> People:
     """Return the people named in full.
 

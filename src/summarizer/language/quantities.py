@@ -14,7 +14,7 @@ from summarizer.base.patterns import lazy
 
 __all__ = ["Quantity", "figure_value", "read", "written"]
 
-_FIGURE = lazy(r"\d+(?:[.,]\d+)*")
+_FIGURE = lazy(r"\d\d*(?:[.,]\d+)*")
 _EXPONENTS = {
     "ten": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
     "mn": 6, "bn": 9, "tn": 12,

@@ -41,7 +41,7 @@ _DOUBLE = lazy(r'["“”„«»「」『』]')
 # closes at the end of a word, but not in "the pilots' wives".
 _ALL = lazy(
     r"[\"“”„«»「」『』]"
-    r"|(?<![^\W_])‘(?=[^\W_])"
+    r"|‘(?<![^\W_].)(?=[^\W_])"
     r"|’(?![^\W_])"
     r"|'(?<=^.)(?=[A-Z])|'(?<=[.,:!?\"”’'\n—–] .)(?=[A-Z])|'(?<=[\n(\[].)(?=[A-Z])"
     r"|'(?<=[.,!?….\")].)(?![^\W_])|'(?<=[^\Ws_].)(?![^\W_])"
@@ -240,7 +240,8 @@ def quotation_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 _ENGLISH_MARK = lazy(r'["“”]')
 # Marks of other customs, in which “ may close; feet and inches; code.
-_OTHER_CUSTOM = lazy(r"[„‟«»‹›「」『』＂`\\]|\d['’′]{1,2} ?\d|['’]['’]")
+_OTHER_CUSTOM = lazy(r"[„‟«»‹›「」『』＂`\\]")
+_FEET = lazy(r"['’′](?:(?<=\d.)['’′]? ?\d|(?<=['’].)(?<!′))")
 _MOST_MARKS = 40
 
 
@@ -266,7 +267,9 @@ def quote_marks(line: Line) -> Sequence[QuoteMark]:
     """
     text = line.text
     places = [match.start() for match in _ENGLISH_MARK.finditer(text)]
-    if not places or len(places) % 2 or len(places) > _MOST_MARKS or _OTHER_CUSTOM.search(text):
+    if not places or len(places) % 2 or len(places) > _MOST_MARKS:
+        return ()
+    if _OTHER_CUSTOM.search(text) or _FEET.search(text):
         return ()
     found = []
     for turn, at in enumerate(places):

@@ -24,7 +24,7 @@ _PROTECTED = lazy(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 # Only what holds one of these is looked at closely: most texts have none, and most words of any.
-_SIGN = lazy(rf"[@#]|://|(?:www|WWW)\.|\.(?<=\w.)(?i:{_TLD})\b")
+_SIGN = lazy(rf"@|#|:(?=//)|\.(?:(?<=www.)|(?<=WWW.)|(?<=\w.)(?i:{_TLD})\b)")
 _WORD_END = lazy(r"\S*")
 
 

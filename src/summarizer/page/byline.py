@@ -97,7 +97,7 @@ def read_sign_off(text: str) -> str | None:
     True
     """
     name = read_byline(text)
-    if name is not None or len(text) > _LONGEST or not _ROLE_WORD.search(text):
+    if name is not None or len(text) > _LONGEST or not _names_role(text):
         return name
     if _CREDITS.match(text):
         text = text.rstrip(".")
@@ -115,6 +115,12 @@ def read_sign_off(text: str) -> str | None:
     if not named or len(tokens) > _MOST_TOKENS:
         return None
     return _who(text)
+
+
+def _names_role(text: str) -> bool:
+    small = text.lower()
+    named = "text" in small or any(part in small for part in _ROLE_PARTS)
+    return named and _ROLE_WORD.search(text) is not None
 
 
 def read_opening(text: str) -> tuple[int, str] | None:

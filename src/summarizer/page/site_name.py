@@ -71,6 +71,8 @@ _JOINT = lazy(
     r"|\s?[:：]\s?(?=[A-Z][\w ]{0,30}(?:Shimbun|Newspaper))"
     r"|(?<=[\w\"”’)?!.℃%])[-–—]{1,2}\s?(?=[<\w])"
 )
+# No joint is without one of these, and most lines are without all.
+_MARK = lazy(r"[-–—_ー|｜⁇・:：]")
 _HANGING = lazy(r"(?<=\w)\s?[-–—]+$")
 _MOST_WORDS = 60
 _FEWEST_WORDS = 2
@@ -101,10 +103,12 @@ def read_tail(text: str) -> Tail | None:
     if text.endswith(("..", "…")):
         return None
     if not stopped:
-        bare = _HANGING.sub("", bare)
+        bare = _HANGING.sub("", bare) if bare[-1:] in "-–—" else bare
     cut, end = (len(bare) if len(bare) < len(text) and not stopped else None), len(bare)
     further = False
-    for joint in reversed(list(_JOINT.finditer(bare, max(0, end - _LONGEST_CHAIN)))):
+    first = max(0, end - _LONGEST_CHAIN)
+    joints = _JOINT.finditer(bare, first) if _MARK.search(bare, first) else ()
+    for joint in reversed(list(joints)):
         tail, head = bare[joint.end() : end].strip(), bare[: joint.start()]
         if _names_site(tail, head, joint[0], stopped=stopped, further=further):
             cut, further = joint.start(), True

@@ -23,7 +23,7 @@ BLANK = "\ufffc"
 # A quotation of so few words without a stop is a term, and part of the sentence around it: as in
 # `ranking/soundness.py`.
 _TERM_WORDS = 5
-CAPITAL = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*")
+CAPITAL = lazy(r"[A-Z](?<![\w'’-].)[\w'’-]*")
 WORD = lazy(r"[A-Za-z][\w'’-]*")
 #: How many sentences back who or what is meant is looked for: a choice.
 REACH = 10
@@ -43,9 +43,12 @@ FIRST_PERSON = lazy(r"\b(?:I(?!\.|-|\s+[IVX]+\b)(?:['’](?:m|ve|ll|d))?|[Mm]y|m
 _OWN_VOICE = 0.3
 
 
-_SMALL_WORD = lazy(r"\b[a-zà-ÿ]+\b")
-_A = lazy(r"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree) ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
-_EXPANSION = lazy(r"\w \(([A-Z][A-Z&]{1,6})\)")
+_SMALL_WORD = lazy(r"[a-zà-ÿ](?<!\w.)[a-zà-ÿ]*\b")
+_A = lazy(
+    r"[AaOoTt](?<!\w.)(?:(?<=[Aa])n?|(?<=[Oo])ne|(?<=[Tt])(?:wo|hree))"
+    r" ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?"
+)
+_EXPANSION = lazy(r"\((?<=\w .)([A-Z][A-Z&]{1,6})\)")
 _COLON = lazy(r":[\"”’')\]]*$")
 _ITEM = lazy(r"(?:[–•*·—-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 # Where this share of the sentences begins small, small letters say nothing: a choice.

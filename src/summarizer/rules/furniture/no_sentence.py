@@ -28,6 +28,7 @@ _CUE = lazy(
 _NUMBER_SIGN = lazy(r"\bNo\.? ?(?=\d)")
 _PUBLISHED = lazy(rf"(?:Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on| at)?:? {DATE}\.?")
 _CUT_OFF = lazy(rf"\b(?!May\b){MONTH}$")
+_LONGEST_MONTH = len("September")
 _SPOKEN = frozenset('?!:"“”«»‘…')
 # Of the sentences, the first and the last: between them stand fragments of the story.
 _HEAD, _TAIL = 6, 3
@@ -91,7 +92,7 @@ def _is_bare(sentence: Inside) -> bool:
     text = sentence.text
     if _INITIALS.fullmatch(text) or _PUBLISHED.fullmatch(text):
         return True
-    if _CUT_OFF.search(text) or not text[0].isalnum():
+    if _CUT_OFF.search(text, max(0, len(text) - _LONGEST_MONTH)) or not text[0].isalnum():
         return False
     text, numbered = _NUMBER_SIGN.subn("", text)
     found = words(text)

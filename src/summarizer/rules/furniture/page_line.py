@@ -41,8 +41,8 @@ def page_line(view: View) -> Iterator[Finding]:
     """A line that only names editor, source or time of the page is taken out, and read first."""
     lines = view.lines
     found = dict(sorted({**_from_edge(lines, _HEAD), **_from_edge(lines[::-1], _TAIL)}.items()))
-    if len(found) == len(lines):
-        return  # there would be no text left
+    if not found or len(found) == len(lines):
+        return  # there is none, or there would be no text left
     dates = sum(is_date(line.text) for line in lines)
     turns = len(_TURN.findall(view.text))
     for number, facts in found.items():

@@ -22,7 +22,7 @@ __all__ = ["Form", "groups"]
 
 # One capital and small letters, hyphens inside: what is all in capitals is no spelling.
 _NAME = lazy(
-    r"(?<![\w'’.@/-])[A-ZÀ-ÖØ-Þ\u0100-\u017f\u018f\u0218\u021a][a-zß-öø-ÿ\u0100-\u017f\u0219\u021b'’]+"
+    r"[A-ZÀ-ÖØ-Þ\u0100-\u017f\u018f\u0218\u021a](?<![\w'’.@/-].)[a-zß-öø-ÿ\u0100-\u017f\u0219\u021b'’]+"
     r"(?:-[A-Za-zÀ-ÿ\u0100-\u017f]+)*(?![\w@])"
 )
 # A slip of one letter in a shorter word makes another word too often: "Iran", "Iraq"; where only

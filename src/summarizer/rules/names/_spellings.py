@@ -7,7 +7,7 @@ one look at each.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from summarizer.base.patterns import lazy
@@ -80,6 +80,8 @@ def romanised(name: str) -> Iterator[str]:
             yield f"{group} {side}{plain(' '.join(given))[0]}"
 
 
+# A text gives the same names again and again.
+@lru_cache(maxsize=1024)
 def respelled(name: str) -> tuple[str]:
     """Return a name as if one custom of writing Cyrillic in Latin letters were everybody's.
 

@@ -31,7 +31,8 @@ def cut_name(view: View) -> Iterator[Finding]:
     """A surname that ends a line and a first name that begins the next, of somebody in the text."""
     names: set[frozenset[str]] | None = None
     for line, after in pairwise(view.lines):
-        last, first = _LAST.search(line.text), _FIRST.match(after.text)
+        first = _FIRST.match(after.text)
+        last = _LAST.search(line.text) if first else None
         if last is None or first is None:
             continue
         if names is None:

@@ -25,9 +25,9 @@ _BEHIND = lazy(
     r"(?P<who2>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*))"
 )
 _FOREIGN = lazy(
-    r"\b(?:Xinhua|Yonhap|Kyodo|Jiji|TASS|Interfax|Ukrinform|UNIAN|RIA Novosti|Sputnik|Anadolu"
-    r"|KCNA)\b|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+    r"(?:Xinhua|Yonhap|Kyodo|Jiji|TASS|Interfax|Ukrinform|UNIAN|RIA Novosti|Sputnik|Anadolu|KCNA)\b"
 )
+_FOREIGN_LETTER = lazy(r"[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _MARKS = '"“”„«»'
 _FEWEST_WORDS = 5
 _NEAR = 90
@@ -52,7 +52,7 @@ def quotation(view: View) -> Iterator[Finding]:
     were spoken.
     """
     persons = view.people.persons
-    if not any(p.eastern for p in persons[:_MOST_NAMED]) and not _FOREIGN.search(view.text):
+    if not any(p.eastern for p in persons[:_MOST_NAMED]) and not _is_foreign(view.text):
         return
     speakers = {
         person.surname
@@ -73,6 +73,18 @@ def quotation(view: View) -> Iterator[Finding]:
             )
             needs = ("the original quotation",)
             yield Finding(start, end, "flag", message, severity="medium", needs=needs)
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a text names an agency of the east, or holds letters of its scripts."""
+    if not text.isascii() and _FOREIGN_LETTER.search(text):
+        return True
+    found = _FOREIGN.finditer(text)
+    return any(not (m.start() and _is_word(text[m.start() - 1])) for m in found)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _speaker(view: View, start: int, end: int, speakers: set[str]) -> str | None:

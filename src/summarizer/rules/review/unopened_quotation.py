@@ -13,7 +13,8 @@ from summarizer.rules import Finding, Line, View, rule
 
 _MARK = lazy(r'["“”]')
 # What no English quotation is told apart by.
-_OTHER = lazy(r"[„‟«»‹›「」『』＂`]|\d['’′]{0,2}[\"”]|['’]['’]|,,")
+_OTHER = lazy(r"[„‟«»‹›「」『』＂`\"”](?:(?<![\"”])|(?<=\d.)|(?<=\d['’′].)|(?<=\d['’′]['’′].))")
+_TWO = lazy(r"['’,](?:(?<=['’]['’])|(?<=,,))")
 # A quotation that lasts for more paragraphs than this is a document.
 _REACH = 12
 _MOST = 40
@@ -60,7 +61,7 @@ def _read(line: Line) -> tuple[int | None, bool | None]:
     places = [match.start() for match in _MARK.finditer(text)]
     if not places:
         return None, False
-    if len(places) > _MOST or _OTHER.search(text):
+    if len(places) > _MOST or _OTHER.search(text) or _TWO.search(text):
         return None, None
     closing, waiting = None, False
     for at in places:

@@ -13,7 +13,7 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load
 
-_STOP = lazy(r"(?<=[a-z]{2})\. (?P<small>[a-z][a-z'’-]*[a-z])(?= [a-z0-9“\"])")
+_STOP = lazy(r"\. (?<=[a-z]{2}..)(?P<small>[a-z][a-z'’-]*[a-z])(?= [a-z0-9“\"])")
 _WORD = lazy(r"(?<!\d)[A-Za-z][\w'’-]*$")
 _REACH = 24
 # Particles of names, and names that begin small.
