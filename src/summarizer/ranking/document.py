@@ -77,7 +77,7 @@ def rank_document(
             rank=ranks.get(place),
             excluded=excluded.get(place, ""),
             trust="skip" if place in excluded else sentence.trust,
-            needs=tuple(_moved(need, found) for need in found.needs[place]),
+            needs=tuple([_moved(need, found) for need in found.needs[place]]),
         )
     return Ranking(
         document=replace(document, sentences=tuple(sentences)),

@@ -9,10 +9,11 @@ than a caller wants keep their record, their score and their say in the scores o
 order goes without them. Time grows with the number of words, and with n log n for the sentences.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
 from heapq import heappop, heappush
-from math import log
+from itertools import chain
+from math import fsum, log
 
 from summarizer.model import Need
 from summarizer.rankers import Candidates
@@ -113,8 +114,13 @@ class _Order:
                     self._add(place, need, able)
         self._terms = [dict.fromkeys(each) for each in terms] if notes else []
         self._worth_of = _weights(self._terms)
-        self._content = [sum(map(self._worth_of.__getitem__, each)) for each in self._terms]
-        self._said: set[str] = set()
+        self._content = [fsum(map(self._worth_of.__getitem__, each)) for each in self._terms]
+        # Of each sentence, how much of its content the note says already.
+        self._again = [0.0] * len(self._terms)
+        self._having: dict[str, list[int]] = {}
+        for place, each in enumerate(self._terms):
+            for term in each:
+                self._having.setdefault(term, []).append(place)
         # How many trigrams a sentence has, and those of them that another one has too.
         grams = [_trigrams(each) for each in words]
         again = _held_again(grams)
@@ -239,8 +245,7 @@ class _Order:
         """Return 1 where a sentence says things that the note does not, less where it repeats."""
         if not self._terms or not self._content[place]:
             return 1.0
-        again = self._said.intersection(self._terms[place])
-        share = sum(sorted(map(self._worth_of.__getitem__, again))) / self._content[place]
+        share = self._again[place] / self._content[place]
         if share <= self._free:
             return 1.0
         return 1.0 - self._cost * (share - self._free) / (1.0 - self._free)
@@ -295,11 +300,17 @@ class _Order:
                 held = self._holders.setdefault(gram, [])
                 if len(held) < _MOST_HOLDERS:
                     held.append(place)
-            if self._terms:
-                self._said.update(self._terms[place])
+            self._say(place)
             for watcher in sorted(self._watchers.pop(place, ())):
                 if watcher not in self._placed and watcher not in self._repeats:
                     self._push(watcher)
+
+    def _say(self, place: int) -> None:
+        """Note that the content of a sentence is said: each stem is, once."""
+        for term in self._terms[place] if self._terms else ():
+            worth = self._worth_of[term]
+            for other in self._having.pop(term, ()):
+                self._again[other] += worth
 
     def _repeats_others(self, place: int) -> bool:
         if place in self._repeats:
@@ -317,13 +328,10 @@ class _Order:
 
 def _weights(terms: Sequence[Iterable[str]]) -> dict[str, float]:
     """Return how much each stem says: rare ones more, figures most."""
-    held: dict[str, int] = {}
-    for each in terms:
-        for term in each:
-            held[term] = held.get(term, 0) + 1
+    held = Counter(chain.from_iterable(terms))
+    by_times = {n: log(1 + len(terms) / n) for n in set(held.values())}
     return {
-        term: log(1 + len(terms) / n) * (_FIGURE if term[0].isdigit() else 1.0)
-        for term, n in held.items()
+        term: by_times[n] * (_FIGURE if term[0].isdigit() else 1.0) for term, n in held.items()
     }
 
 
