@@ -7,7 +7,11 @@ took half the time in which the command summarises one article.
 import re
 from typing import Any, cast
 
-__all__ = ["lazy"]
+__all__ = ["KEPT", "lazy"]
+
+#: Of so many lines and sentences what was read off them is kept: those of a long article. What is
+#: edited is a small part of a text, and the rest is read once for all its states. A choice.
+KEPT = 512
 
 
 class _Lazy:

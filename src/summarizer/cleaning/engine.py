@@ -211,7 +211,7 @@ def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposa
             continue
         deadline.check()
         try:
-            findings = tuple(rule.find(view))
+            findings = view.found(rule.find)
         except TimeLimitError:
             raise
         except Exception as error:

@@ -85,12 +85,19 @@ class Head(NamedTuple):
 
 def read_head(lines: Sequence[Line]) -> Head:
     """Return what stands above the story."""
-    return _read(tuple(lines[:_ASKED]))
+    titles, captions = _read(tuple(line.text for line in lines[:_ASKED]))
+    return Head(tuple(lines[n] for n in titles), tuple(lines[n] for n in captions))
 
 
 # Most changes to a text are made below its head: the head of the changed text is known then.
 @lru_cache(maxsize=16)
-def _read(lines: tuple[Line, ...]) -> Head:
+def _read(texts: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the numbers of the lines; where they stand says nothing."""
+    head = _read_lines([Line(0, len(text), text, number) for number, text in enumerate(texts)])
+    return tuple(line.number for line in head.titles), tuple(line.number for line in head.captions)
+
+
+def _read_lines(lines: Sequence[Line]) -> Head:
     own = [line for line in lines[: _REACH + 1] if not _is_page(line, lines)]
     proven = _proven(lines, own)
     if proven:

@@ -4,7 +4,7 @@ Everything is computed when a rule first asks for it, and once.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, islice
 from operator import eq
@@ -22,6 +22,7 @@ from summarizer.language.spans import merged, overlaps, protected_spans
 from summarizer.model.glossary import EMPTY, Glossary, TermMatch
 from summarizer.page.head import Head, read_head
 from summarizer.rules._inside import Inside, inside
+from summarizer.rules.findings import Finding
 from summarizer.rules.signs import Signs
 
 __all__ = ["View"]
@@ -55,6 +56,7 @@ class View:
         self.split = split
         self.glossary = glossary
         self.signs = Signs(text)
+        self._found: dict[Callable[[View], Iterable[Finding]], tuple[Finding, ...]] = {}
 
     def has_any(self, signs: Collection[str]) -> bool:
         """Whether the text holds one of some signs; each is looked for once, whoever asks."""
@@ -85,6 +87,13 @@ class View:
     def head(self) -> Head:
         """What stands above the story."""
         return read_head(self.lines)
+
+    def found(self, find: Callable[["View"], Iterable[Finding]]) -> tuple[Finding, ...]:
+        """What a rule finds here; it is asked once, whoever wants to know."""
+        known = self._found.get(find)
+        if known is None:
+            known = self._found[find] = tuple(find(self))
+        return known
 
     @property
     def titles(self) -> tuple[Line, ...]:

@@ -9,8 +9,9 @@ court ordered a new vote`.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
-from summarizer.base.patterns import lazy
+from summarizer.base.patterns import KEPT, lazy
 from summarizer.page.credits import is_told
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules.furniture._cited import is_cited
@@ -220,6 +221,7 @@ def share_bar(view: View) -> Iterator[Finding]:
     return _lines(view, _is_share_bar)
 
 
+@lru_cache(maxsize=KEPT)
 def _is_share_bar(text: str) -> bool:
     tokens = []
     for match in _TOKEN.finditer(text):
@@ -250,6 +252,7 @@ def subscription(view: View) -> Iterator[Finding]:
     return _notices(view, _is_subscription)
 
 
+@lru_cache(maxsize=KEPT)
 def _is_subscription(text: str) -> bool:
     if not _SUBSCRIBE.fullmatch(text) or _LIKE.match(text) or _HAPPENED.search(text):
         return False
@@ -276,6 +279,7 @@ def copyright_line(view: View) -> Iterator[Finding]:
             yield Finding(line.start, line.start + opening.end(), "skip")
 
 
+@lru_cache(maxsize=KEPT)
 def _is_claim(text: str) -> bool:
     if not _has(text, _RIGHTS) or not _COPYRIGHT.fullmatch(text):
         return False
@@ -306,6 +310,7 @@ def navigation(view: View) -> Iterator[Finding]:
     return _lines(view, _is_navigation)
 
 
+@lru_cache(maxsize=KEPT)
 def _is_navigation(text: str) -> bool:
     if not _NAVIGATION.fullmatch(text):
         return False
@@ -334,6 +339,7 @@ def prompt(view: View) -> Iterator[Finding]:
     return _notices(view, _is_prompt)
 
 
+@lru_cache(maxsize=KEPT)
 def _is_prompt(text: str) -> bool:
     return bool(_PROMPT.fullmatch(text)) and _is_made_of(text, _INVITING_WORDS)
 
@@ -354,6 +360,7 @@ def translation_notice(view: View) -> Iterator[Finding]:
     return _notices(view, _is_translation_notice)
 
 
+@lru_cache(maxsize=KEPT)
 def _is_translation_notice(text: str) -> bool:
     if not _has(text, _MADE) or "," in text or not _TRANSLATED.fullmatch(text):
         return False

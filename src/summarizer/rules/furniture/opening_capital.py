@@ -41,9 +41,7 @@ def opening_capital(view: View) -> Iterator[Finding]:
     starts = {line.start for line in view.lines}
     small = load_set("function_words") | _OPENERS
     done: set[int] = set()
-    for found in chain(
-        dateline(view), byline(view), label(view), bullet(view), credit_inside(view)
-    ):
+    for found in chain(*map(view.found, (dateline, byline, label, bullet, credit_inside))):
         match = _NEXT.match(view.text, found.end)
         if match is None or found.start not in starts or match.start("first") in done:
             continue

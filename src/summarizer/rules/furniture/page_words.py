@@ -7,8 +7,9 @@ quotation marks.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from summarizer.base.patterns import lazy
+from summarizer.base.patterns import KEPT, lazy
 from summarizer.page.page_words import is_call, is_counter, is_page_phrase, is_page_row
 from summarizer.rules import Finding, View, rule
 
@@ -52,6 +53,7 @@ def _is_line(text: str, *, first: bool) -> bool:
     return is_counter(text, line=True) or is_page_row(text) or _is_phrase(text) or is_call(text)
 
 
+@lru_cache(maxsize=KEPT)
 def _is_sentence(text: str) -> bool:
     return is_counter(text, line=False) or is_call(text) or _is_phrase(text)
 

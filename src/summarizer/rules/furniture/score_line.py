@@ -6,8 +6,9 @@ verb and stays.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from summarizer.base.patterns import lazy
+from summarizer.base.patterns import KEPT, lazy
 from summarizer.page.clause import words
 from summarizer.page.credits import MONTH
 from summarizer.rules import Finding, View, rule
@@ -41,6 +42,7 @@ def score_line(view: View) -> Iterator[Finding]:
         yield Finding(sentence.start, sentence.end, "skip")
 
 
+@lru_cache(maxsize=KEPT)
 def is_score(text: str) -> bool:
     """Whether a stretch is a score or a rating with names, and nothing else."""
     if len(text) > _LONGEST or not _SPEECH.isdisjoint(text):

@@ -32,7 +32,7 @@ def romanisation(view: View) -> Iterator[Finding]:
                 continue
             told.add(names)
             if in_office is None:
-                in_office = {finding.start for finding in two_in_one_office(view)}
+                in_office = {finding.start for finding in view.found(two_in_one_office)}
             if pair.other.first in in_office:
                 continue  # told with a better reason
             yield Finding(

@@ -33,7 +33,7 @@ def spelling(view: View) -> Iterator[Finding]:
     found = list(groups(view))
     if not found or len(found) > _MOST_GROUPS:
         return
-    told = {f.start for other in (romanisation, two_in_one_office) for f in other(view)}
+    told = {f.start for other in (romanisation, two_in_one_office) for f in view.found(other)}
     for forms in found:
         if any(start <= at < end for at in told for f in forms for start, end in f.spans):
             continue  # a place of these is inside what is told with a better reason

@@ -62,7 +62,7 @@ def twice(view: View) -> Iterator[Finding]:
                for word in found):  # fmt: skip
         return
     text = view.text
-    looped = sorted((finding.start, finding.end) for finding in echo(view))
+    looped = sorted((finding.start, finding.end) for finding in view.found(echo))
     for match in _PAIR.finditer(text):
         word, joint = match["word"], match["joint"]
         # "would not not open": a slip of the pen, or a denial of the denial.

@@ -44,7 +44,7 @@ def capital_inside(view: View) -> Iterator[Finding]:
     """A function word with a capital after a small word and before another."""
     text = view.text
     heads = view.titles[-1].end if view.titles else -1
-    told = {finding.end for finding in missing_stop(view)}
+    told = {finding.end for finding in view.found(missing_stop)}
     judged: dict[int, bool] = {}  # each sentence once, however many capitals it has
     for match in _INSIDE.finditer(text):
         at = match.start()
