@@ -11,6 +11,7 @@ from summarizer.model.config import Config, Mode
 from summarizer.model.glossary import EMPTY, Glossary
 from summarizer.rules.findings import Effect, Finding, Kind, allowed
 from summarizer.rules.licences import Proof, confidence, licence
+from summarizer.rules.signs import declare
 from summarizer.rules.view import View
 
 __all__ = ["RULES", "STAGES", "Rule", "families", "rule", "select"]
@@ -117,6 +118,7 @@ def rule(
             name, find, found, proof, earned, example, frozenset(may_change), tuple(triggers),
             english, persists, silent_in_safe, version, glossary,
         )  # fmt: skip
+        declare(declared.triggers)
         RULES.add(name, declared)
         return find
 
