@@ -17,8 +17,8 @@ __all__ = ["LONGEST", "Signs", "declare"]
 
 #: No sign is longer: so far around an edit one may have come to be.
 LONGEST = 24
-# So much of the end and of the beginning of a word is filed: three characters, or one.
-_SIZES = (3, 1)
+# So much of the end and of the beginning of a word is filed: four characters, two or one.
+_SIZES = (4, 2, 1)
 _ENDS = [itemgetter(slice(-size, None)) for size in _SIZES]
 _BEGINNINGS = [itemgetter(slice(size)) for size in _SIZES]
 
