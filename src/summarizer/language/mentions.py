@@ -4,7 +4,7 @@ import re
 
 from summarizer.base.patterns import lazy
 
-__all__ = ["is_named", "speaks_of_signs", "speaks_of_writing", "stands_alone"]
+__all__ = ["is_named", "speaks_of_signs", "speaks_of_writing", "stands_alone", "writing_spans"]
 
 _SIGNS = lazy(
     r"\b(?:Unicode|U\+[0-9A-F]{4}|UTF-?8|ASCII|Latin-1|HTML|XML|encodings?|[ed][en]coded|mojibake"
@@ -98,6 +98,15 @@ def speaks_of_writing(passage: str) -> bool:
     (True, False)
     """
     return bool(_WRITING.search(passage))
+
+
+def writing_spans(text: str) -> list[tuple[int, int]]:
+    """Return where a text speaks of signs, forms and writing.
+
+    >>> writing_spans("The port has cranes. Unicode has two such commas.")
+    [(21, 28), (42, 48)]
+    """
+    return [match.span() for match in _WRITING.finditer(text)]
 
 
 def is_named(before: str) -> bool:

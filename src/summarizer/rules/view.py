@@ -3,7 +3,7 @@
 Everything is computed when a rule first asks for it, and once.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, islice
@@ -13,7 +13,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language import quantities
 from summarizer.language.dates import Date, read_dates
 from summarizer.language.lines import Line, Span, split_lines
-from summarizer.language.mentions import is_named, speaks_of_writing
+from summarizer.language.mentions import is_named, speaks_of_writing, writing_spans
 from summarizer.language.people import People, find_people
 from summarizer.language.phrases import WORD, is_spoken, recur
 from summarizer.language.quantities import Quantity
@@ -32,6 +32,10 @@ _CAPITALISED = lazy(r"[A-Z](?<![\w-].)[a-zà-ÿ]+")
 
 # A sentence in each direction. Sentences themselves end at the very marks that are spoken of.
 _PASSAGE = 90
+
+
+# Most texts ask for a place or two; so many places cost as much as the whole text. A choice.
+_FEW = 16
 
 
 class View:
@@ -56,6 +60,7 @@ class View:
         self.split = split
         self.glossary = glossary
         self.signs = Signs(text)
+        self._asked = 0
         self._found: dict[Callable[[View], Iterable[Finding]], tuple[Finding, ...]] = {}
 
     def has_any(self, signs: Collection[str]) -> bool:
@@ -240,7 +245,18 @@ class View:
         before = self.text[max(0, position - _PASSAGE) : position]
         behind = self.text[position : position + _PASSAGE]
         near = before.rpartition("\n")[2], behind.partition("\n")[0]
-        return is_named(near[0]) or speaks_of_writing("".join(near))
+        if is_named(near[0]):
+            return True
+        self._asked += 1
+        if self._asked <= _FEW:
+            return speaks_of_writing("".join(near))
+        # Damage of thousands of places: the whole text is read once.
+        at = bisect_left(self._writing, (position - len(near[0]),))
+        return at < len(self._writing) and self._writing[at][1] <= position + len(near[1])
+
+    @cached_property
+    def _writing(self) -> list[tuple[int, int]]:
+        return writing_spans(self.text)
 
     def whole_line(self, line: Line) -> Span:
         """Return the span to take out so that a line leaves no blank line after."""
