@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from shared import article
+from shared import MODES, article
 from summarizer import Flag, Result, summarize
 from summarizer.model.config import Mode
-from summarizer.rankers import RANKERS
 
 TEXT = article()
 LENGTHS = ("headline", "short", "medium", "long", "100%", "60w", "400c")
@@ -23,10 +22,9 @@ def flag_of(result: Result, rule: str) -> tuple[Flag, str]:
 # -- furniture --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("ranker", list(RANKERS))
-@pytest.mark.parametrize("mode", ["report", "safe", "assertive"])
-def test_no_summary_holds_furniture(ranker: str, mode: Mode) -> None:
-    result = summarize(TEXT, ranker=ranker, mode=mode)
+@pytest.mark.parametrize("mode", MODES)
+def test_no_summary_holds_furniture(mode: Mode) -> None:
+    result = summarize(TEXT, mode=mode)
     for length in LENGTHS:
         summary = str(result.summary(length))
         for furniture in (CAPTION, RELATED, "Reuters", "Bay Times", "Shen Lu", "photograph was"):
@@ -81,7 +79,7 @@ def test_assertive_mode_takes_precision_away_and_never_adds_any() -> None:
 # -- doubts -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("mode", ["report", "safe", "assertive"])
+@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(
     ("rule", "words", "severity", "suggestion"),
     [

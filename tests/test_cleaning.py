@@ -210,9 +210,7 @@ def test_a_rule_that_fails_costs_only_itself() -> None:
     assert any("spacing.a failed" in warning for warning in cleaned.warnings)
 
 
-def test_rules_that_undo_one_another_are_stopped_and_told(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_rules_that_undo_one_another_are_stopped_and_told() -> None:
     def swaps(old: str, new: str) -> object:
         def find(view: View) -> list[Finding]:
             start = view.text.find(old)
@@ -257,9 +255,7 @@ def test_what_is_taken_out_may_hold_a_quotation_but_not_cut_one() -> None:
     assert "(Reuters)" in clean(across).text
 
 
-def test_of_two_overlapping_repairs_the_surer_wins_whatever_their_order(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_of_two_overlapping_repairs_the_surer_wins_whatever_their_order() -> None:
     def sure(view: View) -> list[Finding]:
         return [Finding(1, 3, "repair", after="-")] if "..." in view.text else []
 
