@@ -1,6 +1,7 @@
 """What many tests start from: modes, cases kept as data, documents made by hand, the command."""
 
 import io
+import signal
 import sys
 import time
 import tomllib
@@ -79,6 +80,11 @@ def run(*arguments: str | Path, stdin: bytes = b"") -> Ran:
     out.flush()
     assert isinstance(exit_.value.code, int)
     return Ran(exit_.value.code, printed.getvalue().decode("utf-8"), err.getvalue())
+
+
+def interruptible() -> None:
+    """Let a new process take Ctrl-C, also where the tests run in the background and do not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 # Far above what any of the waits takes, on a busy machine too.

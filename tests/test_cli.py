@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import shared
-from shared import ARTICLE, PATIENCE, STORY, Ran, wait_for
+from shared import ARTICLE, PATIENCE, STORY, Ran, interruptible, wait_for
 from summarizer import __version__, clean, summarize
 from summarizer.tables import load_json
 
@@ -457,7 +457,7 @@ def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
         return bool(ends) or running.poll() is not None
 
     command: list[str | Path] = [sys.executable, "-m", "summarizer", "-o", target, ARTICLE, endless]
-    with subprocess.Popen(command) as running:
+    with subprocess.Popen(command, preexec_fn=interruptible) as running:
         try:
             wait_for(reached)
             running.send_signal(signal.SIGINT)

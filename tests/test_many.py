@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from shared import PATIENCE, STORY, run, wait_for
+from shared import PATIENCE, STORY, interruptible, run, wait_for
 from summarizer import cli
 from summarizer.base.processes import in_order
 
@@ -207,6 +207,7 @@ def begun(out: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     with subprocess.Popen(
         [*COMMAND, "--jsonl", "-o", str(out), *options],
         stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=interruptible,
     ) as running:  # fmt: skip
         assert running.stdin is not None
         try:
@@ -270,7 +271,7 @@ def test_two_interrupts_at_any_time_end_a_run_in_several_processes(
     source = records(tmp_path / "in.jsonl", 2000, lambda n: STORY * 9)
     running = subprocess.Popen(
         [*COMMAND, str(source), "-o", str(tmp_path / "out.jsonl"), "-j", "2"],
-        stderr=subprocess.DEVNULL, start_new_session=True,
+        stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=interruptible,
     )  # fmt: skip
     time.sleep(after)
     for _ in range(2):
