@@ -1,9 +1,11 @@
-"""True English sentences around everything that wakes a rule: safe mode changes no fact in them.
+"""True English sentences around everything that wakes a rule: safe mode leaves them as they are.
 
-A seeded generator fills the shapes that look most like damage: numbers in apposition, prices and
-counts, ages, scores, lists of surnames, possessives, times, quotations in quotations, brackets,
-names of products, citations of law and chemistry, moves of chess, code. After clean-up the figures,
-the names, the negations and all words stand as they stood.
+A seeded generator fills the shapes that look most like damage, or like a page: numbers in
+apposition, prices and counts, ages, scores, lists of surnames, possessives, times, quotations in
+quotations, brackets, names of products, citations of law and chemistry, moves of chess, code,
+sentences that begin like a notice. The shapes are data, in `adversary.toml`. They stand in a story,
+several in a paragraph or each in its own. After clean-up figures, names, negations and all else
+stand as they stood, and nothing is kept out of summaries.
 
     ADVERSARY=20000 pytest tests/test_adversary.py     # that many sentences; 3,000 otherwise
 """
@@ -11,113 +13,104 @@ the names, the negations and all words stand as they stood.
 import os
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
+from shared import TESTS, table
 from summarizer import clean
 
 SENTENCES = int(os.environ.get("ADVERSARY", "3000"))
-SEED = 20261128
-A_TEXT = 4  # sentences that stand together, and may prove things for one another
-TEXTS = SENTENCES // A_TEXT
+SEED = int(os.environ.get("ADVERSARY_SEED", "20261128"))
 PARTS = 20  # cases of the test, so that a failure is found again quickly
+A_PARAGRAPH = 3  # sentences that stand together, and may prove things for one another
+PARAGRAPHS = 4  # of such a kind in one story
 
-SURNAMES = ["Obi", "Veller", "So", "Park", "Day", "May", "Price", "China", "Jordan", "Li", "Hope"]
-GIVEN = ["Ada", "Jon", "Ten", "Ann", "Bo", "Will"]
-TOWNS = ["Kessel", "Bruma", "Tor", "Oster"]
-NOUNS = ["women", "men", "boats", "votes", "tickets", "pupils", "cranes", "euros", "dollars"]
-MONTHS = ["January", "March", "May", "August", "October"]
-DAYS = ["Monday", "Friday", "Sunday"]
+SHAPES: dict[str, list[str]] = table(TESTS / "adversary.toml")
+ALL = [shape for shapes in SHAPES.values() for shape in shapes]
+LEAD = (
+    "The council of Kessel met for five hours on Tuesday to speak about the harbour and its debts."
+)
+TAIL = (
+    "The council will meet again next week, and the harbour office expects a longer evening then."
+)
 
 Draw = random.Random
+SURNAMES = (
+    "Obi Veller So Park Day May Price China Jordan Li Hope Kim On But Maas Lind Han Ota Young Long"
+).split()  # fmt: skip
+FILL: dict[str, Callable[[Draw], str]] = {
+    "small": lambda d: str(d.randint(2, 9)),
+    "n": lambda d: str(d.randint(10, 99)),
+    "n2": lambda d: f"{d.randint(10, 99)}",
+    "hundred": lambda d: str(d.choice([d.randint(100, 999), d.randint(1, 9) * 100])),
+    "tall": lambda d: str(d.randint(150, 205)),
+    "amount": lambda d: f"{d.randint(1, 99)},{d.randint(0, 999):03}",
+    "dec": lambda d: f"{d.randint(1, 99)}.{d.randint(1, 9)}",
+    "hour": lambda d: str(d.randint(1, 12)),
+    "late": lambda d: str(d.randint(13, 23)),
+    "minute": lambda d: str(d.randint(10, 59)),
+    "age": lambda d: str(d.randint(18, 90)),
+    "year": lambda d: str(d.randint(1950, 2039)),
+    "day": lambda d: str(d.choice([*range(4, 21), *range(24, 29)])),
+    "month": lambda d: d.choice(["January", "March", "May", "June", "August", "October"]),
+    "weekday": lambda d: d.choice(["Monday", "Friday", "Sunday"]),
+    "ordinal": lambda d: d.choice(["21st", "2nd", "33rd", "11th", "12th", "13th", "4th", "102nd"]),
+    "given": lambda d: d.choice(["Ada", "Jon", "Ten", "Ann", "Bo", "Will", "June"]),
+    "surname": lambda d: d.choice(SURNAMES),
+    "surnames": lambda d: "{}, {} and {}".format(*d.sample(SURNAMES, 3)),
+    "name": lambda d: f"{FILL['given'](d)} {d.choice(SURNAMES)}",
+    "town": lambda d: d.choice(["Kessel", "Bruma", "Tor", "Oster"]),
+    "people": lambda d: d.choice(["women", "men", "pupils", "dockers", "people", "voters"]),
+    "things": lambda d: d.choice(["boats", "votes", "tickets", "cranes", "lamps", "kroon", "tons"]),
+    "letter": lambda d: d.choice("ABEKLMQRTXZ"),
+}
+SLOT = re.compile(rf"\{{({'|'.join(FILL)})\}}")
 
 
-def number(draw: Draw) -> str:
-    return str(draw.choice([draw.randint(2, 99), draw.randint(100, 999), draw.randint(1, 9) * 100]))
+def filled(shape: str, draw: Draw) -> str:
+    """Fill the slots of a shape by lot."""
+    return SLOT.sub(lambda match: FILL[match[1]](draw), shape)
 
 
-def name(draw: Draw) -> str:
-    return f"{draw.choice(GIVEN)} {draw.choice(SURNAMES)}"
+def stories(part: int) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield stories, and the paragraphs in them that were made."""
+    draw = random.Random(f"{SEED} {part}")
+    left = SENTENCES // PARTS
+    while left > 0:
+        size = draw.choice([1, A_PARAGRAPH])
+        shapes = iter(draw.sample(ALL, size * PARAGRAPHS))  # no shape twice in one story
+        made = [
+            " ".join(filled(next(shapes), draw) for _ in range(size)) for _ in range(PARAGRAPHS)
+        ]
+        left -= size * PARAGRAPHS
+        yield "\n\n".join((LEAD, *made, TAIL)), made
 
 
-def surnames(draw: Draw) -> str:
-    one, two, three = draw.sample(SURNAMES, 3)
-    return f"{one}, {two} and {three}"
-
-
-def amount(draw: Draw) -> str:
-    return f"{draw.randint(1, 99)},{draw.randint(100, 999)}"
-
-
-Shape = Callable[[Draw], str]
-SHAPES: dict[str, Shape] = {
-    "apposition": lambda d: f"About {number(d)}, {number(d)} {d.choice(NOUNS)} among them, came to {d.choice(TOWNS)}.",
-    "price and count": lambda d: f"A ticket costs ${number(d)}, {number(d)} people have bought one.",
-    "hour and count": lambda d: f"At about {d.randint(1, 12)}, {number(d)} {d.choice(NOUNS)} came in.",
-    "age": lambda d: f"Of those over {d.randint(18, 80)}, {number(d)} said yes, {number(d)} said no.",
-    "label": lambda d: f"On platform {d.randint(1, 12)} ten thousand fans waited for {name(d)}.",
-    "sections": lambda d: f"Sections {d.randint(100, 400)}, {d.randint(401, 700)} and {d.randint(701, 999)} of the act do not apply.",
-    "score": lambda d: f"{d.choice(TOWNS)} won {d.randint(0, 9)}-{d.randint(0, 9)}, {d.randint(1, 9)}:{d.randint(10, 59)} before the end.",
-    "surnames": lambda d: f"The talks were led by {surnames(d)}, the unions said.",
-    "possessive": lambda d: f"He sold {d.randint(2, 9)} million dollars' worth of the {d.choice(['mayors', 'boards'])}' grain to {d.choice(SURNAMES)}'s firm.",
-    "time": lambda d: f"{name(d)} left at {d.randint(1, 12)} {d.choice(['a.m.', 'p.m.'])}, not at {d.randint(1, 12)}:{d.randint(10, 59)}.",
-    "quotation": lambda d: f"“He told me, ‘I did not see {name(d)},’ and left,” the judge said.",
-    "scare quotes": lambda d: f"The “un”official count of {amount(d)} and the “{d.choice(['non', 're'])}”count were not the same.",
-    "brackets": lambda d: f"Obi (left) met Veller ({d.randint(20, 80)}) in {d.choice(TOWNS)} ({d.choice(['north', 'Bruma'])}) on {d.choice(DAYS)}.",
-    "product": lambda d: f"The {d.choice(['A', 'X', 'KX'])}{d.randint(1, 99)}-{d.randint(100, 999)} costs no more than the Model {d.randint(2, 9)} S.",
-    "law": lambda d: f"Under {d.randint(2, 50)} U.S.C. {d.randint(100, 999)}, art. {d.randint(2, 9)} ({d.randint(1, 4)}), no fee is due.",
-    "chemistry": lambda d: f"The cis,trans isomer and Ca(OH)2 weighed {d.randint(1, 9)}.{d.randint(100, 999)} g each.",
-    "chess": lambda d: f"Obi played {d.randint(12, 20)}. Nf3 Ng8 {d.randint(21, 30)}. Ng1 Nf6 and never looked up.",
-    "code": lambda d: f"The call list.Open({d.randint(1, 9)}) does not return {d.randint(10, 99)}.",
-    "dash": lambda d: f"The price is high - tech firms paid {number(d)} {d.choice(NOUNS[-2:])} - and nobody minds.",
-    "relative": lambda d: f"What the court of {d.choice(TOWNS)} has said the court of {d.choice(TOWNS)} did not deny.",
-    "stranded": lambda d: f"It is a town that {name(d)} had never heard of of late.",
-    "had had": lambda d: f"All that {name(d)} had had had not been enough by {d.choice(MONTHS)} {d.randint(1, 28)}.",
-    "date": lambda d: f"In {d.choice(MONTHS)} 2031, {d.randint(2, 30)} of them left, and none came back on {d.choice(MONTHS)} {d.randint(1, 28)}.",
-    "year and count": lambda d: f"In 2031 {d.choice(['ten', 'six'])} thousand {d.choice(NOUNS)} were not counted.",
-    "list": lambda d: f"Bids of ${number(d)}, {number(d)}, {number(d)} and {number(d)} came from {d.choice(TOWNS)}.",
-    "stone": lambda d: f"She fell from {d.randint(15, 21)} st to {d.randint(9, 14)} st by {d.choice(MONTHS)}.",
-    "ordinal": lambda d: f"The {d.choice(['21st', '2nd', '33rd', '11th'])} of {d.randint(40, 90)} boats was not {d.choice(SURNAMES)}'s.",
-    "postcode": lambda d: f"Write to {d.randint(2, 99)} Quay Street, {d.choice(TOWNS)} KE{d.randint(1, 9)} {d.randint(1, 9)}TH.",
-    "like": lambda d: f"Like other Telegram channels, hers had {amount(d)} readers and no owner.",
-    "found": lambda d: f"Found an error in {number(d)} ballots, the court of {d.choice(TOWNS)} did not say.",
-    "photo": lambda d: f"The photo shows that {name(d)} was not there at {d.randint(1, 12)} p.m., the police said.",
-    "rights": lambda d: f"Copying of the {number(d)} stamps is not forbidden, {name(d)} said.",
-    "titles": lambda d: f"Major John Major met Judge Ada Judge and {d.randint(2, 9)} others in {d.choice(TOWNS)}.",
-    "mixed money": lambda d: f"It cost €{d.randint(2, 99)}.{d.randint(10, 99)}, or {amount(d)} kroon, not ${d.randint(2, 99)}m.",
-    "inches": lambda d: f'The pipe of {d.randint(2, 9)} " and the one of {d.randint(2, 9)} " were not sold.',
-    "suspended": lambda d: "The two- and three-year terms and the pre- or post-war laws did not change.",
-}  # fmt: skip
-
-FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
-NAME = re.compile(r"\b[A-Z][\w'’.-]*")
-NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|\w+n['’]t)\b", re.I
-)
-WORD = re.compile(r"\w+")
-
-
-def made(part: int) -> list[str]:
-    draw = random.Random(SEED + part)
-    shapes = list(SHAPES)
-    return [
-        " ".join(SHAPES[shape](draw) for shape in draw.sample(shapes, A_TEXT))
-        for _ in range(max(1, TEXTS // PARTS))
-    ]
+def faults(text: str) -> Iterator[str]:
+    """Say what clean-up has done to a text that is as it should be."""
+    cleaned = clean(text, mode="safe", language="en")
+    for edit in cleaned.edits:
+        near = text[max(0, edit.start - 60) : edit.end + 40]
+        yield f"{edit.rule}: {edit.before!r} -> {edit.after!r} in {near!r}"
+    for mark in cleaned.marks:
+        yield f"{mark.rule}: {cleaned.text[mark.start : mark.end]!r} is kept out of summaries"
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_no_fact_changes(part: int) -> None:
-    for text in made(part):
-        after = clean(text, mode="safe", language="en").text
-        for kind in (FIGURE, NAME, NEGATION, WORD):
-            assert kind.findall(after) == kind.findall(text), (kind.pattern, text, after)
+def test_nothing_changes_and_nothing_is_lost(part: int) -> None:
+    found = [fault for text, _ in stories(part) for fault in faults(text)]
+    assert found == [], f"{len(found)} faults"
 
 
-@pytest.mark.parametrize("shape", SHAPES)
-def test_no_shape_alone_changes_at_all(shape: str) -> None:
-    draw = random.Random(shape)
-    for _ in range(10):
-        text = SHAPES[shape](draw)
+@pytest.mark.parametrize("family", SHAPES)
+def test_no_shape_alone_changes(family: str) -> None:
+    for shape in SHAPES[family]:
+        text = filled(shape, random.Random(shape))
         assert clean(text, mode="safe", language="en").text == text
+
+
+def test_the_adversary_sees_damage() -> None:
+    """The check itself: what is damaged is found, and so is what belongs to a page."""
+    assert list(faults(f"{LEAD}\n\nNobody came , and {12} ships left.\n\n{TAIL}"))
+    assert list(faults(f"{LEAD}\n\nSubscribe to our Telegram channel!\n\n{TAIL}"))

@@ -160,7 +160,7 @@ def caption(view: View) -> Iterator[Finding]:
         first = text[:240].partition(". ")[0]
         present = bool(_ACTING.match(first) or _AT_WORK.match(first))
         dated = bool(_DATED.search(text)) or (credited and bool(_DAY.search(text)))
-        placed = opened and bool(_PLACED.search(text))
+        placed = opened and bool(_PLACED.search(first))
         signs = credited + opened + labelled + present + (present and dated) + placed + shown
         signs += shown_alone
         if signs < _FEWEST_SIGNS:

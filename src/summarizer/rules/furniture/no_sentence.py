@@ -29,6 +29,8 @@ _NUMBER_SIGN = lazy(r"\bNo\.? ?(?=\d)")
 _PUBLISHED = lazy(rf"(?:Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on| at)?:? {DATE}\.?")
 _CUT_OFF = lazy(rf"\b(?!May\b){MONTH}$")
 _LONGEST_MONTH = len("September")
+# A piece of a game of chess: "Nf3 Ng8 25."
+_MOVE = lazy(r"\b[KQRBN]?x?[a-h][1-8]\b")
 _SPOKEN = frozenset('?!:"“”«»‘…')
 # Of the sentences, the first and the last: between them stand fragments of the story.
 _HEAD, _TAIL = 6, 3
@@ -93,6 +95,8 @@ def _is_bare(sentence: Inside) -> bool:
     if _INITIALS.fullmatch(text) or _PUBLISHED.fullmatch(text):
         return True
     if _CUT_OFF.search(text, max(0, len(text) - _LONGEST_MONTH)) or not text[0].isalnum():
+        return False
+    if _MOVE.search(text):
         return False
     text, numbered = _NUMBER_SIGN.subn("", text)
     found = words(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
+from summarizer.tables import load_set
 
 _FUNCTION = (
     "After|Also|Although|And|As|At|Because|Before|But|By|For|From|If|Into|Of|On|Or|Since|So|Than"
@@ -32,6 +33,15 @@ _SPEAKS = lazy(
     r"|replied|title[ds]?|called|named|entitled|song|book|film|novel|album|play|poem|me|us|them"
     r"|him|her|reads?|motto|slogan|toast|verb|word|phrase|[”\"’'])$"
 )
+
+_SURNAMES = frozenset({"At", "But", "On", "So", "Than"})
+_NEXT = lazy(r" ([a-z]+)")
+_PRONOUNS = frozenset({"everybody", "everyone", "nobody", "somebody", "someone"})
+_VERBS = frozenset({
+    "also", "and", "as", "at", "by", "can", "could", "did", "do", "does", "for", "from", "had",
+    "has", "have", "in", "is", "may", "might", "must", "of", "or", "should", "then", "to", "was",
+    "were", "who", "will", "with", "would",
+})  # fmt: skip
 
 _LINE_ENDED = lazy(r"""[.!?…]["'”’)\]]*$""")
 
@@ -62,11 +72,20 @@ def capital(view: View) -> Iterator[Finding]:
         before = view.text[max(0, match.start() - _REACH) : match.start()]
         clause = _CLAUSE.split(before)[-1].split()
         word = clause[-1] if clause else ""
+        if match["small"] in _SURNAMES and not _is_small(view.text, match.end()):
+            continue  # "The bill was paid, So said."
         if len(clause) < _FEWEST_WORDS or _NAMED.match(view.text, match.end()):
             continue
         if not ordinary or _SPEAKS.search(word) or view.in_quotation(*match.span()):
             continue
         yield Finding(*match.span("small"), "repair", after=match["small"].lower())
+
+
+def _is_small(text: str, end: int) -> bool:
+    """Whether what follows makes a small word of one that may be a surname: "But the port"."""
+    behind = _NEXT.match(text, end)
+    small = load_set("function_words") | _PRONOUNS
+    return behind is not None and behind[1] in small - _VERBS
 
 
 def _is_title(text: str) -> bool:

@@ -33,7 +33,7 @@ _FEWEST_ACCENTED, _ACCENTED_SHARE = 3, 0.25
         "The port closed.\nDer Hafen von Kessel wurde nach dem Sturm vollständig geschlossen.",
         "The port closed.\nDer Hafen von Kessel wurde nach dem Sturm vollständig geschlossen.",
     ),
-    version=2,
+    version=3,
 )
 def foreign_sentence(view: View) -> Iterator[Finding]:
     """A sentence in another language that is written in Latin letters; summaries leave it out."""
@@ -68,7 +68,11 @@ def _english_alone() -> frozenset[str]:
 
 def _language(words: list[str]) -> str | None:
     """Return the code of a language other than English, empty where only its letters show it."""
-    if found := language_of_words(word.lower() for word in words):
+    # "Long to Han, Han to nobody": a capital inside the sentence makes a name of a small word.
+    spoken = (
+        word if place and word.istitle() else word.lower() for place, word in enumerate(words)
+    )
+    if found := language_of_words(spoken):
         return found
     plain = [word for word in words if word.islower()]
     accented = sum(not word.isascii() for word in plain)

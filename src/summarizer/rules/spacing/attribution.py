@@ -53,8 +53,10 @@ def attribution(view: View) -> Iterator[Finding]:
         if line is None:
             continue
         at = match.start("gap") - line.start
-        if bisect_left(marks, at) % 2 == 0 and (
-            len(marks) % 2 == 0 or _SPEAKS.search(line.text[max(0, at - _NEAR) : at])
-        ):
-            continue  # by the count it opens; or its speaker stands before it
+        if len(marks) % 2:  # an inch, or a quotation of several paragraphs: the count is no sign
+            opens = bool(_SPEAKS.search(line.text[max(0, at - _NEAR) : at]))
+        else:
+            opens = bisect_left(marks, at) % 2 == 0
+        if opens:
+            continue  # its speaker stands before it; or by the count it opens
         yield Finding(*match.span("gap"), "repair", after='" ')

@@ -22,7 +22,7 @@ _BEFORE_MARK = lazy(
 
 # "Press : and then w", "the . key", "the marks are , and .": a mark after one of these is named.
 _NAMED_AFTER = lazy(
-    r"(?:\b(?:a|an|the|every|of|by|with|and|or|as|like|then|press|type|use|enter|insert|replace|drew"
+    r"(?:\b(?:a|an|the|no|every|of|by|with|and|or|as|like|then|press|type|use|enter|insert|replace|drew"
     r"|keys?|marks?|clicks?|[b-hj-z])|[|/{}=<>:;\])]|,) $",
     re.IGNORECASE,
 )
