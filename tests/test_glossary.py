@@ -217,8 +217,8 @@ def test_a_glossary_survives_pickling() -> None:
 
 
 def test_what_is_protected_is_closed_to_every_rule() -> None:
-    text = "The The plays.\nThe band the the plays coal,gas and oil on tour. (Reuters)"
-    assert clean(text).text == "The The plays.\nThe band the plays coal, gas and oil on tour."
+    text = "The The plays.\nIt is in the the hall with coal,gas and oil. (Reuters)"
+    assert clean(text).text == "The The plays.\nIt is in the hall with coal, gas and oil."
     terms = Glossary.parse('target,action\nthe the,protect\n"coal,gas",protect\n(Reuters),protect')
     kept = summarize(text, glossary=terms)
     assert kept.cleaned.text == text

@@ -14,7 +14,7 @@ from summarizer.render.terminal import Face
 
 FERRY = (
     "Ferry returns to Kessel - Bay Times Online\n\n"
-    "The ferry to Kessel sailed again on Monday ， two years after the storm. "
+    "The ferry to Kessel sailed again on Monday , two years after the storm. "
     "Mayor Rosa Keld rang the bell. Tickets cost four crowns."
 )
 QUAY = (

@@ -274,8 +274,8 @@ SEGMENTS = [
     "KESSEL, May 3 (Reuters) -- The ferry line will reopen. It closed in 2029.",
     "",
     "2031-05-03 09:00 Source: Bay Times",
-    "Fares will not rise this year.",
-    "Fares will not rise this year.",
+    "Fares will not rise this year, the firm that runs the line to Bruma said on Monday.",
+    "Fares will not rise this year, the firm that runs the line to Bruma said on Monday.",
 ]
 
 

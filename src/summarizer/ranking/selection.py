@@ -330,9 +330,7 @@ def _weights(terms: Sequence[Iterable[str]]) -> dict[str, float]:
     """Return how much each stem says: rare ones more, figures most."""
     held = Counter(chain.from_iterable(terms))
     by_times = {n: log(1 + len(terms) / n) for n in set(held.values())}
-    return {
-        term: by_times[n] * (_FIGURE if term[0].isdigit() else 1.0) for term, n in held.items()
-    }
+    return {term: by_times[n] * (_FIGURE if term[0].isdigit() else 1.0) for term, n in held.items()}
 
 
 def unfinished(order: Sequence[int], needs: Sequence[Sequence[Need]]) -> frozenset[int]:
