@@ -353,7 +353,8 @@ def crews(number: int) -> str:
 def test_memory_does_not_grow_with_the_number_of_articles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
 ) -> None:
-    given = Endless(200, 501, crews)
+    # After so many articles what is kept of the last few hundred sentences is full.
+    given = Endless(700, 1001, crews)
     monkeypatch.setattr(sys, "stdin", given)
     with pytest.raises(SystemExit):
         cli.main(["--jsonl", "-o", str(tmp_path / "out"), "-n1", *options])
