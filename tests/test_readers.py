@@ -292,8 +292,8 @@ def test_a_quotation_is_whole_or_cut() -> None:
 
 
 def test_two_sentences_that_share_most_of_their_words_are_redundant() -> None:
-    told = "A small plane crashed near Kessel, killing all four people on board."
-    again = "All four people on board the plane were killed near Kessel, police said."
+    told = "A small ferry sank near Kessel, and all four pilots on it drowned."
+    again = "All four pilots on the small ferry drowned near Kessel, police said."
     other = "The mayor of Bruma opened a school and thanked its teachers."
     assert "redundant" in faults(note(told, 1, again), set())
     assert "redundant" not in faults(note(told, other), set())
