@@ -162,6 +162,11 @@ def _has_main_verb(part: Part) -> bool:
     return has_verb(words)
 
 
+def _is_verbal(word: Word, after: Word) -> bool:
+    """Whether a word after "and" is a verb: "and raise their fees", "and taken to Kessel"."""
+    return after.lower in group("determiner") or word.lower.endswith(("ed", "en"))
+
+
 def _hangs(part: Part, *, lists: bool) -> bool:
     """Whether a part goes with the one before it: a further remark, or an item of its list."""
     if not part.words or is_attribution(part):
@@ -171,5 +176,5 @@ def _hangs(part: Part, *, lists: bool) -> bool:
         return True
     # "in May" may belong to the main clause, and "or raise their fees" to its verb.
     known = first in _BUT or first in group("preposition")
-    verb = len(part.words) > 2 and first in _AND and part.words[2].lower in group("determiner")
+    verb = len(part.words) > 2 and first in _AND and _is_verbal(part.words[1], part.words[2])
     return lists and not known and not verb and not has_verb(part.words)

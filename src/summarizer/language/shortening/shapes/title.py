@@ -10,7 +10,7 @@ from summarizer.language.shortening.words import alternatives, group
 __all__ = ["find", "names_in"]
 
 _RUN = lazy(r"(?<![\w'’-])[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){1,7}(?![\w-])")
-_TITLE = lazy(rf"(?:{alternatives('title')})\.?(?= )")
+_TITLE = lazy(rf"(?:{alternatives('title')})(?: General)?(?= )")
 # What may stand before a title that has no article; "former" may not.
 _PRECEDES = frozenset({"of", "that", "and", "as", "when", "met"})
 
@@ -33,7 +33,11 @@ def find(parts: Parts, named: Collection[str]) -> Iterator[Stretch]:
         name = run[titles[-1] + 1 :]
         left = parts.before(match.start())
         touches = bool(left) and not parts.text[left[0].end : match.start()].strip()
-        if " " not in name or (touches and not _may_precede(left[0].lower)):
+        if (
+            " " not in name
+            or name.rsplit(" ", 1)[1] in group("body")
+            or (touches and not _may_precede(left[0].lower))
+        ):
             continue
         yield Stretch(match.start(), match.start() + titles[-1] + 1, "title")
 
