@@ -31,6 +31,11 @@ def test_one_rule_or_length_may_be_written_without_a_list() -> None:
     [
         ({"mode": "sure"}, UnknownNameError, "known: report, safe, assertive"),
         ({"modes": "safe"}, UnknownNameError, "did you mean 'mode'"),
+        ({"shorten": "alway"}, UnknownNameError, "known: never, to_fit, always"),
+        ({"shorten": True}, UnknownNameError, "known: never, to_fit, always"),
+        ({"cut_mark": None}, InputError, "cut_mark must be at most 10 characters"),
+        ({"cut_mark": "[cut]"}, InputError, "no letters, no digits"),
+        ({"cut_mark": "…\n"}, InputError, "cut_mark must be at most"),
         ({"ranker": "lexrnk"}, UnknownNameError, "did you mean 'lexrank'"),
         ({"ranker": 7}, InputError, "a name or a callable"),
         ({"only": "furniture.credits"}, UnknownNameError, "did you mean 'furniture.credit'"),

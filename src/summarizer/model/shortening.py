@@ -82,7 +82,9 @@ class Shortener:
         if self.when == "always":
             sizes = self._least_sizes(order)
             return self._shortened(cut(limit, order, sizes, 1, bound, leaning, unfinished))
-        hard = limit.unit in ("words", "characters")
+        # With so few words no sentence is left.
+        enough = limit.unit != "words" or limit.amount >= shortening.FEWEST_WORDS
+        hard = limit.unit in ("words", "characters") and enough
         least = self._least if self.when == "to_fit" and hard else None
         places = cut(limit, order, self._sizes, 1, bound, leaning, unfinished, least)
         if self.when == "to_fit" and limit.name == "headline":

@@ -14,7 +14,8 @@ length of the sentence.
 
 from collections.abc import Collection, Container, Sequence
 
-from summarizer.language.shortening.choice import all_of, enough, joined
+from summarizer.base.patterns import lazy
+from summarizer.language.shortening.choice import FEWEST_WORDS, all_of, enough, joined
 from summarizer.language.shortening.parts import Parts, words_in
 from summarizer.language.shortening.shapes import (
     adverbial,
@@ -31,11 +32,23 @@ from summarizer.language.shortening.shapes import (
 from summarizer.language.shortening.shapes.title import names_in
 from summarizer.language.shortening.stretch import Shape, Stretch
 
-__all__ = ["Shape", "Stretch", "all_of", "enough", "find", "joined", "names_in", "words_in"]
+__all__ = [
+    "FEWEST_WORDS",
+    "Shape",
+    "Stretch",
+    "all_of",
+    "enough",
+    "find",
+    "joined",
+    "names_in",
+    "words_in",
+]
 
 # Of a longer one, or one of more parts between commas, nobody can tell without a parser what hangs
 # on what; it also keeps the time linear. Choices.
 _LONGEST, _MOST_PARTS = 2_000, 40
+# Without a comma, a bracket or a dash there is nothing but a title to cut.
+_SIGNS = lazy(r"[,(（]| [–—-]{1,2} ")
 _SHAPES = (dashes, adverbial, apposition, participle, as_clause, clause, purpose, examples)
 
 
@@ -60,7 +73,7 @@ def find(
     >>> [text[s.start : s.end] for s in find(text)]
     [', the mayor of Kessel,', ' (the old harbour)']
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not (named or _SIGNS.search(text)):
         return ()
     parts = Parts(text, quoted)
     if not parts.sound or len(parts.parts) > _MOST_PARTS:

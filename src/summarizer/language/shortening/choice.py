@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from summarizer.language.segment import count_words
 from summarizer.language.shortening.stretch import Stretch
 
-__all__ = ["all_of", "enough", "joined"]
+__all__ = ["FEWEST_WORDS", "all_of", "enough", "joined"]
 
 # What a word is worth in a stretch of each shape: a choice. What stands in brackets was set aside
 # by the writer; a clause may hold news.
@@ -13,8 +13,9 @@ _LOSS = {
     "title": 0.5, "brackets": 1.0, "dashes": 1.0, "adverbial": 1.0, "apposition": 1.5,
     "examples": 1.5, "purpose": 2.0, "participle": 2.0, "as": 2.0, "clause": 2.0,
 }  # fmt: skip
-# A sentence with fewer words, or with a smaller share of them, is a telegram: a choice.
-_FEWEST_WORDS, _LEAST_SHARE = 5, 0.2
+#: Fewer words, or a smaller share of its own, are never left of a sentence: it would be a telegram.
+#: Both are choices.
+FEWEST_WORDS, _LEAST_SHARE = 5, 0.2
 
 
 def joined(text: str, cuts: Sequence[tuple[int, int]], mark: str = "") -> str:
@@ -95,7 +96,7 @@ def _allowed(text: str, found: Sequence[Stretch], mark: str) -> list[Stretch]:
     room = len(mark) + 1 if mark else 0
     allowed = [stretch for stretch in found if stretch.end - stretch.start > room]
     allowed.sort(key=lambda s: (_loss(text, s), -s.start))
-    least = max(_FEWEST_WORDS, _LEAST_SHARE * count_words(text))
+    least = max(FEWEST_WORDS, _LEAST_SHARE * count_words(text))
     while allowed and count_words(joined(text, [s[:2] for s in _outer(allowed)])) < least:
         allowed.pop()
     return allowed

@@ -51,6 +51,9 @@ def find(parts: Parts) -> Iterator[Stretch]:
     if not match or not _BEGINS.match(text, match.end()):
         return
     rest = parts.words_in(match.end(), parts.stop)
-    listed = rest and (rest[0].text in WEEKDAYS or rest[0].text in MONTHS)
+    # "On Friday, Saturday and", "At a fair in Lower Kessel, Bruma, the": it is not over yet.
+    listed = rest and (
+        rest[0].text in WEEKDAYS or rest[0].text in MONTHS or text[rest[0].end] == ","
+    )
     if not listed and parts.is_open(0, match.end()) and has_verb(rest):
         yield Stretch(0, match.end(), "adverbial")
