@@ -34,7 +34,7 @@ _CAPITALISED = lazy(r"[A-Z](?<![\w-].)[a-zà-ÿ]+")
 _PASSAGE = 90
 
 
-# Most texts ask for a place or two; so many places cost as much as the whole text. A choice.
+# Most texts ask for a place or two; in a short one so many are looked at each by itself. A choice.
 _FEW = 16
 
 
@@ -248,9 +248,9 @@ class View:
         if is_named(near[0]):
             return True
         self._asked += 1
-        if self._asked <= _FEW:
+        if self._asked * 2 * _PASSAGE <= len(self.text) or self._asked <= _FEW:
             return speaks_of_writing("".join(near))
-        # Damage of thousands of places: the whole text is read once.
+        # Damage of thousands of places: to read the whole text once costs less.
         at = bisect_left(self._writing, (position - len(near[0]),))
         return at < len(self._writing) and self._writing[at][1] <= position + len(near[1])
 
