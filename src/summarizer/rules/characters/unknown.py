@@ -12,6 +12,7 @@ from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
+_SIGNS = ("<unk>", "<UNK>", "[UNK]", "⁇")
 _UNKNOWN = lazy(r"(?:\S{0,30}(?:<unk>|<UNK>|\[UNK\]|⁇)\S{0,30})")
 # What masks are called: a closed list.
 _KINDS = (
@@ -32,7 +33,7 @@ _TOKENS = lazy(r"\b(?:tokens?|tokeni[sz]\w*|placeholders?|templates?|regex|synta
     "characters.unknown",
     kinds="flag",
     triggers=(
-        "<unk>", "<UNK>", "[UNK]", "⁇", "DNUM_", "__", "URL", "NUM", "EMAIL", "PERSON", "ENTITY",
+        *_SIGNS, "DNUM_", "__", "URL", "NUM", "EMAIL", "PERSON", "ENTITY",
         "PLACEHOLDER", "MASK", "{{", "<url", "<num", "<mask>", "<extra_id_", "@@",
         *(f"<{kind}" for kind in _KINDS.split("|")),
     ),
@@ -41,7 +42,7 @@ _TOKENS = lazy(r"\b(?:tokens?|tokeni[sz]\w*|placeholders?|templates?|regex|synta
 )  # fmt: skip
 def unknown(view: View) -> Iterator[Finding]:
     """A sign for what the translator could not write: a word, a number or a mark is missing."""
-    for match in _UNKNOWN.finditer(view.text):
+    for match in _UNKNOWN.finditer(view.text) if view.has_any(_SIGNS) else ():
         message = f"{markup.shortened(match[0])!r}: the translator could not write what stood here"
         yield Finding(*match.span(), "flag", message, severity="medium", needs=("source text",))
     masks = list(_MASK.finditer(view.text))

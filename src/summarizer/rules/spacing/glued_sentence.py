@@ -41,10 +41,14 @@ _FIRMS = frozenset(
 )
 def glued_sentence(view: View) -> Iterator[Finding]:
     """A sentence that begins inside a word, without a mark or a space ahead of it."""
-    if not _INNER_CAPITAL.search(view.text):
-        return
-    for pattern in (_SMALL, _NAMED):
-        for match in pattern.finditer(view.text):
+    text = view.text
+    for capital in _INNER_CAPITAL.finditer(text):
+        start = capital.start()
+        while start and "a" <= text[start - 1] <= "z":
+            start -= 1
+        for match in (_SMALL.match(text, start), _NAMED.match(text, max(0, start - 1))):
+            if match is None or match.start("opens") != capital.start():
+                continue
             if match["left"] in _FIRMS or view.is_protected(*match.span()):
                 continue
             yield Finding(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
+_SIGNS = ("( ", " )", "[ ", " ]")
 # After an opening bracket that is no sad smiley, before a word; and before a closing one.
 _BEHIND_OPENING = lazy(r"""(?<=[(\[])(?<![:;=-][(\[])[ ](?=[\w"“])""")
 
@@ -19,13 +20,13 @@ _BEFORE_CLOSING = lazy(r"""(?<=[\w.!?"”%)\]])[ ](?=[)\]])""")
     proof="closed vocabulary",
     english=True,
     version=2,
-    triggers=("( ", " )", "[ ", " ]"),
+    triggers=_SIGNS,
     example=("staff ( the union ) left", "staff (the union) left"),
 )
 def inside_brackets(view: View) -> Iterator[Finding]:
     """A space just inside a bracket is taken out."""
     for line in view.lines:
-        if _CODE.search(line.text):
+        if not any(sign in line.text for sign in _SIGNS) or _CODE.search(line.text):
             continue
         for match in _BEHIND_OPENING.finditer(line.text):
             yield Finding(line.start + match.start(), line.start + match.end(), "repair")
