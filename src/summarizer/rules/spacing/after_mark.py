@@ -21,6 +21,8 @@ _OPTION = lazy(r" --?[a-z]+ [\w,-]*$|[/@=][\w,@-]*$")
 _LAST_WORD = lazy(r"[A-Za-z'’-]+$")
 # "coal,gas and oil"
 _LIST_GOES_ON = lazy(r" (?:and|or) [a-z]|, [a-z]")
+# Names, tags and terms of chemistry seldom end so: "a ring,showing", "day and night,carefully"
+_RUNNING = ("ing", "ly", "ed")
 _IN_NAME = lazy(r"[=(/{}]|\.\w")
 _AFTER_STOP = lazy(r"([.!?])(?<=[a-z]{2}.)(?=[A-Z][a-z]+[ ,])")
 _WORD = lazy(r"[A-Za-z][A-Za-z'’-]*")
@@ -42,7 +44,7 @@ _OF_CODE = frozenset({
     "button", "class", "file", "key", "list", "node", "object", "string", "system", "time", "user",
 })  # fmt: skip
 _NEAR = 60
-_DOTTED = lazy(r"[a-z]\.[A-Z]")
+_DOTTED = lazy(r"[a-z]\.[A-Z][a-z]")
 
 
 @rule(
@@ -74,6 +76,7 @@ def after_comma(view: View) -> Iterator[Finding]:
             _LIST_GOES_ON.match(view.text, end) is not None
             or not load_set("function_words").isdisjoint(pair)
             or view.text[match.end() - 2] in "sd"
+            or any(word.endswith(_RUNNING) and "-" not in word for word in pair)
         )
         if sure and not _IN_NAME.match(view.text, end):
             yield Finding(match.end(), match.end(), "repair", after=" ")
@@ -100,7 +103,7 @@ def after_stop(view: View) -> Iterator[Finding]:
     if not places:
         return
     sentences = set(places)
-    names = [m.end() - 1 for m in _DOTTED.finditer(view.text) if m.end() - 1 not in sentences]
+    names = [m.start() + 2 for m in _DOTTED.finditer(view.text) if m.start() + 2 not in sentences]
     for at in places:
         index = bisect_right(names, at)
         if all(abs(name - at) > _NEAR for name in names[max(0, index - 1) : index + 1]):

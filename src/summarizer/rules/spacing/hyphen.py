@@ -99,7 +99,7 @@ def hyphen(view: View) -> Iterator[Finding]:
             (sure if waits or f"{left}-{right}".lower() in joined() else open_to_doubt).add(at)
         elif _are_small(left, right) and behind and not match["dotted"]:
             unsure.add(at)
-    if len(sure) + len(open_to_doubt) >= _FEWEST and not _TIGHT.search(text):
+    if sure and len(sure) + len(open_to_doubt) >= _FEWEST and not _TIGHT.search(text):
         sure |= open_to_doubt  # a text that writes all its hyphens so
     for at in sorted(sure):
         yield Finding(at, at + 3, "repair", after="-")
