@@ -73,7 +73,8 @@ def explain(name: str) -> str:
         actions = ", ".join(f"{rule.action(mode)} in {mode} mode" for mode in _MODES)
         scope = "English texts" if rule.english else "texts in any language"
         mode = " (in assertive mode)" if rule.confidence == "medium" else ""
-        outcome = "flagged, not changed" if before == after else f"becomes  {after!r}{mode}"
+        kept = "kept out of summaries" if rule.kinds[0] == "skip" else "flagged"
+        outcome = f"{kept}, not changed" if before == after else f"becomes  {after!r}{mode}"
         return (
             f"{rule.name}\n\n{_doc(rule.find)}\n\n"
             f"does        {actions}\n{_proof(rule)}for         {scope}\n"
