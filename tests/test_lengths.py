@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.base.errors import InputError
-from summarizer.model.lengths import NAMED, Size, cut, parse
+from summarizer.base.lengths import NAMED, Size, cut, parse
 
 
 @pytest.mark.parametrize(

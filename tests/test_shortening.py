@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Flag, Summary, summarize
+from summarizer.base.lengths import parse
 from summarizer.language.segment import count_words
 from summarizer.language.shortening import (
     Shape,
@@ -21,7 +22,6 @@ from summarizer.language.shortening import (
     joined,
     names_in,
 )
-from summarizer.model.lengths import parse
 from summarizer.render import Face, to_markdown, to_terminal, to_text
 from summarizer.render.terminal import _summary
 

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from summarizer.base._version import __version__
+from summarizer.base.lengths import NAMED
 from summarizer.cli.status import ALL_DONE
-from summarizer.model.lengths import NAMED
 
 __all__ = ["command"]
 

@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from summarizer import ranking, render
+from summarizer.base.lengths import NAMED
 from summarizer.cli.work import Form, Recipe
 from summarizer.model.config import Config
-from summarizer.model.lengths import NAMED
 from summarizer.reading import Fields, words_in
 from summarizer.rules import select
 

@@ -6,9 +6,9 @@ from os import PathLike
 from typing import Any, Literal, TypedDict, cast, get_args
 
 from summarizer.base.errors import InputError, RuleConflictError, UnknownNameError
+from summarizer.base.lengths import NAMED, Length, LengthLike, parse
 from summarizer.model import Sentence
 from summarizer.model.glossary import EMPTY, Glossary
-from summarizer.model.lengths import NAMED, Length, LengthLike, parse
 from summarizer.model.shortening import Shorten, Shortening
 from summarizer.tables import load
 

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, overload
 
 from summarizer.base import markup
+from summarizer.base.lengths import Length
 from summarizer.base.patterns import lazy
 from summarizer.language.quotations import open_quotation_after
 from summarizer.model import cuts as shortening
 from summarizer.model.cuts import Cut, Slice
 from summarizer.model.findings import GRAVE, SEVERITIES, Flag, Role
-from summarizer.model.lengths import Length
 from summarizer.model.needs import Need
 from summarizer.model.plain import count
 
@@ -194,7 +194,7 @@ class Summary(Sequence[Sentence]):
     def by_rank(self) -> "Summary":
         r"""Return the same sentences best first; its text has each on a line of its own.
 
-        >>> from summarizer.model.lengths import parse
+        >>> from summarizer.base.lengths import parse
         >>> first, second = (Sentence(i, 0, 0, 0, 0, f"Ship {i}.", 0, rank=2 - i) for i in (0, 1))
         >>> str(Summary((first, second), parse(2)).by_rank())
         'Ship 1.\nShip 0.'

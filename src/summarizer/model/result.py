@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from summarizer.base import markup
+from summarizer.base.lengths import Length, LengthLike, Size, cut, parse
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
-from summarizer.model.lengths import Length, LengthLike, Size, cut, parse
 from summarizer.model.plain import CUT, EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
 from summarizer.model.shortening import Shortener, Shortening
 

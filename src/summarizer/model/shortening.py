@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from summarizer.base.lengths import Length, Size, cut
 from summarizer.language import shortening
 from summarizer.language.quotations import quotation_spans, quotations
 from summarizer.language.segment import count_words
@@ -15,7 +16,6 @@ from summarizer.language.spans import merged
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.cuts import Cut
 from summarizer.model.document import Document, Sentence
-from summarizer.model.lengths import Length, Size, cut
 
 __all__ = ["HEADLINE_WORDS", "Shorten", "Shortener", "Shortening"]
 

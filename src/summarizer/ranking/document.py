@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from summarizer.base.deadline import Deadline
+from summarizer.base.lengths import Size
 from summarizer.language import segment
 from summarizer.model import Document, Need, NeedKind
 from summarizer.model.config import Config
-from summarizer.model.lengths import Size
 from summarizer.rankers import Candidates, Ranker
 from summarizer.ranking import selection, soundness
 from summarizer.ranking.candidates import candidates

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from io import StringIO
 
 from summarizer.base import markup
+from summarizer.base.lengths import Length
 from summarizer.model import GRAVE, Result
-from summarizer.model.lengths import Length
 
 __all__ = ["header", "to_row"]
 
@@ -17,7 +17,7 @@ _LAST = ("edits", "flags", "grave_flags", "warnings", "signature")
 def header(lengths: Sequence[Length]) -> str:
     r"""Return the first row: the names of the columns, a column a length.
 
-    >>> from summarizer.model.lengths import parse
+    >>> from summarizer.base.lengths import parse
     >>> header([parse("short"), parse("60w")])
     'id,title,language,short,60w,edits,flags,grave_flags,warnings,signature\r\n'
     """

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarizer.base import markup
+from summarizer.base.lengths import NAMED
 from summarizer.base.markup import escape
 from summarizer.language.quotations import open_quotation_after
 from summarizer.language.segment import count_words
 from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence, Severity, Summary
 from summarizer.model.document import joint
-from summarizer.model.lengths import NAMED
 from summarizer.model.plain import count
 from summarizer.render.html.story import story
 from summarizer.render.reasons import made_of, needed
