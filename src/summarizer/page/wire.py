@@ -44,7 +44,17 @@ _STOPPED = lazy(rf"{_PLACES}[.,] {_WHEN}[.,] (?:{_AGENCY}{_DASH}|(?P<wire>[A-ZÀ
 _UNNAMED = lazy(rf"{_PLACES}[.,] {_WHEN}{_DASH}|{_WHEN.replace('date', 'day')}[.,] {_CITY}{_DASH}")
 # Glued to its stop: "KESSEL.-The port".
 _CAPITALS = lazy(r"(?P<place>[A-ZÀ-Þ]{3,}(?:(?:, ?| |/)[A-ZÀ-Þ]{2,}){0,3})\.\s?[-–—]{1,2}\s*")
-_FORMS = (_FULL, _DAY_FIRST, _STOPPED, _DAYLESS, _UNNAMED, _CAPITALS)
+# What each form must hold, so that few are compiled for the first lines of most texts: an agency in
+# brackets, a day, a dash.
+_BRACKETED, _DATED, _DASHED = lazy(r"[(（\[/]"), lazy(r"\d|day\b"), lazy(r"[-–—]")
+_FORMS = (
+    (_FULL, (_BRACKETED, _DATED)),
+    (_DAY_FIRST, (_BRACKETED, _DATED)),
+    (_STOPPED, (_DATED,)),
+    (_DAYLESS, (_BRACKETED, _DASHED)),
+    (_UNNAMED, (_DATED, _DASHED)),
+    (_CAPITALS, (_DASHED,)),
+)
 _SURE = frozenset({0, 1, 2})
 # Each form has one of these: most first lines have none.
 _MARKED = ("(", "（", "[", "/", "-", "–", "—", ". ")
@@ -84,8 +94,8 @@ def read_wire(text: str) -> Wire | None:
     head = text[:_REACH]
     if not any(mark in head for mark in _MARKED):
         return None
-    for number, form in enumerate(_FORMS):
-        match = form.match(head)
+    for number, (form, held) in enumerate(_FORMS):
+        match = form.match(head) if all(sign.search(head) for sign in held) else None
         if match and _is_followed(text, match.end(), number in _SURE):
             return Wire(match.end(), _facts(match), number in _SURE)
     return None
