@@ -29,7 +29,8 @@ _SMALL = lazy(r"(?:\.{2,3}|…|,|[a-z]+\b(?![A-Z]))")
 
 
 def _asks(plain: str) -> bool:
-    return plain.rstrip(")]").endswith("?")
+    # In ".?" the second mark is a quotation mark that an encoding lost.
+    return plain.rstrip(")]").endswith("?") and not plain.rstrip(")]?").endswith(".")
 
 
 def question(view: View, place: int) -> Iterator[Need]:
