@@ -30,6 +30,13 @@ from summarizer.language.quotations import (
         # Each paragraph of one quotation opens it anew.
         ('"And I go.', '"', '"'),
         ('"And I go."', '"', ""),
+        # A closing mark that an encoding lost is a question mark after a stop; after three dots,
+        # or without a stop, it asks.
+        ('"We wait.? They left.', "", ""),
+        ('He said, "We wait,? and left.', "", ""),
+        ('"And then...? Nobody knows', "", '"'),
+        ('"Do we wait? Nobody knows', "", '"'),
+        ('"Is it Acme Inc.?" he asked.', "", ""),
         # Straight single marks: not those of a plural, of a year, of a word cut short.
         ("He said: 'We wait.", "", "'"),
         ("'We wait,' he said.", "", ""),

@@ -33,7 +33,7 @@ __all__ = [
 ]  # fmt: skip
 
 _CLOSED_BY = {
-    '"': '"”', "“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’'”", "'": "'’”",
+    '"': '"”?', "“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’'”", "'": "'’”",
 }  # fmt: skip
 _DOUBLE = lazy(r'["“”„«»「」『』]')
 # An apostrophe is no mark: a single mark opens at the beginning of a word, a straight one only
@@ -45,7 +45,9 @@ _ALL = lazy(
     r"|’(?![^\W_])"
     r"|'(?<=^.)(?=[A-Z])|'(?<=[.,:!?\"”’'\n—–] .)(?=[A-Z])|'(?<=[\n(\[].)(?=[A-Z])"
     r"|'(?<=[.,!?….\")].)(?![^\W_])|'(?<=[^\Ws_].)(?![^\W_])"
-    r"|'(?<=s.)(?=[.,;:!?)\]]|\s*$|\s+(?:[A-Z]|sa(?:id|ys)\b|he\b|she\b|they\b|the\b))",
+    r"|'(?<=s.)(?=[.,;:!?)\]]|\s*$|\s+(?:[A-Z]|sa(?:id|ys)\b|he\b|she\b|they\b|the\b))"
+    # What an encoding has left of a closing mark: "We wait.? They left."
+    r"|\?(?<=[^.][.,].)(?![^\W_])",
 )
 # "a lot to do, "Ada Obi said": the space of a closing mark stands on its wrong side.
 _MISPLACED = lazy(
