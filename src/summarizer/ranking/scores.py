@@ -7,6 +7,7 @@ from math import isfinite
 from summarizer.base.errors import TimeLimitError
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
+from summarizer.ranking import headline
 from summarizer.ranking import query as queries
 
 __all__ = ["UNANSWERED", "Scores", "find", "rank"]
@@ -17,6 +18,10 @@ _CARE = 0.85
 # So does one in which a quotation begins and does not end, to half: what follows it in a summary
 # would read as if it were quoted too.
 _OPEN = 0.5
+# A sentence that says nothing of the headline is worth so much less than one that says all of it.
+# A choice, made by reading: with less, notes begin with the scene; with more, they say the
+# headline again and nothing else.
+_HEADLINE = 0.3
 # A query weighs more than the ranker: the sentence that says most of it comes before every one
 # that says nothing of it; among those that say as much the ranker decides.
 _QUERY = 0.6
@@ -111,16 +116,28 @@ def rank(
     finished = [
         _OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(candidates))
     ]
+    headlined = headline.shares(candidates) if ranker.soundness else []
+    titled = [1 - _HEADLINE * (1 - share) for share in headlined] or [1.0] * len(candidates)
     trusted = [
-        score * factor * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
-        for score, factor, sentence, soundness in zip(
-            scaled, finished, candidates, sound, strict=True
+        score
+        * said
+        * factor
+        * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
+        for score, said, factor, sentence, soundness in zip(
+            scaled, titled, finished, candidates, sound, strict=True
         )
     ]
     why = rated.why() if isinstance(rated, Explained) else [()] * len(trusted)
     reasons = tuple(
-        (*first, *rest, *((("open quotation", round(factor, 3)),) if factor < 1 else ()))
-        for first, rest, factor in zip(asked, why, finished, strict=True)
+        (
+            *first,
+            *rest,
+            *((("headline", round(share, 3)),) if headlined else ()),
+            *((("open quotation", round(factor, 3)),) if factor < 1 else ()),
+        )
+        for first, rest, share, factor in zip(
+            asked, why, headlined or [0.0] * len(candidates), finished, strict=True
+        )
     )
     values = tuple(round(score, _DIGITS) for score in trusted)
     return Scores(values, reasons, warnings)

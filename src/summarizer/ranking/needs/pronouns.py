@@ -34,6 +34,7 @@ _SUBORDINATE = lazy(
     r"|Even though|In|At|On|With|For|During|Despite|By|From|Like|Unlike|Besides|According to|Under"
     r"|Upon|[A-Z][a-z]+(?:ing|ed))\b"
 )
+_NOUNS = r"(?:pity|shame|fact|mystery|relief|matter of|question of|must|given|myth|start)\b"
 _PLACE = (" in ", " at ", " from ", " to ", " on ", " near ", "In ", "At ", "On ", "From ")
 
 
@@ -46,8 +47,11 @@ def _empty_it() -> Pattern[str]:
     )
     words = alternatives("empty")
     return compiled(
-        rf"it ?{be} (?:(?:a|the|an) )?(?:(?:{words}|\w+ly|as) )*"
-        rf"(?:(?:{words})\b|[^.;,]{{0,50}} (?:that|who|which|whether|if|when|how|why|where)\b)"
+        rf"it ?{be} (?:(?:{words}|\w+ly|as) )*(?:{words})\b"
+        # With a noun it is what it points at, except in "it was a day that nobody forgot".
+        rf"|it ?{be} (?:a|an|the) (?:{_NOUNS}|(?:\w+ )?(?:time|day|night|morning|evening)\b"
+        r"|[^.;,]{0,50} (?:that|who|which|whether|if|when|how|why|where|to)\b)"
+        rf"|it ?{be} [^.;,]{{0,50}} (?:that|who|which|whether|if|when|how|why|where)\b"
         r"|it ?(?:is|was|has been|'s|’s) (?:\d|[A-Z]\w+day\b|one of the (?:\w+ )?\w+ days"
         r"|the (?:first|second|third|last) (?:\w+ )?time\b|time\b)"
         r"|it (?:rain|snow|hail|thunder|drizzl)\w*|it (?:has|had) (?:been )?(?:rain|snow)\w*"
