@@ -17,7 +17,7 @@ from summarizer.ranking.needs._view import View
 __all__ = ["find"]
 
 _RULES = (
-    quoted.speaker, quoted.voice, openings.connective, openings.reversal, pronouns.pronoun,
+    quoted.speaker, quoted.speech_tail, quoted.voice, openings.connective, openings.reversal, pronouns.pronoun,
     pointers.this, mentions.definite, mentions.name, pointers.deixis, turns.question, turns.answer,
     turns.announcement, turns.item, turns.fragment,
 )  # fmt: skip

@@ -19,6 +19,11 @@ _SUBJECT = lazy(
 )
 # After these stands a name or the words of a title: they say which.
 _NAMED = f"(\"“‘'«[{BLANK}"
+# Somebody who is cited as if he had been named, and is not: the line above him was cut.
+_SOURCE = lazy(
+    r"(?:According to|In the opinion of|In the words of) (?P<who>the (?:expert|official|doctor"
+    r"|specialist|scientist|analyst|lawyer|politician|author|athlete|minister|researcher)s?)(?=[,.]| s)"
+)
 # No sentence is said to need more of this kind: a choice.
 _MOST = 2
 
@@ -41,6 +46,10 @@ def definite(view: View, place: int) -> Iterator[Need]:
         yield again
         return
     plain = view.plain[place]
+    source = _SOURCE.match(plain)
+    if source and not any(view.persons(other) or view.names[other] for other in range(place)[-3:]):
+        yield Need("definite", None, source["who"])
+        return
     if not place or "he " not in plain or noun_set(*_KINDS).isdisjoint(view.words[place]):
         return
     found = 0

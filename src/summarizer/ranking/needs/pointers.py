@@ -15,6 +15,11 @@ _THIS = lazy(
     r"(?P<this>This|These|Those|Such|That|All (?:of )?this|All these)\b"
     r"(?P<noun>(?: [a-z][\w-]*){0,3})"
 )
+# "In that quarter": where what is pointed at stands before.
+_IN_THAT = lazy(
+    r"(?:In|At|On|For|From|With|By|To) (?P<words>that (?!the\b|an?\b|which\b)(?:[a-z-]+ )?"
+    r"(?P<noun>[a-z][a-z-]+))(?=,| (?:was|were|is|are|stood|lay|there)\b)"
+)
 _NOT_POINTING = lazy(
     r"(?:Those (?:who|with|in|from|of|that|whose|involved|present|wishing|who['’]ve|under|over"
     r"|aged)\b|That (?:[a-z]+ ){0,8}(?:is|was) (?:why|because)\b(?<!That is why)"
@@ -42,10 +47,14 @@ _EARLY = 70
 
 def this(view: View, place: int) -> Iterator[Need]:
     """Yield what "this", "these", "those" and "such" of a sentence point at."""
-    if not view.has(place, "pointing"):
-        return
     plain = view.plain[place]
     start = start_of(view, place)
+    there = _IN_THAT.match(plain, start) if " that " in plain else None
+    if there and there["noun"] not in group("calendar"):
+        yield Need("pointer", _pointed_at(view, place, there["noun"]), there["words"])
+        return
+    if not view.has(place, "pointing"):
+        return
     first = plain[start : start + 1]
     opening = _THIS.match(first.upper() + plain[start + 1 : start + 60])
     if opening and not _NOT_POINTING.match(plain, start):

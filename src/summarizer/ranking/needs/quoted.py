@@ -6,11 +6,22 @@ from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
 from summarizer.ranking.needs._view import BLANK, FIRST_PERSON, View
 
-__all__ = ["pieces", "speaker", "voice"]
+__all__ = ["pieces", "speaker", "speech_tail", "voice"]
 
 _WORD = lazy(r"[^\W_]")
 _LABEL = lazy(r"[A-Z][\w.'’ -]{1,40}: ")
 _COLON = lazy(r":[\"”’')\]]*$")
+# "Obi said at the forum.": the words themselves stand in the quotation before it.
+_SAID = lazy(
+    r"\b(?:said|says|told|added|stressed|emphasi[sz]ed|noted|explained|concluded|continued|admitted"
+    r"|recalled|remarked|stated)\b"
+)
+_WHERE = lazy(r"(?:,? (?:in|at|on|during|to|after|when|while)\b[^.;:]*)?[.!?…]*$")
+_CLAUSE = lazy(
+    r"\b(?:that|if|whether|how|why|he|she|they|it|we|there|is|are|was|were|has|had|have|will|would"
+    r"|can|could|may|might|should|must)\b"
+)
+_ENDS_QUOTED = frozenset("\"”»’'")
 # A speaker is looked for in so many sentences before: a choice.
 _REACH = 5
 # How many sentences a quotation that nobody ends casts doubt on: a choice.
@@ -68,6 +79,18 @@ def speaker(view: View, place: int) -> Iterator[Need]:
         yield Need("speaker", after, told)
         return
     yield Need("speaker", _said_before(view, first), told)
+
+
+def speech_tail(view: View, place: int) -> Iterator[Need]:
+    """Yield the quotation whose speaker a sentence names, and nothing else."""
+    if not place or not view.speaks[place]:
+        return
+    plain = view.plain[place]
+    match = _SAID.search(plain)
+    if match is None or BLANK in plain or view.sentences[place - 1].text[-1] not in _ENDS_QUOTED:
+        return
+    if _WHERE.match(plain, match.end()) and not _CLAUSE.search(plain, match.end()):
+        yield Need("quotation", place - 1, match[0])
 
 
 def voice(view: View, place: int) -> Iterator[Need]:
