@@ -92,8 +92,9 @@ def to_reasons(result: Result) -> str:
 
     The numbers say how far each group of features moved the score from that of the average
     sentence of the text. Three are shares, from 0 to 1: `query` says how far the sentence is about
-    the words that were asked for, `headline` how much of the headline it says, `soundness` is a factor, 1 where nothing lowers the score. Below
-    stands with which other sentences it was chosen, because it cannot be read without them.
+    the words that were asked for, `headline` how much of the headline it says; `soundness` is a
+    factor, 1 where nothing lowers the score. Below stands with which other sentences it was chosen,
+    because it cannot be read without them.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline", ranker="lead")

@@ -17,9 +17,9 @@ from summarizer.ranking.needs._view import View
 __all__ = ["find"]
 
 _RULES = (
-    quoted.speaker, quoted.speech_tail, quoted.voice, openings.connective, openings.reversal, pronouns.pronoun,
-    pointers.this, mentions.definite, mentions.name, pointers.deixis, turns.question, turns.answer,
-    turns.announcement, turns.item, turns.fragment,
+    quoted.speaker, quoted.speech_tail, quoted.voice, openings.connective, openings.reversal,
+    pronouns.pronoun, pointers.this, mentions.definite, mentions.name, pointers.deixis,
+    turns.question, turns.answer, turns.announcement, turns.item, turns.fragment,
 )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ _NAMED = f"(\"“‘'«[{BLANK}"
 # Somebody who is cited as if he had been named, and is not: the line above him was cut.
 _SOURCE = lazy(
     r"(?:According to|In the opinion of|In the words of) (?P<who>the (?:expert|official|doctor"
-    r"|specialist|scientist|analyst|lawyer|politician|author|athlete|minister|researcher)s?)(?=[,.]| s)"
+    r"|specialist|scientist|analyst|lawyer|politician|author|athlete|minister|researcher)s?)"
+    r"(?=[,.]| s)"
 )
 # No sentence is said to need more of this kind: a choice.
 _MOST = 2
