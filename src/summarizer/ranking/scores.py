@@ -1,13 +1,13 @@
 """Calls a ranker, scales its scores to 0..1, folds in a query and the trust in each sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, prod
 
 from summarizer.base.errors import TimeLimitError
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
-from summarizer.ranking import headline
+from summarizer.ranking import headline, reporting
 from summarizer.ranking import query as queries
 
 __all__ = ["UNANSWERED", "Scores", "find", "rank"]
@@ -98,7 +98,11 @@ def rank(
         warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
         scores, rated = [float(-index) for index in range(len(candidates))], ()
         sound = None
-    scaled = _scaled(scores)
+    even = [1.0] * len(candidates)
+    reports = reporting.rate(candidates) if ranker.soundness else even
+    headlined = headline.shares(candidates) if ranker.soundness else []
+    titled = [1 - _HEADLINE * (1 - share) for share in headlined] or even
+    scaled = _topped(map(prod, zip(_scaled(scores), reports, titled, strict=True)))
     asked: list[tuple[tuple[str, float], ...]] = [()] * len(candidates)
     if query.strip():
         about = queries.matches(candidates, query)
@@ -116,15 +120,10 @@ def rank(
     finished = [
         _OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(candidates))
     ]
-    headlined = headline.shares(candidates) if ranker.soundness else []
-    titled = [1 - _HEADLINE * (1 - share) for share in headlined] or [1.0] * len(candidates)
     trusted = [
-        score
-        * said
-        * factor
-        * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
-        for score, said, factor, sentence, soundness in zip(
-            scaled, titled, finished, candidates, sound, strict=True
+        score * factor * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
+        for score, factor, sentence, soundness in zip(
+            scaled, finished, candidates, sound, strict=True
         )
     ]
     why = rated.why() if isinstance(rated, Explained) else [()] * len(trusted)
@@ -133,10 +132,11 @@ def rank(
             *first,
             *rest,
             *((("headline", round(share, 3)),) if headlined else ()),
+            *((("news", round(news, 3)),) if news < 1 else ()),
             *((("open quotation", round(factor, 3)),) if factor < 1 else ()),
         )
-        for first, rest, share, factor in zip(
-            asked, why, headlined or [0.0] * len(candidates), finished, strict=True
+        for first, rest, share, news, factor in zip(
+            asked, why, headlined or even, reports, finished, strict=True
         )
     )
     values = tuple(round(score, _DIGITS) for score in trusted)
@@ -150,6 +150,13 @@ def _unfinished(candidates: Candidates) -> set[int]:
         for place, needs in enumerate(candidates.needs)
         if any(need.kind == "quotation" and need.on is None for need in needs)
     }
+
+
+def _topped(scores: Iterable[float]) -> list[float]:
+    """Scale so that the best is 1, if any is above 0."""
+    found = list(scores)
+    most = max(found)
+    return [score / most for score in found] if most > 0 else found
 
 
 def _scaled(scores: Sequence[float]) -> list[float]:

@@ -9,7 +9,7 @@ from summarizer.model.plain import count
 __all__ = ["made_of", "needed", "to_reasons", "with_what"]
 
 # From 0 to 1; all others are distances from the average sentence.
-_SHARES = ("headline", "others", "query", "soundness")
+_SHARES = ("headline", "news", "others", "query", "soundness")
 
 
 def made_of(sentence: Sentence) -> str:
@@ -91,10 +91,10 @@ def to_reasons(result: Result) -> str:
     """Return one line for each sentence that stands in a summary, the best first.
 
     The numbers say how far each group of features moved the score from that of the average
-    sentence of the text. Three are shares, from 0 to 1: `query` says how far the sentence is about
-    the words that were asked for, `headline` how much of the headline it says; `soundness` is a
-    factor, 1 where nothing lowers the score. Below stands with which other sentences it was chosen,
-    because it cannot be read without them.
+    sentence of the text. Some are shares, from 0 to 1: `query` says how far the sentence is about
+    the words that were asked for, `headline` how much of the headline it says. `news` and
+    `soundness` are factors, 1 where nothing lowers the score. Below stands with which other
+    sentences it was chosen, because it cannot be read without them.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline", ranker="lead")

@@ -1,0 +1,61 @@
+"""Which sentences report something, and which set a scene."""
+
+import pytest
+
+from summarizer import summarize
+from summarizer.rankers import Ranker
+from summarizer.ranking import rank, reporting
+from summarizer.ranking.candidates import candidates
+
+
+def factor(sentence: str, language: str = "en") -> float:
+    document = summarize(sentence, clean=False, language=language).document
+    return reporting.rate(candidates(document))[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people died when a ferry sank off Bruma.",
+        "Veller was sentenced to four years.",
+        "A survey found that pilots sleep badly.",
+        "Tolls rose by 12% in May.",
+        "The lock cost £4m.",
+    ],
+)
+def test_an_event_a_finding_and_a_sum_are_news(sentence: str) -> None:
+    assert factor(sentence) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The sea lay quiet before the lock gates.", "A survey is a long list of questions."],
+)
+def test_what_reports_nothing_is_worth_less(sentence: str) -> None:
+    assert factor(sentence) == reporting._NO_EVENT
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It was a grey morning in Kessel.", "There are few ports like it.", "It’s early."]
+)
+def test_a_scene_is_worth_less_still(sentence: str) -> None:
+    assert factor(sentence) < reporting._NO_EVENT
+
+
+def test_a_scene_with_an_event_lies_between() -> None:
+    assert factor("There were 12 people arrested in Kessel.") == reporting._SCENE
+
+
+def test_nothing_is_known_of_other_languages() -> None:
+    assert factor("Der Hafen lag still.", "de") == 1
+
+
+def test_the_event_comes_before_the_scene_and_the_reason_is_shown() -> None:
+    scene = "It was a grey morning, and the gulls over the port of Kessel were quiet."
+    event = "Two pilots of the port of Kessel were arrested over the gulls on Monday."
+    document = summarize(f"{scene} {event}", clean=False).document
+    even = Ranker("even", lambda sentences: [1.0] * len(sentences), "this test", "linear")
+    found = rank(candidates(document), even)
+    assert found.values[0] < found.values[1] == 1
+    assert dict(found.why[0])["news"] < 1
+    assert "news" not in dict(found.why[1])
