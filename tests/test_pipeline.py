@@ -189,6 +189,15 @@ def test_every_sentence_has_a_score() -> None:
 # -- input ------------------------------------------------------------------------------------
 
 
+def test_a_rating_is_no_sentence_beside_others_but_figures_alone_are_a_text() -> None:
+    result = summarize("Ada Obi sells honey in Kessel. 5/5. Jars cost four crowns.")
+    assert [s.text for s in result.sentences if s.rank] == [
+        "Ada Obi sells honey in Kessel.",
+        "Jars cost four crowns.",
+    ]
+    assert str(summarize("5/5. 3-2.").summary(2)) == "5/5. 3-2."
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", "\u200b"])
 def test_an_empty_text_gives_an_empty_result_and_a_warning(text: str) -> None:
     result = summarize(text)

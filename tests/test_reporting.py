@@ -7,9 +7,12 @@ from summarizer.rankers import Ranker
 from summarizer.ranking import rank, reporting
 from summarizer.ranking.candidates import candidates
 
+EVENT = "Two pilots were arrested."
+
 
 def factor(sentence: str, language: str = "en") -> float:
-    document = summarize(sentence, clean=False, language=language).document
+    """What the function says of a sentence beside one that reports an event."""
+    document = summarize(f"{sentence} {EVENT}", clean=False, language=language).document
     return reporting.rate(candidates(document))[0]
 
 
@@ -44,6 +47,11 @@ def test_a_scene_is_worth_less_still(sentence: str) -> None:
 
 def test_a_scene_with_an_event_lies_between() -> None:
     assert factor("There were 12 people arrested in Kessel.") == reporting._SCENE
+
+
+def test_where_nothing_is_reported_no_sentence_is_worth_less() -> None:
+    document = summarize("The sea lay quiet. The gates were old.", clean=False).document
+    assert reporting.rate(candidates(document)) == [1, 1]
 
 
 def test_nothing_is_known_of_other_languages() -> None:

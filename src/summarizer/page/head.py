@@ -46,7 +46,10 @@ _MOST_WORDS_SECOND = 20
 _LINES_ABOVE = 2
 # A headline, its second line, a heading of the series, and what stands under two pictures.
 _REACH = 6
-_MOST_TITLES = 3
+# What proves a line to be of the headline stands in the first three.
+_MOST_TITLES, _PROVING = 4, 3
+# So many lines of a headline may stand between one of them and the story.
+_MOST_MORE = 2
 # No question looks further down than this.
 _ASKED = 16
 # "Kyiv and Warsaw agreed on Monday to": a headline seldom says the day, a lead mostly does.
@@ -182,7 +185,7 @@ def _is_whole_dateline(text: str) -> bool:
 def _proven(lines: Sequence[Line], own: Sequence[Line]) -> Head | None:
     """Return the lines that something below them proves to be no story."""
     last = -1
-    for line in own[:_MOST_TITLES]:
+    for line in own[:_PROVING]:
         tail = read_tail(line.text)
         if tail and (tail.site or line.number == 0):
             last = line.number
@@ -209,7 +212,7 @@ def _story_begins(lines: Sequence[Line]) -> int:
         found = read_dateline(line.text)
         if found and found.sure:
             return line.number
-    for line in lines[1:_MOST_TITLES]:
+    for line in lines[1:_PROVING]:
         facts = read_page_line(line.text) or ()
         if _AGO.fullmatch(line.text) or any(name == "time" for name, _ in facts):
             return line.number
@@ -284,10 +287,21 @@ def _goes_on(lines: Sequence[Line], line: Line, first: Line) -> bool:
         and line.text.rpartition(" ")[2] not in _LEADING_ON
         and not _LEAD.search(line.text)
         and not behind[0].text[0].islower()
-        and all(_STOPPED.search(each.text) for each in behind)
+        and _all_stopped(behind)
         and read_dateline(line.text) is None
         and glued_credit(line.text) is None
     )
+
+
+def _all_stopped(behind: Sequence[Line]) -> bool:
+    """Whether lines have their marks, further lines of the headline left aside."""
+    first = 0
+    while first < _MOST_MORE and not _STOPPED.search(behind[first].text):
+        if behind[first].text.count(" ") >= _MOST_WORDS_SECOND:
+            return False
+        first += 1
+    below = behind[first:]
+    return len(below) >= _FEWEST_BEHIND and all(_STOPPED.search(each.text) for each in below)
 
 
 def _again(text: str, title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import compress
 
 from summarizer.language import segment
 from summarizer.model import Document, Need, Role, Sentence
@@ -15,7 +16,8 @@ __all__ = ["candidates", "stop_words"]
 def candidates(document: Document, title: str = "", own: Sequence[str] = ()) -> Candidates:
     """Return the sentences that may enter a summary: body text with at least one word.
 
-    Where a text is all title, the title is its body.
+    Where a text is all title, the title is its body; figures without a letter count only where all
+    sentences are of that kind.
 
     Args:
         document: The text in sentences.
@@ -44,6 +46,10 @@ def _with_words(document: Document, role: Role) -> tuple[list[Sentence], list[li
         if words:
             found.append(sentence)
             words_of.append(words)
+    # "5/5." is a rating, and "3-2." a score: they stand for nothing beside sentences.
+    read = [any(map(str.isalpha, sentence.text)) for sentence in found]
+    if any(read):
+        return list(compress(found, read)), list(compress(words_of, read))
     return found, words_of
 
 

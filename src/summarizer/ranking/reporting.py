@@ -27,7 +27,7 @@ def _group(name: str) -> frozenset[str]:
 
 
 def rate(candidates: Candidates) -> list[float]:
-    """Return a factor for each sentence: 1 for one that reports something, less for others.
+    """Return a factor for each sentence: 1 for the one that reports most, less for others.
 
     Args:
         candidates: The sentences; in another language than English all have 1.
@@ -45,4 +45,5 @@ def rate(candidates: Candidates) -> list[float]:
         )
         scene = _OPENS_SCENE.match(sentence.text)
         found.append((1.0 if reports else _NO_EVENT) * (_SCENE if scene else 1.0))
-    return found
+    most = max(found, default=1.0)
+    return [factor / most for factor in found]
