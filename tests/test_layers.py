@@ -88,6 +88,11 @@ def test_a_library_has_one_door() -> None:
     assert users == DOORS
 
 
+def test_the_way_down_by_name_is_taken_by_results_alone() -> None:
+    users = {ids(file) for file in FILES if "summarizer.base.late.late" in set(imports(file))}
+    assert users == {"model/result.py"}
+
+
 def test_every_file_says_what_it_is_for() -> None:
     trees = {ids(file): ast.parse(file.read_text(encoding="utf-8")) for file in FILES}
     assert [name for name, tree in trees.items() if not ast.get_docstring(tree)] == []

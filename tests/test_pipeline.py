@@ -37,10 +37,10 @@ STORY = (
 
 def test_the_public_names() -> None:
     assert sorted(summarizer.__all__) == [
-        "Cleaned", "Config", "Document", "Edit", "Flag", "Glossary", "InputError", "Result",
-        "RuleConflictError", "Sentence", "SummarizerError", "Summary", "UnknownNameError",
-        "__version__", "clean", "read", "summarize", "summarize_many",
-        "summarize_together",
+        "Cleaned", "Config", "Document", "Edit", "Flag", "Glossary", "InputError", "PluginError",
+        "Result", "RuleConflictError", "Sentence", "SummarizerError", "Summary", "TimeLimitError",
+        "UnknownNameError", "__version__", "clean", "read", "save_report", "summarize",
+        "summarize_many", "summarize_together",
     ]  # fmt: skip
 
 
@@ -392,18 +392,19 @@ def test_the_plain_form_has_these_keys() -> None:
     text = "Talks began on June 2031, 6 , she said. Nobody came."
     record = summarize(text).to_dict("a.txt")
     assert list(record) == [
-        "schema", "id", "language", "signature", "metadata", "summaries", "sentences", "edits",
-        "flags", "warnings",
+        "schema", "id", "language", "signature", "metadata", "summaries", "sentences",
+        "between", "edits", "flags", "marks", "shortening", "warnings",
     ]  # fmt: skip
     assert (record["schema"], record["id"]) == (1, "a.txt")
     assert list(record["summaries"]) == ["headline", "short", "medium", "long"]
     assert set(record["summaries"]["short"]) == {"text", "sentences", "cuts"}
     assert set(record["sentences"][0]) == {
         "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score",
-        "rank", "trust", "flags", "needs",
+        "rank", "trust", "excluded", "flags", "needs", "why",
     }  # fmt: skip
     assert set(record["edits"][0]) == {
         "rule", "start", "end", "before", "after", "confidence", "action",
+        "absorbed",
     }  # fmt: skip
     assert set(record["flags"][0]) == {
         "rule", "start", "end", "message", "severity", "suggestion", "needs",

@@ -13,8 +13,10 @@ from summarizer.base._version import __version__
 if TYPE_CHECKING:
     from summarizer.base.errors import (
         InputError,
+        PluginError,
         RuleConflictError,
         SummarizerError,
+        TimeLimitError,
         UnknownNameError,
     )
     from summarizer.model import Cleaned, Document, Edit, Flag, Result, Sentence, Summary
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline import clean, summarize, summarize_many
     from summarizer.pipeline.together import summarize_together
     from summarizer.reading import read
+    from summarizer.render.saved import save_report
 
 __all__ = [
     "Cleaned",
@@ -32,15 +35,18 @@ __all__ = [
     "Flag",
     "Glossary",
     "InputError",
+    "PluginError",
     "Result",
     "RuleConflictError",
     "Sentence",
     "SummarizerError",
     "Summary",
+    "TimeLimitError",
     "UnknownNameError",
     "__version__",
     "clean",
     "read",
+    "save_report",
     "summarize",
     "summarize_many",
     "summarize_together",
@@ -49,12 +55,20 @@ __all__ = [
 # Imported when they are first asked for: `summarize --version` needs none of them.
 _HOMES = {
     "model.config": ("Config",),
-    "base.errors": ("InputError", "RuleConflictError", "SummarizerError", "UnknownNameError"),
+    "base.errors": (
+        "InputError",
+        "PluginError",
+        "RuleConflictError",
+        "SummarizerError",
+        "TimeLimitError",
+        "UnknownNameError",
+    ),
     "model.glossary": ("Glossary",),
     "model": ("Cleaned", "Document", "Edit", "Flag", "Result", "Sentence", "Summary"),
     "pipeline": ("clean", "summarize", "summarize_many"),
     "pipeline.together": ("summarize_together",),
     "reading": ("read",),
+    "render.saved": ("save_report",),
 }
 _HOME = {name: f"summarizer.{home}" for home, names in _HOMES.items() for name in names}
 

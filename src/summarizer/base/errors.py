@@ -4,6 +4,7 @@ SummarizerError                 catch this to catch them all
 ├── InputError                  the text, a file or an option cannot be used as it is
 ├── UnknownNameError            no rule, ranker or option of that name; lists the known ones
 ├── TimeLimitError              a text took longer than `timeout`
+├── PluginError                 a rule or a ranker fails, or a package of them cannot be used
 └── RuleConflictError           two rules, or two choices of rules, that cannot both hold
 
 Each message says what was wrong, where, and what to do about it.
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 
 __all__ = [
     "InputError",
+    "PluginError",
     "RuleConflictError",
     "SummarizerError",
     "TimeLimitError",
@@ -30,6 +32,13 @@ class InputError(SummarizerError, ValueError):
 
 class RuleConflictError(SummarizerError, ValueError):
     """Two rules, or two choices of rules, that cannot both hold."""
+
+
+class PluginError(SummarizerError, RuntimeError):
+    """A rule or a ranker fails, or a package that adds some cannot be used.
+
+    The error that it met is its `__cause__`.
+    """
 
 
 class TimeLimitError(SummarizerError, TimeoutError):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from summarizer import language
 from summarizer.base.deadline import Deadline
-from summarizer.base.errors import SummarizerError, TimeLimitError
+from summarizer.base.errors import PluginError, SummarizerError, TimeLimitError
 from summarizer.cleaning import invariants
 from summarizer.cleaning.ledger import CONFIDENCES, Ledger, Proposal
 from summarizer.language import segment
@@ -114,7 +114,7 @@ def _run(
         view = _converge(
             View(current, code, partial(segment.sentences, language=code), config.terms),
             running,
-            _Terms(config.mode, ledger, deadline),
+            _Terms(config.mode, ledger, deadline, config.on_error == "raise"),
         )
         current = view.text
     if chosen and code != "en":
@@ -157,6 +157,7 @@ class _Terms(NamedTuple):
     mode: Mode
     ledger: Ledger
     deadline: Deadline
+    strict: bool = False
 
 
 def _converge(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
@@ -204,7 +205,7 @@ def _settle(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
 
 def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposal]:
     """Ask the rules, and weigh what they find against the mode and what is protected."""
-    mode, ledger, deadline = terms
+    mode, ledger, deadline, strict = terms
     proposals = []
     for rule in rules:
         if rule.triggers and not view.has_any(rule.triggers):
@@ -215,6 +216,8 @@ def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposa
         except TimeLimitError:
             raise
         except Exception as error:
+            if strict:
+                raise PluginError(f"rule {rule.name} failed: {error!r}") from error
             ledger.warn(f"rule {rule.name} failed and was left out: {error!r}")
             continue
         if not findings:

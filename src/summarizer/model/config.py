@@ -12,10 +12,16 @@ from summarizer.model.glossary import EMPTY, Glossary
 from summarizer.model.shortening import Shorten, Shortening
 from summarizer.tables import load
 
-__all__ = ["TRUST_WEIGHT", "Config", "GlossaryLike", "Mode", "Options", "RankerLike", "parse_all"]
+__all__ = [
+    "TRUST_WEIGHT", "Config", "GlossaryLike", "Mode", "OnError", "Options", "RankerLike",
+    "parse_all",
+]  # fmt: skip
 
 #: How much the clean-up may change: nothing, what is certain, or also what is likely.
 Mode = Literal["report", "safe", "assertive"]
+
+#: What a rule or a ranker that fails costs: a warning, or the text.
+OnError = Literal["warn", "raise"]
 
 #: A ranker's name, or a callable: sentences in, one number a sentence out, higher is better.
 RankerLike = str | Callable[[Sequence[Sentence]], Sequence[float]]
@@ -54,6 +60,7 @@ class Options(TypedDict, total=False):
     cut_mark: str
     max_chars: int
     timeout: float | None
+    on_error: OnError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +97,8 @@ class Config:
         max_chars: Longer texts are refused.
         timeout: Seconds after which a text is given up with a `TimeLimitError`; None for no limit.
             It is looked at between steps: one step may take a little longer.
+        on_error: What happens where a rule or a ranker fails, one of yours say: ``warn`` goes on
+            without it and reports that in `Result.warnings`; ``raise`` raises a `PluginError`.
 
     Raises:
         InputError: A value is of the wrong kind, or the glossary cannot be used.
@@ -118,6 +127,7 @@ class Config:
     cut_mark: str = "[…]"
     max_chars: int = 5_000_000
     timeout: float | None = None
+    on_error: OnError = "warn"
 
     def __post_init__(self) -> None:
         for name in ("only", "skip", "lengths", "stop_words"):
@@ -127,8 +137,6 @@ class Config:
                 raise InputError(f"only and skip take names of rules, not {name!r}")
         if not isinstance(self.clean, bool):
             raise InputError(f"clean must be True or False, not {self.clean!r}")
-        if self.mode not in get_args(Mode):
-            raise UnknownNameError("mode", str(self.mode), get_args(Mode))
         if not isinstance(self.ranker, str) and not callable(self.ranker):
             raise InputError(f"ranker must be a name or a callable, not {self.ranker!r}")
         object.__setattr__(self, "language", _language(self.language))
@@ -137,8 +145,13 @@ class Config:
             raise InputError(f"query must be words in one str, not {self.query!r}")
         _check_words(self.stop_words, self.min_words, self.max_words)
         object.__setattr__(self, "trust_weight", _weight(self.trust_weight))
-        if self.shorten not in get_args(Shorten):
-            raise UnknownNameError("way to shorten", str(self.shorten), get_args(Shorten))
+        for noun, value, known in (
+            ("mode", self.mode, get_args(Mode)),
+            ("way to shorten", self.shorten, get_args(Shorten)),
+            ("on_error", self.on_error, get_args(OnError)),
+        ):
+            if value not in known:
+                raise UnknownNameError(noun, str(value), known)
         _check_mark(self.cut_mark)
         if isinstance(self.max_chars, bool) or not isinstance(self.max_chars, int):
             raise InputError(f"max_chars must be a whole number, not {self.max_chars!r}")

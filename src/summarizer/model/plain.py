@@ -3,16 +3,17 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-__all__ = ["CUT", "EDIT", "FLAG", "SCHEMA", "SENTENCE", "count", "fields_of"]
+__all__ = ["CUT", "EDIT", "FLAG", "MARK", "SCHEMA", "SENTENCE", "count", "fields_of"]
 
 #: The number of the form; raised when a key changes its meaning or goes.
 SCHEMA = 1
-EDIT = ("rule", "start", "end", "before", "after", "confidence", "action")
+EDIT = ("rule", "start", "end", "before", "after", "confidence", "action", "absorbed")
 FLAG = ("rule", "start", "end", "message", "severity", "suggestion", "needs")
+MARK = ("start", "end", "role", "rule")
 CUT = ("start", "end", "raw_start", "raw_end", "text", "shape")
 SENTENCE = (
     "index", "start", "end", "raw_start", "raw_end", "text", "paragraph", "role", "score", "rank",
-    "trust",
+    "trust", "excluded",
 )  # fmt: skip
 
 

@@ -1,14 +1,18 @@
 """A text cleaned, split and ranked once, to cut summaries from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
 from typing import Any
 
 from summarizer.base import markup
+from summarizer.base.late import late
 from summarizer.base.lengths import Length, LengthLike, Size, cut, parse
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
-from summarizer.model.plain import CUT, EDIT, FLAG, SCHEMA, SENTENCE, count, fields_of
+from summarizer.model.plain import CUT, EDIT, FLAG, MARK, SCHEMA, SENTENCE, count, fields_of
 from summarizer.model.shortening import Shortener, Shortening
 
 __all__ = ["Result"]
@@ -132,6 +136,8 @@ class Result:
     def to_dict(self, id: str | None = None) -> dict[str, Any]:  # noqa: A002 - the JSON key
         """Return what `--json` prints: plain lists, dicts, strings and numbers.
 
+        It holds all there is to know: `from_dict` makes the same result of it.
+
         Args:
             id: A name for the article, such as its file.
         """
@@ -161,12 +167,56 @@ class Result:
                 | ({"source": s.source} if together else {})
                 | {"flags": [flag.rule for flag in s.flags]}
                 | {"needs": [need._asdict() for need in s.needs]}
+                | {"why": [list(part) for part in s.why]}
                 for s in self.sentences
             ],
+            "between": self._between(),
             "edits": [fields_of(e, EDIT) for e in self.edits],
             "flags": [fields_of(f, FLAG) for f in self.flags],
+            "marks": [fields_of(m, MARK) for m in self.cleaned.marks],
+            "shortening": fields_of(self._shortening, ("when", "mark")),
             "warnings": list(self.warnings),
         }
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> "Result":
+        """Make a result of what `to_dict` returned, or of a line that `--json` printed.
+
+        Nothing is ranked or cleaned again, so the text itself is not needed. Any length can be cut
+        from it, and a page saved.
+
+        Args:
+            record: The dict; one without its sentences (`--no-sentences`) is not enough.
+
+        Raises:
+            InputError: It is no such dict, or its parts do not fit each other.
+
+        >>> from summarizer.pipeline import summarize
+        >>> result = summarize("The port reopened , he said. Ships came in.")
+        >>> Result.from_dict(result.to_dict()) == result
+        True
+        """
+        made: Result = late("pipeline.record", "result_of")(record)
+        return made
+
+    def save_report(self, path: str | PathLike[str], *, name: str | None = None) -> Path:
+        """Write the result as a web page of one file: summaries in the article, edits, flags.
+
+        Args:
+            path: Where to; a file that is there is written over.
+            name: Heading where the text has no title of its own.
+
+        Returns:
+            The path.
+        """
+        saved: Path = late("render.saved", "save_report")([self], path, names=[name])
+        return saved
+
+    def _between(self) -> list[str]:
+        """Return what stands in the cleaned text before, between and after the sentences."""
+        ends = [0, *(s.end for s in self.sentences)]
+        starts = [*(s.start for s in self.sentences), len(self.cleaned.text)]
+        return [self.cleaned.text[end:start] for end, start in zip(ends, starts, strict=True)]
 
     def __repr__(self) -> str:
         parts = [

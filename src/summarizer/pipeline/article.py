@@ -12,6 +12,7 @@ from summarizer.base.processes import in_order
 from summarizer.cleaning import roles
 from summarizer.model import Cleaned, Document, Result
 from summarizer.model.config import Config, Options, parse_all
+from summarizer.model.keywords import spelled_out
 from summarizer.pipeline.signature import signature
 from summarizer.rules import select
 
@@ -19,18 +20,47 @@ __all__ = ["clean", "summarize", "summarize_many"]
 
 _DEFAULT = Config()
 
+# Options that mean nothing to a clean-up alone.
+_OF_RANKING = (
+    "clean", "lengths", "ranker", "query", "stop_words", "min_words", "max_words", "trust_weight",
+    "shorten", "cut_mark",
+)  # fmt: skip
+
 Text = str | Sequence[str]
 Outcome = Result | SummarizerError
 
 
+@spelled_out()
 def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Options]) -> Result:
     r"""Clean a text, split it and rank its sentences, once; cut summaries from the result.
 
     Args:
         text: An article; or a sequence of segments, each of which stays one sentence (positions
             are then into ``"\n".join(text)``).
-        config: Options; the defaults where left out.
-        **options: Fields of `Config` that replace those of `config`.
+        config: Options in one object; the defaults where left out.
+        **options: Fields of `Config`, which says more of each; they replace those of `config`.
+
+    Keyword Args:
+        lengths: The summaries that `to_dict` writes out: ``3``, ``"20%"``, ``"80w"``, ``"500c"``
+            or names.
+        ranker: Name of a ranker, or a callable from sentences to one number for each.
+        mode: ``report`` changes nothing, ``safe`` repairs what is certain, ``assertive`` also
+            what is likely.
+        language: Code of the text, such as ``"en"``; ``"auto"`` recognises it.
+        clean: False ranks the text as it is.
+        only: Run these rules or families alone.
+        skip: Leave these rules or families out.
+        glossary: Terms and people that you have settled: a `Glossary`, or the path of one.
+        query: Words that a summary should be about.
+        stop_words: Words of yours that carry no meaning.
+        min_words: Sentences with fewer words stay out of summaries.
+        max_words: Sentences with more words stay out of summaries.
+        trust_weight: How much it lowers a score that a sentence looks badly translated: 0 to 10.
+        shorten: When a sentence may lose asides: ``never``, ``to_fit`` or ``always``.
+        cut_mark: What stands in place of a cut.
+        max_chars: Longer texts are refused.
+        timeout: Seconds after which a text is given up; None for no limit.
+        on_error: ``raise`` raises what a rule or a ranker fails with; ``warn`` reports it.
 
     Returns:
         A `Result`: `headline`, `short`, `medium`, `long`, `summary(length)`, and everything that
@@ -38,6 +68,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
 
     Raises:
         InputError: `text` is not text, or longer than `max_chars`.
+        PluginError: A rule or the ranker fails, with ``on_error="raise"``.
         TimeLimitError: It took longer than `timeout`.
         UnknownNameError: There is no such option, ranker or rule.
         RuleConflictError: A rule is both in `only` and in `skip`.
@@ -82,19 +113,22 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     return replace(result, warnings=(*result.warnings, *_unfilled(result)))
 
 
+@spelled_out(*_OF_RANKING)
 def clean(text: Text, *, config: Config | None = None, **options: Unpack[Options]) -> Cleaned:
     """Clean a text without ranking it.
 
     Args:
         text: As for `summarize`.
-        config: Options; the defaults where left out.
-        **options: Fields of `Config` that replace those of `config`.
+        config: Options in one object; the defaults where left out.
+        **options: Fields of `Config` that replace those of `config`: `mode`, `language`, `only`,
+            `skip`, `glossary`, `max_chars`, `timeout`, `on_error`; `summarize` says what each is.
 
     Returns:
         A `Cleaned`: the text before and after, the edits and the doubts between.
 
     Raises:
         InputError: `text` is not text, or longer than `max_chars`.
+        PluginError: A rule fails, with ``on_error="raise"``.
         TimeLimitError: It took longer than `timeout`.
         UnknownNameError: There is no such option or rule.
         RuleConflictError: A rule is both in `only` and in `skip`.
@@ -107,6 +141,7 @@ def clean(text: Text, *, config: Config | None = None, **options: Unpack[Options
     return cleaning.clean(raw, config)
 
 
+@spelled_out()
 def summarize_many(
     texts: Iterable[Text],
     *,
@@ -122,8 +157,8 @@ def summarize_many(
         jobs: Processes to use. With more than one, a `ranker` that is a callable must be one
             that can be pickled.
         chunk: Texts handed to a process at a time.
-        config: Options; the defaults where left out.
-        **options: Fields of `Config` that replace those of `config`.
+        config: Options in one object; the defaults where left out.
+        **options: Fields of `Config` that replace those of `config`, as for `summarize`.
 
     Yields:
         For each text its `Result`, or the error that it met.

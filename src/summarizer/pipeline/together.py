@@ -18,6 +18,7 @@ from summarizer.language import segment
 from summarizer.model import Need, Result, Sentence
 from summarizer.model.config import Config, Options
 from summarizer.model.joined import join
+from summarizer.model.keywords import spelled_out
 from summarizer.pipeline import Text, summarize
 from summarizer.ranking import selection
 
@@ -34,6 +35,7 @@ _OTHERS_ASKED, _UNASKED = 0.15, 0.4
 _DIGITS = 6
 
 
+@spelled_out()
 def summarize_together(
     texts: Sequence[Text],
     *,
@@ -46,8 +48,8 @@ def summarize_together(
     Args:
         texts: The articles, in the order in which a summary shows what it takes from them.
         names: What to call them; their numbers from 1 where left out.
-        config: Options; the defaults where left out.
-        **options: Fields of `Config` that replace those of `config`.
+        config: Options in one object; the defaults where left out.
+        **options: Fields of `Config` that replace those of `config`, as for `summarize`.
 
     Returns:
         A `Result` over all of them: positions are into the texts with ``"\n\n"`` between them,

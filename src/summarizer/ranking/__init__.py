@@ -4,15 +4,17 @@ Import from here.
 """
 
 from summarizer.ranking.candidates import candidates, stop_words
-from summarizer.ranking.document import Ranking, rank_document
+from summarizer.ranking.document import Limits, Ranking, limits, rank_document
 from summarizer.ranking.scores import UNANSWERED, Scores, find, rank
 
 __all__ = [
     "UNANSWERED",
+    "Limits",
     "Ranking",
     "Scores",
     "candidates",
     "find",
+    "limits",
     "rank",
     "rank_document",
     "stop_words",

@@ -1,24 +1,55 @@
 """A document ranked: every sentence with its score, its reasons and its place in one order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from summarizer.base.deadline import Deadline
 from summarizer.base.lengths import Size
 from summarizer.language import segment
-from summarizer.model import Document, Need, NeedKind
+from summarizer.model import Document, Need, NeedKind, Sentence
 from summarizer.model.config import Config
 from summarizer.rankers import Candidates, Ranker
 from summarizer.ranking import selection, soundness
 from summarizer.ranking.candidates import candidates
 from summarizer.ranking.scores import rank
 
-__all__ = ["Ranking", "rank_document"]
+__all__ = ["Limits", "Ranking", "limits", "rank_document"]
 
 # Alone, these would put words into the wrong mouth or say the contrary.
 _NEVER = Deadline()
 _NEVER_ALONE: frozenset[NeedKind] = frozenset(
     ("quotation", "speaker", "contrast", "reversal", "fragment")
 )
+
+
+class Limits(NamedTuple):
+    """Where a summary may not end, and which sentences may not be all of it.
+
+    Attributes:
+        bound: Indices of sentences that never stand alone in a summary.
+        leaning: Indices of those that need another, too: alone only where nothing else fits.
+        unfinished: The numbers of sentences at which a summary would end before what it needs.
+    """
+
+    bound: frozenset[int]
+    leaning: frozenset[int]
+    unfinished: frozenset[int]
+
+
+def limits(sentences: Sequence[Sentence], order: Sequence[int]) -> Limits:
+    """Return what the needs of sentences say of summaries; their order is that of preference."""
+    return Limits(
+        bound=frozenset(
+            s.index
+            for s in sentences
+            if any(need.firm and need.kind in _NEVER_ALONE for need in s.needs)
+        ),
+        leaning=frozenset(
+            s.index for s in sentences if any(need.kind != "name" for need in s.needs)
+        ),
+        unfinished=selection.unfinished(order, [s.needs for s in sentences]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +90,8 @@ def rank_document(
     found = candidates(document, title, config.stop_words)
     deadline.check()
     sound = soundness.rate(found)
-    scores = rank(found, ranker, config.query, sound, config.trust_weight)
+    strict = config.on_error == "raise"
+    scores = rank(found, ranker, config.query, sound, config.trust_weight, strict)
     deadline.check()
     sizes = tuple(Size(segment.count_words(s.text), len(s.text)) for s in document.sentences)
     lengths = [sizes[sentence.index].words for sentence in found]
@@ -79,21 +111,15 @@ def rank_document(
             trust="skip" if place in excluded else sentence.trust,
             needs=tuple([_moved(need, found) for need in found.needs[place]]),
         )
+    order = tuple(found[place].index for place in places)
+    held = limits(sentences, order)
     return Ranking(
         document=replace(document, sentences=tuple(sentences)),
-        order=tuple(found[place].index for place in places),
+        order=order,
         sizes=sizes,
-        bound=frozenset(
-            s.index
-            for s, held in zip(found, found.needs, strict=True)
-            if any(need.firm and need.kind in _NEVER_ALONE for need in held)
-        ),
-        leaning=frozenset(
-            s.index
-            for s, held in zip(found, found.needs, strict=True)
-            if any(need.kind != "name" for need in held)
-        ),
-        unfinished=selection.unfinished(places, found.needs),
+        bound=held.bound,
+        leaning=held.leaning,
+        unfinished=held.unfinished,
         warnings=scores.warnings,
     )
 

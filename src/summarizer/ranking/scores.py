@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite, prod
 
-from summarizer.base.errors import TimeLimitError
+from summarizer.base.errors import PluginError, TimeLimitError
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
 from summarizer.ranking import headline, reporting
@@ -67,6 +67,7 @@ def rank(
     query: str = "",
     sound: Sequence[float] | None = None,
     trust_weight: float = TRUST_WEIGHT,
+    strict: bool = False,
 ) -> Scores:
     """Return one score from 0 to 1 for each candidate.
 
@@ -79,6 +80,10 @@ def rank(
         query: Words whose sentences rise.
         sound: The soundness of each sentence, or None for all sound.
         trust_weight: How much soundness and doubts count; 0 for not at all.
+        strict: Raise where the ranker fails.
+
+    Raises:
+        PluginError: It fails, where that is wanted.
     """
     warnings: tuple[str, ...] = ()
     if not candidates:
@@ -95,6 +100,8 @@ def rank(
     except TimeLimitError:
         raise
     except Exception as error:
+        if strict:
+            raise PluginError(f"ranker {ranker.name} failed: {error!r}") from error
         warnings = (f"ranker {ranker.name} failed, sentences keep their order: {error!r}",)
         scores, rated = [float(-index) for index in range(len(candidates))], ()
         sound = None
