@@ -1,8 +1,8 @@
-"""A folder walked once into named things.
+"""A folder walked once into named things, and those that other packages add to them.
 
 A rule or a ranker is added by adding one file: importing the file runs its decorators, which
-hand what they decorate to a `Registry`. Nothing else is edited. After the walk the registry is
-read-only.
+hand what they decorate to a `Registry`. Nothing else is edited. A package that is installed beside
+this one adds its own by an entry point. After the walk the registry is read-only.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from summarizer.base import plugins
 from summarizer.base.errors import RuleConflictError, UnknownNameError
 
 __all__ = ["Registry"]
@@ -26,11 +27,14 @@ class Registry(Generic[T]):
         kind: What they are, as a noun for error messages: ``"ranker"``.
         package: Dotted name of the package that is walked at the first look-up, with the folders in
             it. Modules whose name starts with an underscore hold helpers and are passed over.
+        group: The group of entry points under which other packages name modules of theirs, which
+            are imported too; None for no such group.
     """
 
-    def __init__(self, kind: str, package: str) -> None:
+    def __init__(self, kind: str, package: str, group: str | None = None) -> None:
         self.kind = kind
         self._package = package
+        self._group = group
         self._found: dict[str, T] = {}
 
     def add(self, name: str, thing: T) -> None:
@@ -51,6 +55,8 @@ class Registry(Generic[T]):
     def all(self) -> Mapping[str, T]:
         """Everything, sorted by name, so that the order of files cannot matter."""
         self._walk(self._package)
+        if self._group is not None:
+            plugins.load(self._group)
         return MappingProxyType(dict(sorted(self._found.items())))
 
     def __getitem__(self, name: str) -> T:

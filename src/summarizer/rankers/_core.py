@@ -154,7 +154,7 @@ class Ranker:
         return (self.rate.__doc__ or "").strip().partition("\n")[0]
 
 
-RANKERS: Registry[Ranker] = Registry("ranker", "summarizer.rankers")
+RANKERS: Registry[Ranker] = Registry("ranker", "summarizer.rankers", group="mt_summarizer.rankers")
 
 Rate = Callable[[Candidates], Sequence[float]]
 

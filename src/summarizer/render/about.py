@@ -78,14 +78,15 @@ def explain(name: str) -> str:
         return (
             f"{rule.name}\n\n{_doc(rule.find)}\n\n"
             f"does        {actions}\n{_proof(rule)}for         {scope}\n"
-            f"example     {before!r}\n            {outcome}\n{_terms(rule)}"
+            f"example     {before!r}\n            {outcome}\n{_terms(rule)}{_package(rule.find)}"
         )
     if name in RANKERS.all:
         ranker = RANKERS[name]
         return (
             f"{ranker.name}\n\n{_doc(ranker.rate)}\n\n"
             f"from        {ranker.source}\n"
-            f"time        {ranker.growth}, n being the number of sentences\n{_learned(ranker.name)}"
+            f"time        {ranker.growth}, n being the number of sentences\n"
+            f"{_learned(ranker.name)}{_package(ranker.rate)}"
         )
     told = (
         f"rankers: {', '.join(RANKERS)}; families of rules: {', '.join(families())}; "
@@ -140,6 +141,12 @@ def _terms(rule: Rule) -> str:
         f"glossary    {entry.target!r} for {', '.join(map(repr, entry.spellings))}\n"
         for entry in rule.glossary.entries
     )
+
+
+def _package(function: object) -> str:
+    """Say which module a rule or a ranker of another package is in; nothing of our own."""
+    module = str(getattr(function, "__module__", ""))
+    return "" if module.startswith("summarizer.") else f"added by    {module}\n"
 
 
 def _doc(function: object) -> str:

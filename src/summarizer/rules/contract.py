@@ -11,7 +11,7 @@ from summarizer.model.config import Config, Mode
 from summarizer.model.glossary import EMPTY, Glossary
 from summarizer.rules.findings import Effect, Finding, Kind, allowed
 from summarizer.rules.licences import Proof, confidence, licence
-from summarizer.rules.signs import declare
+from summarizer.rules.signs import LONGEST, declare
 from summarizer.rules.view import View
 
 __all__ = ["RULES", "STAGES", "Rule", "families", "rule", "select"]
@@ -82,7 +82,7 @@ class Rule:
         return allowed(self.kinds[0], self.confidence, mode)
 
 
-RULES: Registry[Rule] = Registry("rule", "summarizer.rules")
+RULES: Registry[Rule] = Registry("rule", "summarizer.rules", group="mt_summarizer.rules")
 
 Finder = Callable[[View], Iterator[Finding]]
 
@@ -107,7 +107,13 @@ def rule(
 
     Raises:
         RuleConflictError: It repairs or drops, and gives no proof; or it does neither, and does.
+            Or its family is none of `STAGES`, or one of its triggers is too long.
     """
+    if name.partition(".")[0] not in STAGES or not name.partition(".")[2]:
+        raise RuleConflictError(f"{name}: a rule is called FAMILY.NAME, of {', '.join(STAGES)}")
+    triggers = tuple(triggers)
+    if too_long := next((each for each in triggers if len(each) > LONGEST), None):
+        raise RuleConflictError(f"{name}: a trigger has at most {LONGEST} characters: {too_long!r}")
 
     def register(find: Finder) -> Finder:
         found: tuple[Kind, ...] = (kinds,) if isinstance(kinds, str) else kinds
@@ -115,7 +121,7 @@ def rule(
             raise RuleConflictError(f"{name}: a rule states a proof if it repairs or drops")
         earned = confidence(proof, licence(name, version)) if proof else "high"
         declared = Rule(
-            name, find, found, proof, earned, example, frozenset(may_change), tuple(triggers),
+            name, find, found, proof, earned, example, frozenset(may_change), triggers,
             english, persists, silent_in_safe, version, glossary,
         )  # fmt: skip
         declare(declared.triggers)

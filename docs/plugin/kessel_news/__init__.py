@@ -1,0 +1,1 @@
+"""A rule and a ranker for the newspapers of Kessel."""
