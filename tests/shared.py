@@ -1,6 +1,7 @@
 """What many tests start from: modes, cases kept as data, documents made by hand, the command."""
 
 import io
+import os
 import signal
 import sys
 import time
@@ -17,6 +18,8 @@ from summarizer.model.config import Mode
 from summarizer.rankers import Candidates
 
 TESTS = Path(__file__).parent
+# The settings of whoever runs the tests are not those of the tests.
+os.environ["XDG_CONFIG_HOME"] = str(TESTS / "no-settings")
 MODES: tuple[Mode, ...] = get_args(Mode)
 ARTICLE = TESTS.parent / "notebooks" / "article.txt"
 #: Four sentences with one thing to repair, as the command reads them from a file.

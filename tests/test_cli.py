@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 import shared
 from shared import ARTICLE, PATIENCE, STORY, Ran, interruptible, wait_for
 from summarizer import __version__, clean, summarize
+from summarizer.cli.command import command
 from summarizer.tables import load_json
 
 TEXT = shared.article()
@@ -68,7 +70,7 @@ def test_a_name_with_a_line_break_stays_on_one_line(run: Command, tmp_path: Path
 def test_a_longer_text_may_be_allowed(run: Command, story: Path) -> None:
     refused = run("--max-chars", "80", story)
     assert refused.status == 3
-    assert "more than max_chars=80" in refused.err
+    assert "more than --max-chars 80" in refused.err
     assert run("--max-chars", "90", story) == run(story)
 
 
@@ -220,6 +222,16 @@ def test_lists_and_explanations(run: Command) -> None:
     assert "spacing" not in family
 
 
+def test_the_help_shows_options_in_groups_each_once(run: Command) -> None:
+    out = run("--help").out
+    headings = re.findall(r"^([A-Z][\w-]+):$", out, re.M)
+    assert headings == ["Summaries", "Clean-up", "Input", "Output", "Runs", "About"]
+    named = re.findall(r"^  (?:-\w, )?(--[\w-]+)", out, re.M)
+    assert len(named) == len(set(named))
+    options = {option for p in command.params for option in p.opts if option.startswith("--")}
+    assert set(named) == {*options, "--help"}
+
+
 # -- what goes wrong --------------------------------------------------------------------------
 
 
@@ -244,7 +256,7 @@ def test_lists_and_explanations(run: Command) -> None:
         (["--together", "--clean-only"], "leave out --resume and --clean-only"),
         (["--together", "--resume", "-o", "x"], "leave out --resume and --clean-only"),
         (["--min-words", "-1"], "is not in the range"),
-        (["--min-words", "9", "--max-words", "8"], "raise max_words"),
+        (["--min-words", "9", "--max-words", "8"], "raise --max-words"),
         (["--stop-words", "no-such-file.txt"], "no-such-file.txt: there is no such file"),
         (["--stop-words", "."], ".: cannot be read"),
         (["--stop-words", "/dev/null"], "/dev/null: no words in it"),
@@ -259,6 +271,15 @@ def test_lists_and_explanations(run: Command) -> None:
         (["--resume", "-o", "x", "-f", "text"], "goes on with JSON Lines"),
         (["--clean-only", "--report", "x.html"], "leave out the page"),
         (["-j", "0"], "0 is not in the range"),
+        (["--timeout", "99999"], "--timeout must be more than 0 seconds"),
+        (["--cut-mark", "cut"], "--cut-mark must have no letters"),
+        (["--only", "dates", "--skip", "dates"], "'dates' is in --only and in --skip"),
+        (["--no-sentences"], "--no-sentences is for the JSON of summaries"),
+        (["--no-sentences", "--json", "--clean-only"], "--no-sentences is for the JSON"),
+        (["--quiet", "--verbose"], "choose one"),
+        (["--fail-on", "grave"], "'critical', 'high', 'medium', 'low'"),
+        (["--statistics-json", "."], "cannot be written"),
+        (["--statistics-json", "x.json", "-o", "x.json"], "name the same file"),
         (["--color", "blue"], "'always'"),
     ],
 )

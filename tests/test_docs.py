@@ -150,7 +150,7 @@ def test_there_is_a_page_for_each_rule_with_what_it_declares_and_all_its_cases()
 
 def test_the_examples_of_the_help_work_as_typed(tmp_path: Path) -> None:
     help_ = shell("summarize --help", tmp_path)
-    head = help_.partition("Options:")[0]
+    head = help_.partition("Summaries:")[0]
     commands = re.findall(r"^    (\S.*?)  +\S.*$", head, re.MULTILINE)
     assert len(commands) == 5
     assert len(head.splitlines()) <= 24  # one screen

@@ -31,7 +31,7 @@ DOORS = {
     "ftfy": {"rules/characters/encoding.py"},
     "trafilatura": {"reading/pages.py"},
     "charset_normalizer": {"reading/decoding.py"},
-    "rich": {"cli/progress.py"},
+    "rich": {"cli/progress.py", "render/terminal.py"},
 }
 
 

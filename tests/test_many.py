@@ -254,14 +254,19 @@ def _alive(session: int) -> bool:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupted_run_says_nothing_and_exits_130(tmp_path: Path, jobs: str) -> None:
+def test_an_interrupted_run_says_how_to_go_on_and_exits_130(tmp_path: Path, jobs: str) -> None:
     out = tmp_path / "out.jsonl"
     with begun(out, "-j", jobs) as running:
         begins(out, running)
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does it: to every process of the run
         _, told = running.communicate(timeout=PATIENCE)
-    assert (running.returncode, told.strip()) == (130, b"")
-    assert out.read_bytes().endswith(b"\n")
+    lines = out.read_bytes()
+    done = lines.count(b"\n")
+    assert running.returncode == 130
+    assert told.decode().strip() == (
+        f"interrupted: {done} articles are in {out}; the same command with --resume goes on"
+    )
+    assert lines.endswith(b"\n")
 
 
 @pytest.mark.parametrize("after", [0.15, 0.25, 0.35, 0.5])

@@ -11,7 +11,8 @@ import pytest
 
 from shared import PATIENCE, wait_for
 from summarizer.cli import main
-from summarizer.cli.output import Growing, Staged, ids_in
+from summarizer.cli.output import Growing, Staged
+from summarizer.cli.resuming import held_in
 
 LINE = '{"schema": 1, "id": "a"}\n'
 
@@ -61,14 +62,14 @@ def test_resume_refuses_a_file_that_is_not_ours_and_leaves_it(tmp_path: Path, te
     path = tmp_path / "notes.txt"
     path.write_text(text)
     with pytest.raises(click.UsageError, match="does not hold records"):
-        ids_in(str(path))
+        held_in(str(path))
     assert path.read_text() == text
 
 
 def test_resume_goes_on_after_a_line_that_was_cut_off(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_text(LINE + LINE[:17])
-    assert ids_in(str(path)) == {"a": 1}
+    assert held_in(str(path)).ids == {"a": 1}
 
 
 def test_an_output_that_is_removed_during_the_run_is_reported(tmp_path: Path) -> None:

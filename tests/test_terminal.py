@@ -116,6 +116,64 @@ def test_wide_characters_take_two_columns() -> None:
     assert all(sum(1 + (c > "\u1100") for c in line) <= 40 for line in lines[2:])
 
 
+@pytest.mark.parametrize(
+    ("word", "columns"),
+    [
+        pytest.param("Kesselhafen", 11, id="letters"),
+        pytest.param("Ke\u0301sse\u0301l", 6, id="accents of their own"),
+        pytest.param("👩\u200d👩\u200d👧", 2, id="a family in one picture"),
+        pytest.param("👍🏽👍", 4, id="a tone of skin"),
+        pytest.param("\u2764\ufe0f", 2, id="a sign as a picture"),
+        pytest.param("港口", 4, id="wide"),
+        pytest.param("a\u200bb", 2, id="no width"),
+    ],
+)
+def test_a_line_is_as_full_as_it_looks(word: str, columns: int) -> None:
+    words = [word] * 30
+    result = summarize(f"The port {' '.join(words)} is open.", lengths="100%", clean=False)
+    face = Face(40, colour=False)
+    lines = to_terminal(result, face).splitlines()[2:]
+    assert " ".join(lines) == str(result.summary("100%"))
+    fitting = [line.split().count(word) for line in lines[1:-1]]
+    # As many as have room, each with the space after it, but for the last one.
+    assert set(fitting) == {(40 + 1) // (columns + 1)}
+
+
+@pytest.mark.parametrize("term", ["dumb", "unknown"])
+def test_a_terminal_that_can_only_print_gets_plain_text(term: str, tmp_path: Path) -> None:
+    shown = on_a_terminal(str(ARTICLE), environment={"TERM": term})
+    assert shown == f"{summarize(ARTICLE.read_text('utf-8')).short}\n"
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(STORY, encoding="utf-8")
+    many = on_a_terminal(str(tmp_path), "-o", str(tmp_path / "o.txt"), environment={"TERM": term})
+    assert many == ""
+    asked = on_a_terminal(str(ARTICLE), "--color", "always", environment={"TERM": term})
+    assert "\x1b[" in asked
+
+
+def test_a_quiet_run_shows_no_progress_and_no_warnings(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("Der Hafen ist offen, und niemand weiß warum.")
+    (tmp_path / "bad.txt").touch()
+    out = str(tmp_path / "out.txt")
+    assert "warning" in on_a_terminal(str(tmp_path), "-o", out)
+    Path(out).unlink()
+    shown = on_a_terminal(str(tmp_path), "-o", out, "--quiet")
+    assert shown == f"{tmp_path / 'bad.txt'}: the text is empty: nothing to summarise\n"
+
+
+def test_a_run_that_goes_on_shows_what_is_done_of_all(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lines = [f'{{"id": "{n}", "text": "Ships came in. Nobody cheered."}}\n' for n in range(20)]
+    source.write_text("".join(lines[:15]))
+    on_a_terminal(str(source), "-o", str(out))
+    source.write_text("".join(lines))
+    shown = _CODE.sub("", on_a_terminal(str(source), "-o", str(out), "--resume", columns=100))
+    assert re.search(r"\b15/20\b", shown)
+    assert "20/20" in shown
+    assert "left" in shown
+
+
 def test_a_long_run_shows_how_far_it_is(tmp_path: Path) -> None:
     for number in range(30):
         (tmp_path / f"{number}.txt").write_text(STORY * 3, encoding="utf-8")

@@ -27,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"summarize: {error.format_message()}", err=True)
         status = error.exit_code
     except SummarizerError as error:
-        click.echo(f"summarize: {error}", err=True)
+        from summarizer.cli.wording import in_options
+
+        click.echo(f"summarize: {in_options(str(error))}", err=True)
         status = WRONG_USAGE
     except OSError as error:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115

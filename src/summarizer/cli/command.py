@@ -7,12 +7,15 @@ import click
 
 from summarizer.base._version import __version__
 from summarizer.base.lengths import NAMED
+from summarizer.cli.options import ABOUT, Grouped, group_of
 from summarizer.cli.status import ALL_DONE
 
 __all__ = ["command"]
 
 #: As in `reading.records`, which takes longer to import than the help to print.
 KINDS = ("jsonl", "json", "csv", "tsv")
+#: As `model.SEVERITIES`.
+_SEVERITIES = ("critical", "high", "medium", "low")
 
 _EXAMPLES = """\b
 Examples:
@@ -38,15 +41,23 @@ def _names(*kinds: str) -> Callable[..., list[str]]:
 #: Completed by shells as a path; what it leads to is looked at later, article by article.
 _FILE = click.Path()
 
+_summary = group_of("Summaries")
+_cleanup = group_of("Clean-up")
+_input = group_of("Input")
+_output = group_of("Output")
+_run = group_of("Runs")
+_about_it = group_of(ABOUT, settable=False)
+
 
 @click.command(
+    cls=Grouped,
     help=f"Clean machine-translated news and cut it to any length.\n\n{_EXAMPLES}",
     epilog="Exit status: 0 all done; 1 some articles failed; 2 wrong usage; "
-    "3 nothing could be summarised; 130 interrupted.",
+    "3 nothing could be summarised; 4 flags as severe as --fail-on; 130 interrupted.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=_FILE)
-@click.option(
+@_summary(
     "-n",
     "--length",
     "lengths",
@@ -55,7 +66,7 @@ _FILE = click.Path()
     f"(characters), {', '.join(NAMED)}.  [default: short; with --json and on a page all "
     "four names]",
 )
-@click.option(
+@_summary(
     "-r",
     "--ranker",
     default="news",
@@ -64,67 +75,55 @@ _FILE = click.Path()
     shell_complete=_names("rankers"),
     help="How sentences are ranked; see --list-rankers.",
 )
-@click.option(
-    "-l",
-    "--language",
-    default="auto",
-    show_default=True,
-    metavar="CODE",
-    help="Language of the text, as in en or de.",
-)
-@click.option(
-    "-q", "--query", default="", metavar="WORDS", help="Prefer sentences about these words."
-)
-@click.option(
+@_summary("-q", "--query", default="", metavar="WORDS", help="Prefer sentences about these words.")
+@_summary(
     "--stop-words",
     metavar="FILE",
     type=_FILE,
     help="More words without content, one a line; see --list-stop-words.",
 )
-@click.option(
+@_summary(
     "--min-words",
     default=0,
     metavar="N",
     type=click.IntRange(min=0),
     help="Keep sentences with fewer words out of summaries.",
 )
-@click.option(
+@_summary(
     "--max-words",
     default=None,
     metavar="N",
     type=click.IntRange(min=1),
     help="Keep sentences with more words out of summaries.",
 )
-@click.option(
-    "--max-chars",
-    default=5_000_000,
-    show_default=True,
-    metavar="N",
-    type=click.IntRange(min=1),
-    help="Refuse longer texts.",
-)
-@click.option(
+@_summary(
     "--shorten",
     default="to_fit",
     show_default=True,
     type=click.Choice(["never", "to_fit", "always"]),
     help="Cut asides out of sentences: never, where a length has no room, or always.",
 )
-@click.option(
+@_summary(
     "--cut-mark",
     default="[…]",
     show_default=True,
     metavar="MARK",
     help='What stands in place of a cut; "" for nothing.',
 )
-@click.option(
-    "--timeout",
-    default=None,
-    metavar="SECONDS",
-    type=click.FloatRange(min=0, min_open=True),
-    help="Give up a text that takes longer, and go on with the next.",
+@_summary(
+    "--order",
+    default="document",
+    show_default=True,
+    type=click.Choice(["document", "rank"]),
+    help="Sentences as the text has them, or the best first.",
 )
-@click.option(
+@_summary(
+    "--together",
+    is_flag=True,
+    settable=False,
+    help="Make one summary of all articles, each sentence with its source.",
+)
+@_cleanup(
     "-m",
     "--mode",
     default="safe",
@@ -132,51 +131,75 @@ _FILE = click.Path()
     type=click.Choice(["report", "safe", "assertive"]),
     help="Repair nothing, what is certain, or also what is likely.",
 )
-@click.option(
+@_cleanup(
     "--only",
     multiple=True,
     metavar="RULE",
     shell_complete=_names("rules"),
     help="Run this rule or family alone; may be repeated.",
 )
-@click.option(
+@_cleanup(
     "--skip",
     multiple=True,
     metavar="RULE",
     shell_complete=_names("rules"),
     help="Leave this rule or family out; may be repeated.",
 )
-@click.option(
+@_cleanup(
     "--glossary",
     metavar="FILE",
     type=_FILE,
     help="Terms and people that you have settled, as CSV or JSON.",
 )
-@click.option("--no-clean", is_flag=True, help="Rank the text as it is.")
-@click.option("--clean-only", is_flag=True, help="Print the cleaned text, no summary.")
-@click.option(
+@_cleanup("--no-clean", is_flag=True, help="Rank the text as it is.")
+@_cleanup("--clean-only", is_flag=True, settable=False, help="Print the cleaned text, no summary.")
+@_input(
     "--input",
     "input_kind",
     default=None,
     type=click.Choice(KINDS),
     help="Read every FILE, or stdin, as records of this kind.  [default: by the name]",
 )
-@click.option("--jsonl", "input_kind", flag_value="jsonl", help="The same as --input jsonl.")
-@click.option(
+@_input(
+    "--jsonl",
+    "input_kind",
+    flag_value="jsonl",
+    settable=False,
+    help="The same as --input jsonl.",
+)
+@_input(
     "--field",
     default="text",
     show_default=True,
     metavar="NAME",
     help="The field of a record that holds the text.",
 )
-@click.option(
+@_input(
     "--id",
     default="id",
     show_default=True,
     metavar="NAME",
     help="The field of a record that names it.",
 )
-@click.option(
+@_input(
+    "-l",
+    "--language",
+    default="auto",
+    show_default=True,
+    metavar="CODE",
+    help="Language of the text, as in en or de.",
+)
+@_input(
+    "--max-chars",
+    default=5_000_000,
+    show_default=True,
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Refuse longer texts.",
+)
+@_output("-o", "--output", metavar="FILE", type=_FILE, settable=False,
+         help="Write here instead of stdout.")  # fmt: skip
+@_output(
     "-f",
     "--format",
     "form",
@@ -184,32 +207,43 @@ _FILE = click.Path()
     type=click.Choice(["text", "markdown", "json", "csv", "html"]),
     help="Form of the output.  [default: by the name after -o, else text]",
 )
-@click.option("--json", "form", flag_value="json", help="The same as -f json: an object a line.")
-@click.option(
+@_output(
+    "--json",
+    "form",
+    flag_value="json",
+    settable=False,
+    help="The same as -f json: an object a line.",
+)
+@_output(
+    "--no-sentences",
+    is_flag=True,
+    help="Leave the sentences out of the JSON.",
+)
+@_output(
     "--report",
     metavar="FILE",
     type=_FILE,
-    help="Write a page beside it: summaries in the article, edits, flags.",
+    settable=False,
+    help="Write a page too: summaries in the article, edits, flags.",
 )
-@click.option(
-    "--order",
-    default="document",
-    show_default=True,
-    type=click.Choice(["document", "rank"]),
-    help="Sentences as the text has them, or the best first.",
-)
-@click.option("--show-edits", is_flag=True, help="Tell edits and flags on stderr.")
-@click.option("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
-@click.option("--explain-ranking", is_flag=True, help="Print on stderr why sentences were chosen.")
-@click.option("-o", "--output", metavar="FILE", type=_FILE, help="Write here instead of stdout.")
-@click.option(
+@_output("--show-edits", is_flag=True, help="Print edits and flags on stderr.")
+@_output("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
+@_output("--explain-ranking", is_flag=True, help="Print on stderr why sentences were chosen.")
+@_output(
     "--color",
     default="auto",
     show_default=True,
     type=click.Choice(["auto", "always", "never"]),
     help="Colours: on a terminal, everywhere or nowhere; NO_COLOR is honoured.",
 )
-@click.option(
+@_output(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="Print on stderr how each article was read and summarised.",
+)
+@_output("--quiet", is_flag=True, help="Print no warnings and no progress; failures only.")
+@_run(
     "-j",
     "--jobs",
     default=1,
@@ -218,30 +252,52 @@ _FILE = click.Path()
     metavar="N",
     help="Processes to use.",
 )
-@click.option(
-    "--together",
-    is_flag=True,
-    help="Make one summary of all articles, each sentence with its source.",
+@_run(
+    "--timeout",
+    default=None,
+    metavar="SECONDS",
+    type=click.FloatRange(min=0, min_open=True),
+    help="Give up a text that takes longer, and go on with the next.",
 )
-@click.option(
+@_run(
     "--resume",
     is_flag=True,
+    settable=False,
     help="Go on with the JSON Lines in -o: skip the articles that it holds.",
 )
-@click.option(
-    "-v",
-    "--verbose",
+@_run(
+    "--statistics",
     is_flag=True,
-    help="Print on stderr how each article was read and summarised.",
+    help="Count articles, sentences, edits and flags on stderr at the end.",
 )
-@click.option("--list-rules", is_flag=True, help="List the clean-up rules and exit.")
-@click.option("--list-rankers", is_flag=True, help="List the rankers and exit.")
-@click.option(
+@_run(
+    "--statistics-json",
+    metavar="FILE",
+    type=_FILE,
+    settable=False,
+    help="Write these counts here as JSON.",
+)
+@_run(
+    "--fail-on",
+    default=None,
+    type=click.Choice(_SEVERITIES),
+    help="Exit with status 4 where a flag is so severe, or worse.",
+)
+@_run(
+    "--isolated",
+    is_flag=True,
+    settable=False,
+    help="Read no defaults from files: see --show-config.",
+)
+@_about_it("--show-config", is_flag=True, help="Show every setting and where it is from, and exit.")
+@_about_it("--list-rules", is_flag=True, help="List the clean-up rules and exit.")
+@_about_it("--list-rankers", is_flag=True, help="List the rankers and exit.")
+@_about_it(
     "--list-stop-words",
     is_flag=True,
     help="List the stop words of -l, your own too, and exit.",
 )
-@click.option(
+@_about_it(
     "--explain",
     metavar="NAME",
     shell_complete=_names("rules", "rankers"),
@@ -255,6 +311,13 @@ def command(**options: Any) -> int:
 
         write(told)
         return ALL_DONE
+    context = click.get_current_context()
+    if context.default_map:
+        from summarizer.cli import settings
+
+        settings.give_way(context, options)
+    if options["quiet"] and options["verbose"]:
+        raise click.UsageError("--quiet and --verbose contradict each other: choose one")
     if options["no_clean"] and options["clean_only"]:
         raise click.UsageError("--no-clean and --clean-only leave nothing to do: choose one")
     if options["no_clean"] and options["glossary"] is not None:
@@ -272,11 +335,16 @@ def command(**options: Any) -> int:
 
     from summarizer.cli.running import run
 
-    return run(options)
+    source = click.core.ParameterSource.COMMANDLINE
+    return run(options, [n for n in options if context.get_parameter_source(n) is source])
 
 
 def _about(options: dict[str, Any]) -> str | None:
     """Return what was asked about rules and rankers, if anything was."""
+    if options["show_config"]:
+        from summarizer.cli import settings
+
+        return settings.shown(click.get_current_context())
     lists = options["list_rules"], options["list_rankers"], options["list_stop_words"]
     if not any(lists) and options["explain"] is None:
         return None

@@ -4,10 +4,7 @@ A run that is killed leaves the old file, or lines that are whole.
 """
 
 import os
-import re
 import sys
-from collections import Counter
-from contextlib import suppress
 from io import RawIOBase
 from pathlib import Path
 from typing import Protocol
@@ -17,12 +14,10 @@ import click
 from summarizer.base import markup
 from summarizer.cli.status import ALL_DONE
 
-__all__ = ["Growing", "Sink", "Staged", "Stdout", "ids_in", "write"]
+__all__ = ["Growing", "Sink", "Staged", "Stdout", "write"]
 
-_OURS = b'{"schema": '
 # Windows would write line breaks of its own.
 _BINARY = getattr(os, "O_BINARY", 0)
-_ID = re.compile(rb'\{"schema": \d+, "id": ("(?:[^"\\]|\\.)*")')
 
 
 class Sink(Protocol):
@@ -144,32 +139,6 @@ class Growing:
             raise click.ClickException(
                 f"{self._path}: was removed or replaced during the run: what was written is lost"
             )
-
-
-def ids_in(path: str) -> Counter[str]:
-    """Return the ids of the records in a file of lines, those that are whole, and how often."""
-    import json
-
-    found: Counter[str] = Counter()
-    with suppress(FileNotFoundError), Path(path).open("rb") as file:
-        for line in file:
-            if not line.endswith(b"\n"):
-                if not _OURS.startswith(line[: len(_OURS)]):
-                    raise click.UsageError(
-                        f"--resume: {path} does not hold records of an earlier run"
-                    )
-                break
-            match = _ID.match(line)
-            try:
-                # Our own lines name the id first: no need to read 20,000 of them whole.
-                id_ = json.loads(match[1]) if match else json.loads(line).get("id")
-            except (ValueError, AttributeError):
-                raise click.UsageError(
-                    f"--resume: {path} does not hold records of an earlier run"
-                ) from None
-            if isinstance(id_, str):
-                found[id_] += 1
-    return found
 
 
 def write(block: str) -> None:

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,15 @@ from summarizer.model.config import Config
 from summarizer.reading import Fields, words_in
 from summarizer.rules import select
 
-__all__ = ["check", "form_of", "on_terminal", "own_stop_words", "recipe_of"]
+# Options that a result which was written earlier can no longer be made with.
+_REMAKING = {
+    "ranker": "--ranker", "query": "--query", "stop_words": "--stop-words",
+    "min_words": "--min-words", "max_words": "--max-words", "shorten": "--shorten",
+    "cut_mark": "--cut-mark", "mode": "--mode", "only": "--only", "skip": "--skip",
+    "glossary": "--glossary", "no_clean": "--no-clean", "language": "--language",
+}  # fmt: skip
+
+__all__ = ["check", "form_of", "is_screen", "on_terminal", "own_stop_words", "recipe_of"]
 
 _FORMS: dict[str, Form] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown", ".html": "html",
@@ -37,8 +46,14 @@ def form_of(options: dict[str, Any]) -> Form:
     return form or _FORMS.get(Path(options["output"] or "").suffix.lower(), "text")
 
 
-def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
-    """Make the recipe, and look up every name in it before anything is read."""
+def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) -> Recipe:
+    """Make the recipe, and look up every name in it before anything is read.
+
+    Args:
+        options: What the command was given, by the names of its parameters.
+        form: The form of the data.
+        given: Those that stand on the command line; the others are defaults.
+    """
     page = form == "html" or options["report"] is not None
     lengths: tuple[str, ...] = tuple(NAMED) if form in ("json", "html") else ("short",)
     if options["lengths"] is not None:
@@ -74,6 +89,11 @@ def recipe_of(options: dict[str, Any], form: Form) -> Recipe:
         reasons=options["explain_ranking"],
         page=page,
         verbose=options["verbose"],
+        quiet=options["quiet"],
+        counted=options["statistics"] or bool(options["statistics_json"] or options["fail_on"]),
+        compact=options["no_sentences"],
+        relength="lengths" in given or form == "csv",
+        remade=tuple(_REMAKING[name] for name in _REMAKING if name in given),
     )
 
 
@@ -93,7 +113,7 @@ def on_terminal(recipe: Recipe, options: dict[str, Any], several: bool) -> Recip
 
 def _face(stream: Any, options: dict[str, Any]) -> render.Face | None:
     """Return the face of a stream: colours where they are wanted, none on a pipe or in a file."""
-    terminal = stream is not None and stream.isatty()
+    terminal = is_screen(stream)
     wanted = options["color"]
     if not terminal and wanted != "always":
         return None
@@ -103,9 +123,25 @@ def _face(stream: Any, options: dict[str, Any]) -> render.Face | None:
     return render.Face(get_terminal_size().columns, colour)
 
 
-def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
-    """Refuse at once what cannot be meant, and places that cannot be written."""
+def is_screen(stream: Any) -> bool:
+    """Whether somebody sees a stream, on a terminal that can do more than print."""
+    if stream is None or not stream.isatty():
+        return False
+    return os.environ.get("TERM", "") not in ("dumb", "unknown")
+
+
+def check(
+    options: dict[str, Any], form: Form, paths: Sequence[str], given: Collection[str]
+) -> None:
+    """Refuse at once what cannot be meant, and places that cannot be written.
+
+    A default of a file of settings that means nothing in this run is no slip, and is passed over.
+    """
     output, report = options["output"], options["report"]
+    if form in ("json", "html", "csv") and "order" not in given:
+        options["order"] = "document"
+    if (form != "json" or options["clean_only"]) and "no_sentences" not in given:
+        options["no_sentences"] = False
     if options["resume"] and output is None:
         raise click.UsageError("--resume goes on with a file: name it with -o")
     if options["resume"] and form != "json":
@@ -117,18 +153,23 @@ def check(options: dict[str, Any], form: Form, paths: Sequence[str]) -> None:
             f"-o {options['output']}: text, Markdown, JSON, CSV and HTML are written: choose one "
             "of them"
         )
+    if options["no_sentences"] and (form != "json" or options["clean_only"]):
+        raise click.UsageError("--no-sentences is for the JSON of summaries: pass --json too")
     if options["together"] and (options["resume"] or options["clean_only"]):
         raise click.UsageError(
             "--together makes one summary of all: leave out --resume and --clean-only"
         )
     if options["clean_only"] and (form in ("html", "markdown", "csv") or report):
         raise click.UsageError("--clean-only makes no summary: leave out the page")
-    _check_places(output, report, paths)
+    _check_places(output, report, options["statistics_json"], paths)
 
 
-def _check_places(output: str | None, report: str | None, paths: Sequence[str]) -> None:
+def _check_places(
+    output: str | None, report: str | None, counts: str | None, paths: Sequence[str]
+) -> None:
     """Refuse places that cannot be written, or that hold what nobody wants to lose."""
-    for option, path in (("-o", output), ("--report", report)):
+    places = {"-o": output, "--report": report, "--statistics-json": counts}
+    for option, path in places.items():
         if path is None:
             continue
         target = Path(path)
@@ -136,21 +177,28 @@ def _check_places(output: str | None, report: str | None, paths: Sequence[str]) 
             raise click.UsageError(f"{option} {path!r} cannot be written: name a file in a folder")
         if any(p != "-" and target.exists() and _same(target, Path(p)) for p in paths):
             raise click.UsageError(f"{option} {path} is one of the articles: choose another name")
-    if report and _holds_something_else(Path(report)):
+    if report and _holds_something_else(Path(report), (b"<!doctype html", b"<html")):
         raise click.UsageError(
             f"--report {report} is there and is no page: name the page first, then the articles"
         )
-    if report and output and Path(report).resolve() == Path(output).resolve():
-        raise click.UsageError("-o and --report name the same file: choose two")
+    if counts and _holds_something_else(Path(counts), (b'{\n  "articles": {',)):
+        raise click.UsageError(
+            f"--statistics-json {counts} is there and holds no statistics: name their file first, "
+            "then the articles"
+        )
+    named = [(option, Path(path).resolve()) for option, path in places.items() if path is not None]
+    for (one, place), (other, same) in combinations(named, 2):
+        if place == same:
+            raise click.UsageError(f"{one} and {other} name the same file: choose two")
 
 
-def _holds_something_else(target: Path) -> bool:
-    """Whether a page would be written over what is none: an article whose page was not named."""
+def _holds_something_else(target: Path, beginnings: tuple[bytes, ...]) -> bool:
+    """Whether a file would be written over one of another kind: an article, say."""
     if not target.is_file():
         return False
     with target.open("rb") as file:
         begun = file.read(200).lstrip().lower()
-    return bool(begun) and not begun.startswith((b"<!doctype html", b"<html"))
+    return bool(begun) and not begun.startswith(beginnings)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -16,9 +16,10 @@ class Progress:
     Args:
         total: How many articles there are, or None where nobody knows.
         shown: Whether to draw a bar.
+        done: How many of them an earlier run has done.
     """
 
-    def __init__(self, total: int | None, shown: bool) -> None:
+    def __init__(self, total: int | None, shown: bool, done: int = 0) -> None:
         self._failures = 0
         self._bar: Bar | None = None
         if shown:
@@ -41,7 +42,7 @@ class Progress:
             )
             # No thread of its own: processes are started while it is there.
             self._bar = Progress(*columns, console=Console(stderr=True), auto_refresh=False)
-            self._task = self._bar.add_task("", total=total, rate="", failures="")
+            self._task = self._bar.add_task("", total=total, completed=done, rate="", failures="")
 
     def __enter__(self) -> "Progress":
         if self._bar is not None:

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.base.processes import in_order
-from summarizer.cli.output import Growing, Sink, Staged, Stdout, ids_in
-from summarizer.cli.planning import check, form_of, on_terminal, recipe_of
+from summarizer.cli.output import Growing, Sink, Staged, Stdout
+from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
-from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.resuming import Held, held_in, same_recipe
+from summarizer.cli.status import ALL_DONE, ALL_FAILED, FLAGGED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.tally import Total
 from summarizer.cli.work import Done, Failed, Recipe, died, together, work
+from summarizer.model import Severity
 from summarizer.reading import Fields, Source, count, kind_of, named, sources, unfold
 
 if TYPE_CHECKING:
@@ -26,13 +29,18 @@ __all__ = ["run"]
 _CHUNK = 8
 
 
-def run(options: dict[str, Any]) -> int:
-    """Work through the articles; what fails is reported and passed over."""
+def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
+    """Work through the articles; what fails is reported and passed over.
+
+    Args:
+        options: What the command was given, by the names of its parameters.
+        given: Those that stand on the command line; the others are defaults.
+    """
     paths = options["files"] or ("-",)
     output, report = options["output"], options["report"]
     form = form_of(options)
-    check(options, form, paths)
-    recipe = recipe_of(options, form)
+    check(options, form, paths, given)
+    recipe = recipe_of(options, form, given)
     if "-" in paths and sys.stdin is not None and sys.stdin.isatty():
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
 
@@ -43,27 +51,68 @@ def run(options: dict[str, Any]) -> int:
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, asked)
-    held = ids_in(output) if options["resume"] else Counter[str]()
-    resumed = bool(held)
-    if resumed:
-        articles = _without(articles, held, recipe.fields)
-    shown = several and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
-    total = count(found, asked) if shown and not options["resume"] else None
+    held = Held()
+    if options["resume"]:
+        held = held_in(output)
+        same_recipe(output, held, recipe)
+    earlier = held.ids.total()
+    if earlier:
+        articles = _without(articles, held.ids, recipe.fields)
+    shown = (
+        several
+        and not recipe.quiet
+        and is_screen(sys.stderr)
+        and (output is not None or not sys.stdout.isatty())
+    )
+    total = count(found, asked) if shown else None
     if options["together"]:
         outcomes = together(recipe, articles)
     else:
         outcomes = in_order(
             partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK
         )
+    sink = _sink(output, recipe, options["resume"])
     page: Sink | None = Staged(report) if report else None
-    with Progress(total, shown) as progress:
-        status = _written(
-            outcomes, _sink(output, recipe, options["resume"]), page, recipe, progress
-        )
-    if held.total() and recipe.verbose:
-        click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
+    found_in_all = Total()
+    with Progress(total, shown, earlier) as progress:
+        try:
+            status = _written(outcomes, sink, page, recipe, progress, found_in_all)
+        except (KeyboardInterrupt, SystemExit):
+            if isinstance(sink, Growing):
+                progress.tell(
+                    f"interrupted: {earlier + found_in_all.done} articles are in {output}; the "
+                    "same command with --resume goes on\n"
+                )
+            raise
+        finally:
+            _count(options, found_in_all, progress)
+    if held.ids.total() and recipe.verbose:
+        left = held.ids.total()
+        click.echo(f"{output}: of articles not named here, {left} stay in it", err=True)
     # What an earlier run has written counts as done.
-    return SOME_FAILED if resumed and status in (ALL_FAILED, WRONG_USAGE) else status
+    if earlier and status in (ALL_FAILED, WRONG_USAGE):
+        status = SOME_FAILED
+    return _flagged(options["fail_on"], found_in_all) if status == ALL_DONE else status
+
+
+def _count(options: dict[str, Any], total: Total, told: Progress) -> None:
+    """Write what was counted where it is wanted; after an interrupt, what was counted so far."""
+    if options["statistics"]:
+        told.tell(total.to_text())
+    if options["statistics_json"]:
+        counts = Staged(options["statistics_json"])
+        counts.write(total.to_json())
+        counts.close()
+
+
+def _flagged(severity: Severity | None, total: Total) -> int:
+    """Return how a run ends that went well, and report flags that it was not to have."""
+    number = 0 if severity is None else total.as_severe(severity)
+    if not number:
+        return ALL_DONE
+    noun = "flag is" if number == 1 else "flags are"
+    click.echo(f"--fail-on {severity}: {number:,} {noun} so severe, or worse", err=True)
+    return FLAGGED
 
 
 def _written(
@@ -72,24 +121,26 @@ def _written(
     page: Sink | None,
     recipe: Recipe,
     told: Progress,
+    total: Total,
 ) -> int:
     """Write what comes, in order, and say how it went."""
-    done = failed = missing = 0
+    missing = 0
     form = recipe.form
     parts: list[Part] = []
     try:
         for outcome in outcomes:
             told.step(isinstance(outcome, Failed))
             if isinstance(outcome, Failed):
-                failed, missing = failed + 1, missing + outcome.missing
+                total.failed += 1
+                missing += outcome.missing
                 told.tell(f"{outcome.told}\n")
                 continue
             if form != "html":
-                sink.write(_between(recipe, first=not done) + outcome.block)
+                sink.write(_between(recipe, first=not total.done) + outcome.block)
             if outcome.part is not None:
                 parts.append(outcome.part)
             told.tell(outcome.notes)
-            done += 1
+            total.add(outcome.tally)
     finally:
         # Also when interrupted: what is done is not lost.
         if parts and form == "html":
@@ -98,11 +149,11 @@ def _written(
         if parts and page is not None:
             page.write(_page(parts))
             page.close()
-    if not failed:
+    if not total.failed:
         return ALL_DONE
-    if done:
+    if total.done:
         return SOME_FAILED
-    return WRONG_USAGE if missing == failed else ALL_FAILED
+    return WRONG_USAGE if missing == total.failed else ALL_FAILED
 
 
 def _between(recipe: Recipe, *, first: bool) -> str:

@@ -1,15 +1,18 @@
 """One article: read, summarised and rendered, in whatever process; what comes of it is text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from time import perf_counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from summarizer import render
 from summarizer.base.deadline import alarm
 from summarizer.base.errors import InputError, SummarizerError
+from summarizer.cli.tally import Tally, tally_of
+from summarizer.cli.wording import in_options
 from summarizer.model import Cleaned, Result
-from summarizer.model.config import Config
+from summarizer.model.config import Config, parse_all
 from summarizer.pipeline import clean, summarize
 from summarizer.reading import (
     DEFAULT_FIELDS,
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from summarizer.render.html import Part
 
 __all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
+
+# What only the sentences give a meaning to.
+_OF_SENTENCES = frozenset({"sentences", "between", "marks", "shortening"})
 
 Form = Literal["text", "markdown", "json", "html", "csv"]
 
@@ -44,6 +50,11 @@ class Recipe(NamedTuple):
         reasons: Print why sentences were chosen.
         page: Make a part of a page, besides.
         verbose: Print how it went.
+        quiet: Print no warnings.
+        counted: Count what is found.
+        compact: Leave the sentences out of JSON.
+        relength: Cut the lengths of this run out of results that were written earlier.
+        remade: Options, as the command has them, that such results can no longer follow.
         several: There may be more than one article.
         terminal: The face that data has on a terminal, or None for plain text.
         notes_terminal: The same for what is reported beside the data.
@@ -59,6 +70,11 @@ class Recipe(NamedTuple):
     reasons: bool = False
     page: bool = False
     verbose: bool = False
+    quiet: bool = False
+    counted: bool = False
+    compact: bool = False
+    relength: bool = False
+    remade: tuple[str, ...] = ()
     several: bool = False
     terminal: render.Face | None = None
     notes_terminal: render.Face | None = None
@@ -71,11 +87,13 @@ class Done(NamedTuple):
         block: Its data, ready to be written.
         notes: What is reported beside it.
         part: Its part of a page, if one is made.
+        tally: What is in it, if that is counted.
     """
 
     block: str
     notes: str
     part: "Part | None" = None
+    tally: Tally | None = None
 
 
 class Failed(NamedTuple):
@@ -98,13 +116,13 @@ def work(recipe: Recipe, source: Source) -> Done | Failed:
         with alarm(recipe.config.timeout):
             done = _cleaned(recipe, article) if recipe.clean_only else _summarised(recipe, article)
     except SummarizerError as error:
-        return Failed(f"{source.place}: {error}", isinstance(error, MissingFileError))
+        return _failed(source.place, error)
     except Exception as error:  # the fault is ours, and still costs no more than this article
         return Failed(f"{source.place}: cannot be summarised: {error!r:.200}")
     if not recipe.verbose:
         return done
     took = f"{article.place}: read as {article.encoding}, {(perf_counter() - begun) * 1000:.0f} ms"
-    return Done(done.block, f"{took}\n{done.notes}", done.part)
+    return done._replace(notes=f"{took}\n{done.notes}")
 
 
 def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Failed]:
@@ -113,10 +131,12 @@ def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Faile
     for source in sources:
         try:
             article = load(source, recipe.fields)
+            if article.record is not None:
+                raise InputError("a result and no article: --together needs the articles")
             if not is_told(article):
                 raise InputError("the text is empty: nothing to summarise")
         except SummarizerError as error:
-            yield Failed(f"{source.place}: {error}", isinstance(error, MissingFileError))
+            yield _failed(source.place, error)
         else:
             read.append(article)
     if not read:
@@ -132,7 +152,7 @@ def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Faile
         )
         yield _told(recipe, whole, result)
     except SummarizerError as error:
-        yield Failed(f"{whole.place}: {error}")
+        yield _failed(whole.place, error)
 
 
 def died(source: Source) -> Failed:
@@ -140,16 +160,38 @@ def died(source: Source) -> Failed:
     return Failed(f"{source.place}: the process died on this text, out of memory perhaps")
 
 
+def _failed(place: str, error: SummarizerError) -> Failed:
+    return Failed(f"{place}: {in_options(str(error))}", isinstance(error, MissingFileError))
+
+
+def _written_earlier(recipe: Recipe, record: Mapping[str, Any]) -> Result:
+    """Return the result that an earlier run has written, in the lengths of this one."""
+    if recipe.remade:
+        raise InputError(
+            f"a result and no article: leave out {' and '.join(recipe.remade)}, or pass the article"
+        )
+    result = Result.from_dict(record)
+    if recipe.relength:
+        result = replace(result, lengths=parse_all(recipe.config.lengths))
+    return result
+
+
 def _cleaned(recipe: Recipe, article: Article) -> Done:
-    cleaned = clean(article.text, config=recipe.config)
+    if article.record is not None:
+        cleaned = _written_earlier(recipe, article.record).cleaned
+    else:
+        cleaned = clean(article.text, config=recipe.config)
     if not cleaned.text.strip():
         raise InputError("the text is empty: nothing is left to print")
     text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
     block = render.to_json(cleaned.to_dict(article.id)) if recipe.form == "json" else text
-    return Done(_headed(recipe, article, block), _notes(recipe, article, cleaned))
+    tally = tally_of(cleaned, (), len(cleaned.warnings)) if recipe.counted else None
+    return Done(_headed(recipe, article, block), _notes(recipe, article, cleaned), tally=tally)
 
 
 def _summarised(recipe: Recipe, article: Article) -> Done:
+    if article.record is not None:
+        return _told(recipe, article, _written_earlier(recipe, article.record))
     return _told(recipe, article, summarize(article.text, config=recipe.config))
 
 
@@ -167,12 +209,19 @@ def _told(recipe: Recipe, article: Article, result: Result) -> Done:
         from summarizer.render.html import to_part
 
         part = to_part(result, name, article.id)
-    return Done(_headed(recipe, article, _block(recipe, result, article)), notes, part)
+    tally = None
+    if recipe.counted:
+        roles = (sentence.role for sentence in result.sentences)
+        tally = tally_of(result.cleaned, roles, len(result.warnings))
+    return Done(_headed(recipe, article, _block(recipe, result, article)), notes, part, tally)
 
 
 def _block(recipe: Recipe, result: Result, article: Article) -> str:
     if recipe.form == "json":
-        return render.to_json(result.to_dict(article.id))
+        record = result.to_dict(article.id)
+        if recipe.compact:
+            record = {name: v for name, v in record.items() if name not in _OF_SENTENCES}
+        return render.to_json(record)
     if recipe.form == "markdown":
         return render.to_markdown(result, recipe.scores, article.title or article.id, recipe.ranked)
     if recipe.form == "html":
@@ -201,7 +250,9 @@ def _notes(
     told = list(cleaned.warnings if warnings is None else warnings)
     if article.doubt:
         told.insert(0, article.doubt)
-    notes = "".join(f"{article.place}: warning: {warning}\n" for warning in told)
+    if recipe.quiet:
+        told = []
+    notes = "".join(f"{article.place}: warning: {in_options(warning)}\n" for warning in told)
     if recipe.edits:
         if recipe.several:
             notes += _heading(article)

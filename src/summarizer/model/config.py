@@ -213,7 +213,9 @@ def _check_mark(mark: object) -> None:
     if not isinstance(mark, str) or len(mark) > _LONGEST_MARK or not mark.isprintable():
         raise InputError(f"cut_mark must be at most {_LONGEST_MARK} characters, not {mark!r:.60}")
     if mark != mark.strip() or any(character.isalnum() for character in mark):
-        raise InputError(f"cut_mark has no letters, no digits, no spaces around it: not {mark!r}")
+        raise InputError(
+            f"cut_mark must have no letters, no digits and no spaces around it, not {mark!r}"
+        )
 
 
 def _seconds(timeout: object) -> float | None:

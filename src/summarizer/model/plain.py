@@ -1,9 +1,9 @@
 """Nouns as plain lists and dicts, and counted in words."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-__all__ = ["CUT", "EDIT", "FLAG", "MARK", "SCHEMA", "SENTENCE", "count", "fields_of"]
+__all__ = ["CUT", "EDIT", "FLAG", "MARK", "SCHEMA", "SENTENCE", "count", "fields_of", "is_record"]
 
 #: The number of the form; raised when a key changes its meaning or goes.
 SCHEMA = 1
@@ -30,3 +30,12 @@ def count(things: Collection[object], noun: str) -> str:
     ('0 edits', '1 edit')
     """
     return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def is_record(record: Mapping[str, Any]) -> bool:
+    """Whether a dict is what `to_dict` returns, of a `Result` or a `Cleaned`.
+
+    >>> is_record({"schema": 1, "id": None, "language": "en"}), is_record({"text": "Ships."})
+    (True, False)
+    """
+    return {"schema", "id", "language"} <= record.keys()

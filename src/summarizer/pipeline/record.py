@@ -30,21 +30,12 @@ from summarizer.model import (
     Source,
     Trust,
 )
-from summarizer.model.plain import SCHEMA
+from summarizer.model.plain import SCHEMA, is_record
 from summarizer.model.shortening import Shorten, Shortening
 
-__all__ = ["is_record", "result_of"]
+__all__ = ["result_of"]
 
 _Number = int | float
-
-
-def is_record(record: Mapping[str, Any]) -> bool:
-    """Whether a dict was written by `to_dict`, of a `Result` or a `Cleaned`.
-
-    >>> is_record({"schema": 1, "id": None, "language": "en"}), is_record({"text": "Ships."})
-    (True, False)
-    """
-    return "schema" in record and "language" in record and "id" in record
 
 
 def result_of(record: Mapping[str, Any]) -> Result:

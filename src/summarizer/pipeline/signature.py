@@ -7,12 +7,13 @@ sacreBLEU (Post, 2018): `key:value` pairs, the version last.
 from collections.abc import Sequence
 from hashlib import sha256
 
+from summarizer import ranking
 from summarizer.base._version import __version__
 from summarizer.model.config import TRUST_WEIGHT, Config
 from summarizer.model.shortening import Shortening
-from summarizer.rules import Rule
+from summarizer.rules import Rule, select
 
-__all__ = ["signature"]
+__all__ = ["expected", "signature"]
 
 
 def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str) -> str:
@@ -45,6 +46,17 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
         "version": __version__,
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())
+
+
+def expected(config: Config, language: str) -> str:
+    """Return the recipe that a text of a language will have.
+
+    >>> expected(Config(ranker="lead"), "en").split("|")[0]
+    'ranker:lead@1'
+    """
+    ranker = ranking.find(config.ranker)
+    rules = [r for r in select(config) if language == "en" or not r.english] if config.clean else []
+    return signature(config, f"{ranker.name}@{ranker.version}", rules, language)
 
 
 def _words(config: Config) -> str:

@@ -1,7 +1,7 @@
 """An article before and after it is read."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 
 from summarizer.base.errors import InputError
 
@@ -41,6 +41,7 @@ class Article(NamedTuple):
         encoding: What its bytes were read as.
         title: The title that the page or the record gives it, if any.
         doubt: Why its encoding may be another one, if it may.
+        record: What a line holds that this library has written: a result, in place of a text.
     """
 
     id: str | None
@@ -49,6 +50,7 @@ class Article(NamedTuple):
     encoding: str = "utf-8"
     title: str | None = None
     doubt: str = ""
+    record: Mapping[str, Any] | None = None
 
 
 def printable(path: str) -> str:

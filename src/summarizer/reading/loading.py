@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from summarizer.base.errors import InputError
+from summarizer.model.plain import is_record
 from summarizer.reading.article import Article, MissingFileError, Source
 from summarizer.reading.decoding import decode, doubt
 from summarizer.reading.pages import fetch, is_page, story
@@ -74,7 +75,9 @@ def named(source: Source, fields: Fields) -> str | None:
 
 
 def is_told(article: Article) -> bool:
-    """Whether an article has any text but blanks."""
+    """Whether an article has any text but blanks, or is a result already."""
+    if article.record is not None:
+        return True
     parts = [article.text] if isinstance(article.text, str) else article.text
     return any(map(str.strip, parts))
 
@@ -113,6 +116,8 @@ def _record(source: Source, fields: Fields) -> Article:
     if not isinstance(record, dict):
         raise InputError("not a record: each line must be a JSON object with a text")
     if fields.text not in record:
+        if is_record(record):
+            return Article(_id(record, source, Fields()), source.place, "", record=record)
         known = ", ".join(map(repr, list(record)[:8])) or "none"
         raise InputError(f"no field {fields.text!r} (there is: {known}): name it with --field")
     text = record[fields.text]

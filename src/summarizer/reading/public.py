@@ -43,4 +43,10 @@ def read(
         yield load(Source("bytes", "bytes", None, place), fields)
         return
     for source in sources(list(unfold([fspath(place)], kind)), kind):
-        yield load(source, fields)
+        article = load(source, fields)
+        if article.record is not None:
+            raise InputError(
+                f"{article.place}: a result and no article: pass the line, read as JSON, to "
+                "Result.from_dict"
+            )
+        yield article

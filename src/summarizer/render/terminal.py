@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 from summarizer.base import markup
 from summarizer.model import SEVERITIES, Cleaned, Edit, Result, Sentence, Summary
@@ -18,6 +17,8 @@ _CODES = {
 # Lines longer than this are hard to read, however wide the window is.
 _WIDEST, _NARROWEST = 96, 20
 _BAR = 10
+# What makes one picture of several characters, and a picture of a sign.
+_JOINER, _AS_PICTURE, _TONES = "\u200d", "\ufe0f", "🏻🏼🏽🏾🏿"
 _BLOCKS = " ▏▎▍▌▋▊▉█"
 
 
@@ -222,20 +223,39 @@ def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Cut a text into lines that fit, at spaces where there are any."""
     start = column = 0
     space = -1
+    widths = _widths(text)
     for place, character in enumerate(text):
         if character == " ":
             space = place
-        column += _columns(character)
-        if column <= width or character == " ":
+        column += widths[place]
+        if column <= width or character == " " or not widths[place]:
             continue
         cut, begins = (space, space + 1) if space > start else (place, place)
         yield start, cut
-        start, column = begins, sum(map(_columns, text[begins : place + 1]))
+        start, column = begins, sum(widths[begins : place + 1])
     yield start, len(text)
 
 
-def _columns(character: str) -> int:
-    return 2 if character > "\u1100" and east_asian_width(character) in "WF" else 1
+def _widths(text: str) -> Sequence[int]:
+    """Return how many columns each character of a text takes: none, one or two.
+
+    >>> _widths("e\u0301 港"), _widths("\u2764\ufe0f"), sum(_widths("👩\u200d👧👍🏽"))
+    ([1, 0, 1, 2], [1, 1], 4)
+    """
+    if text.isascii():
+        return [1] * len(text)
+    from rich.cells import get_character_cell_size
+
+    widths: list[int] = []
+    for place, character in enumerate(text):
+        before = text[place - 1] if place else ""
+        if before == _JOINER or (character in _TONES and widths[-1:] == [2]):
+            widths.append(0)  # one picture with what stands before
+        elif character == _AS_PICTURE and before and widths[-1] == 1:
+            widths.append(1)  # which makes it twice as wide
+        else:
+            widths.append(get_character_cell_size(character))
+    return widths
 
 
 def _bar(share: float) -> str:

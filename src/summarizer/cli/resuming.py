@@ -1,0 +1,137 @@
+"""What an earlier run has written, for `--resume`: which articles, and with which settings."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from summarizer.cli.work import Recipe
+from summarizer.model.config import parse_all
+from summarizer.pipeline.signature import expected
+
+__all__ = ["Held", "held_in", "same_recipe"]
+
+_OURS = b'{"schema": '
+_TEXT = rb'"(?:[^"\\]|\\.)*"'
+# Our own lines begin so: no need to read 20,000 of them whole.
+_LINE = re.compile(
+    rb'\{"schema": \d+, "id": (?P<id>null|%b), "language": (?P<language>%b)'
+    rb'(?:, "signature": (?P<signature>%b))?' % (_TEXT, _TEXT, _TEXT)
+)
+# The parts of a signature, as whoever types a command knows them.
+_PARTS = {
+    "ranker": "--ranker", "rules": "the rules", "mode": "--mode", "glossary": "--glossary",
+    "query": "--query", "stop": "--stop-words", "words": "--min-words and --max-words",
+    "trust": "the weight of trust", "shorten": "--shorten", "cut": "--cut-mark",
+    "version": "the version",
+}  # fmt: skip
+
+
+class Held:
+    """What a file of an earlier run holds.
+
+    Attributes:
+        ids: How often each id is in it.
+        recipes: The languages and signatures in it; no signature where texts were cleaned only.
+        first: The first record, whole; none where there is no record.
+    """
+
+    def __init__(self) -> None:
+        self.ids: Counter[str] = Counter()
+        self.recipes: dict[tuple[str, str | None], None] = {}
+        self.first: dict[str, Any] | None = None
+
+
+class _Line(NamedTuple):
+    id: object
+    language: object
+    signature: object
+
+
+def held_in(path: str) -> Held:
+    """Return what a file of lines holds, of the records that are whole.
+
+    Raises:
+        UsageError: It holds something else.
+    """
+    held = Held()
+    with suppress(FileNotFoundError), Path(path).open("rb") as file:
+        for line in file:
+            if not line.endswith(b"\n"):
+                if not _OURS.startswith(line[: len(_OURS)]):
+                    raise _not_ours(path)
+                break
+            try:
+                found = _read(line)
+                if held.first is None:
+                    held.first = json.loads(line)
+            except (ValueError, AttributeError):
+                raise _not_ours(path) from None
+            if isinstance(found.id, str):
+                held.ids[found.id] += 1
+            if isinstance(found.language, str) and isinstance(found.signature, str | None):
+                held.recipes[found.language, found.signature] = None
+    return held
+
+
+def same_recipe(path: str, held: Held, recipe: Recipe) -> None:
+    """Refuse to go on with a file that was written with other settings than those of this run.
+
+    Raises:
+        UsageError: They differ; the message names those that do.
+    """
+    apart = list(dict.fromkeys(_differences(held, recipe)))
+    if apart:
+        raise click.UsageError(
+            f"--resume: {path} was written with other settings: {'; '.join(apart)}: pass the same, "
+            "or name another file with -o"
+        )
+
+
+def _differences(held: Held, recipe: Recipe) -> Iterator[str]:
+    if held.first is None:
+        return
+    if ("summaries" not in held.first) != recipe.clean_only:
+        yield "--clean-only (there {}, here {})".format(*_yes(not recipe.clean_only))
+        return
+    if recipe.clean_only:
+        return
+    if ("sentences" not in held.first) != recipe.compact:
+        yield "--no-sentences (there {}, here {})".format(*_yes(not recipe.compact))
+    there, here = list(held.first["summaries"]), list(map(str, parse_all(recipe.config.lengths)))
+    if there != here:
+        yield f"--length (there {','.join(there)}, here {','.join(here)})"
+    for language, signature in held.recipes:
+        old, new = _parts(signature or ""), _parts(expected(recipe.config, language))
+        for part, name in _PARTS.items():
+            if old.get(part) != new.get(part):
+                yield f"{name} (there {_told(old, part)}, here {_told(new, part)})"
+
+
+def _parts(signature: str) -> dict[str, str]:
+    return dict(part.partition(":")[::2] for part in signature.split("|"))
+
+
+def _told(parts: dict[str, str], name: str) -> str:
+    return parts.get(name, "none" if name in ("glossary", "query", "stop") else "the default")
+
+
+def _yes(there: bool) -> tuple[str, str]:
+    return ("given", "not") if there else ("not", "given")
+
+
+def _read(line: bytes) -> _Line:
+    match = _LINE.match(line)
+    if match:
+        return _Line(*(json.loads(part) if part is not None else None for part in match.groups()))
+    record = json.loads(line)
+    return _Line(record.get("id"), record.get("language"), record.get("signature"))
+
+
+def _not_ours(path: str) -> click.UsageError:
+    return click.UsageError(f"--resume: {path} does not hold records of an earlier run")
