@@ -17,7 +17,7 @@ ROWS = (
     ("rankers", "rules"),
     ("cleaning", "ranking", "reading"),
     ("pipeline",),
-    ("render",),
+    ("arrow", "render"),
     ("cli",),
     ("__main__", "__init__"),
 )
@@ -32,6 +32,7 @@ DOORS = {
     "trafilatura": {"reading/pages.py"},
     "charset_normalizer": {"reading/decoding.py"},
     "rich": {"cli/progress.py", "render/terminal.py"},
+    "pyarrow": {"arrow.py"},
 }
 
 

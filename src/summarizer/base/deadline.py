@@ -41,13 +41,18 @@ class Deadline:
 
 
 @contextmanager
-def alarm(seconds: float | None) -> Iterator[None]:
+def alarm(seconds: float | None, *, anywhere: bool = False) -> Iterator[None]:
     """Raise `TimeLimitError` in whatever is running once the time is up.
 
     Only in the main thread of a process of a pool, where no handler of anybody else's is in place;
     elsewhere, and on systems without such an alarm, nothing is done.
+
+    Args:
+        seconds: The limit.
+        anywhere: Also in a process that is not ours, such as one that an engine lends; only while
+            nobody there has asked for the signal.
     """
-    if seconds is None or not _is_ours():
+    if seconds is None or not (_is_ours() or (anywhere and _is_free())):
         yield
         return
     import signal
@@ -76,4 +81,17 @@ def _is_ours() -> bool:
         hasattr(signal, "setitimer")
         and parent_process() is not None
         and current_thread() is main_thread()
+    )
+
+
+def _is_free() -> bool:
+    """Whether this is a main thread where nobody has asked for the alarm, nor set one."""
+    import signal
+    from threading import current_thread, main_thread
+
+    return (
+        hasattr(signal, "setitimer")
+        and current_thread() is main_thread()
+        and signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+        and signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
     )
