@@ -118,7 +118,7 @@ def test_the_command_gives_up_a_text_and_goes_on(tmp_path: Path) -> None:
     ran = CliRunner().invoke(command, ["--timeout", "0.15", *paths], standalone_mode=False)
     assert ran.return_value == 1
     assert "It rained." in ran.stdout
-    assert "long.txt: the text took longer than timeout=0.15 seconds" in ran.stderr
+    assert "long.txt: the text took longer than --timeout 0.15 seconds" in ran.stderr
 
 
 def test_a_fault_in_the_clean_up_costs_a_warning_and_never_the_text(
