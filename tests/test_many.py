@@ -2,6 +2,7 @@
 
 import gc
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import summarizer
 from shared import PATIENCE, STORY, interruptible, run, wait_for
 from summarizer import cli
 from summarizer.base.processes import in_order
@@ -296,6 +298,42 @@ def test_the_old_file_stays_until_a_new_one_is_whole(tmp_path: Path) -> None:
 
 
 # -- processes --------------------------------------------------------------------------------
+
+
+_SCRIPT = """
+import multiprocessing
+from summarizer import summarize_many
+if __name__ == "__main__":
+    multiprocessing.set_start_method({method!r})
+{guard}
+    try:
+        for result in summarize_many(["Ships came in. Nobody cheered."] * 3, jobs=2):
+            print(result if isinstance(result, Exception) else result.headline)
+    except Exception as error:
+        print(type(error).__name__, error)
+"""
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+@pytest.mark.parametrize("guard", ['if __name__ == "__main__":', "if True:"])
+def test_a_script_without_a_main_guard_is_told_so_once(
+    tmp_path: Path, method: str, guard: str
+) -> None:
+    if method not in multiprocessing.get_all_start_methods():
+        pytest.skip(f"no {method} on this system")
+    script = tmp_path / "script.py"
+    script.write_text(_SCRIPT.format(method=method, guard=guard))
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, encoding="utf-8", timeout=PATIENCE,
+        env={**os.environ, "PYTHONPATH": str(Path(summarizer.__file__).parents[1])}, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    if "main" in guard:
+        assert done.stdout.splitlines() == ["Ships came in."] * 3
+    else:
+        (line,) = done.stdout.splitlines()
+        assert line.startswith("SummarizerError no process can be started.")
+        assert 'if __name__ == "__main__":' in line
 
 
 def fragile(item: int) -> str:

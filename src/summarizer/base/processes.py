@@ -1,10 +1,13 @@
 """One function over many items in several processes: in order, and one crash costs one item."""
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
+
+from summarizer.base.errors import SummarizerError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,6 +18,12 @@ Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 # A system that is short of memory may end a process for what its neighbour takes.
 _TRIES = 2
+# Windows waits for no more at a time.
+_MOST_ON_WINDOWS = 61
+_NO_GUARD = (
+    "no process can be started. Each of them imports your script: put what starts the work under "
+    '`if __name__ == "__main__":`, or pass jobs=1'
+)
 
 
 def in_order(
@@ -35,41 +44,86 @@ def in_order(
         died: Called in place of `work` for an item that kills its process.
         jobs: Processes. With one, the work is done in this one.
         chunk: Items handed to a process at a time.
+
+    Raises:
+        SummarizerError: No process can be started, as in a script without a main guard.
     """
     if jobs == 1:
         yield from map(work, items)
         return
+    if _is_importing_main():
+        # The script that has started this process is about to start it all again.
+        raise SystemExit(1)
     # A sixth of the start of the command, and one article needs none of it.
     from concurrent.futures.process import BrokenProcessPool
 
     items = iter(items)
     pool = _pool(jobs)
     running: deque[tuple[Future[list[Outcome]], list[Item]]] = deque()
+    proven = False  # that a process can be started
     try:
         while True:
             while len(running) < 2 * jobs:
                 batch = list(islice(items, chunk))
                 if not batch:
                     break
-                with _unbroken():
-                    try:
-                        future = pool.submit(_each, work, batch)
-                    except BrokenProcessPool:
-                        pool = _pool(jobs)
-                        future = pool.submit(_each, work, batch)
+                try:
+                    pool, future = _submitted(pool, jobs, work, batch)
+                except (OSError, EOFError):
+                    # Where a server starts the processes, it imports the script first.
+                    proven = proven or _proved()
+                    raise
                 running.append((future, batch))
             if not running:
                 return
             future, batch = running.popleft()
             try:
                 yield from future.result()
+                proven = True
             except BrokenProcessPool:
+                proven = proven or _proved()
                 # Whatever waited with the item that killed a process comes here too.
                 for item in batch:
                     yield _alone(work, item, died)
     finally:
         with _unbroken():
             pool.shutdown(cancel_futures=True)
+
+
+def _is_importing_main() -> bool:
+    """Whether this is a new process that is still importing the script of its parent."""
+    from multiprocessing import current_process
+
+    return getattr(current_process(), "_inheriting", False)
+
+
+def _submitted(
+    pool: "ProcessPoolExecutor", jobs: int, work: Callable[[Item], Outcome], batch: list[Item]
+) -> "tuple[ProcessPoolExecutor, Future[list[Outcome]]]":
+    """Hand a batch to a pool; to a new one where the pool is broken."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    with _unbroken():
+        try:
+            return pool, pool.submit(_each, work, batch)
+        except BrokenProcessPool:
+            pool = _pool(jobs)
+            return pool, pool.submit(_each, work, batch)
+
+
+def _proved() -> bool:
+    """Start a process that does nothing, and say that it can be done.
+
+    Raises:
+        SummarizerError: Not even that works.
+    """
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with _pool(1) as pool:
+            return not pool.submit(int).result()
+    except (BrokenProcessPool, OSError, EOFError):
+        raise SummarizerError(_NO_GUARD) from None
 
 
 @contextmanager
@@ -94,6 +148,7 @@ def _unbroken() -> Iterator[None]:
 def _pool(jobs: int) -> "ProcessPoolExecutor":
     from concurrent.futures import ProcessPoolExecutor
 
+    jobs = min(jobs, _MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
     return ProcessPoolExecutor(jobs, initializer=_begin)
 
 

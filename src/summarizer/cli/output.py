@@ -5,6 +5,7 @@ A run that is killed leaves the old file, or lines that are whole.
 
 import os
 import sys
+from contextlib import suppress
 from io import RawIOBase
 from pathlib import Path
 from typing import Protocol
@@ -74,13 +75,21 @@ class Staged:
         try:
             with _telling(self._path):
                 if self._staged is not None and not self._broken:
-                    # Moved before it is closed: with it goes the lock.
                     self._staged.chmod(_mode(self._target))
-                    self._staged.replace(self._target)
+                    self._move(self._file, self._staged)
         finally:
             self._file.close()
             if self._staged is not None:
                 self._staged.unlink(missing_ok=True)
+
+    def _move(self, file: RawIOBase, staged: Path) -> None:
+        try:
+            # Before it is closed: with it goes the lock.
+            staged.replace(self._target)
+        except PermissionError:
+            # Windows moves no file that is open, and has no such lock.
+            file.close()
+            staged.replace(self._target)
 
     def _opened(self) -> RawIOBase:
         asked = Path(self._path)
@@ -132,9 +141,15 @@ class Growing:
     def close(self) -> None:
         """Close the file; leave none after where there is nothing in it."""
         there, empty = _is_at(self._file, Path(self._path)), os.fstat(self._file).st_size == 0
-        if self._new and empty and there:
-            Path(self._path).unlink(missing_ok=True)
+        gone = not (self._new and empty and there)
+        if not gone:
+            # Before it is closed, for the lock; Windows removes no file that is open.
+            with suppress(PermissionError):
+                Path(self._path).unlink(missing_ok=True)
+                gone = True
         os.close(self._file)
+        if not gone:
+            Path(self._path).unlink(missing_ok=True)
         if not there:
             raise click.ClickException(
                 f"{self._path}: was removed or replaced during the run: what was written is lost"
