@@ -17,7 +17,7 @@ ROWS = (
     ("rankers", "rules"),
     ("cleaning", "ranking", "reading"),
     ("pipeline",),
-    ("arrow", "render"),
+    ("arrow", "integrations", "render"),
     ("cli",),
     ("__main__", "__init__"),
 )
@@ -31,6 +31,8 @@ DOORS = {
     "ftfy": {"rules/characters/encoding.py"},
     "trafilatura": {"reading/pages.py"},
     "charset_normalizer": {"reading/decoding.py"},
+    "spacy": {"integrations/spacy.py"},
+    "sklearn": {"integrations/sklearn.py"},
     "rich": {"cli/progress.py", "render/terminal.py"},
     "pyarrow": {"arrow.py"},
 }
