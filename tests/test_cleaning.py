@@ -328,3 +328,11 @@ def test_a_text_in_another_language_gets_only_the_rules_for_all_languages() -> N
     assert cleaned.text == text.replace("  ", " ")
     assert cleaned.language == "de"
     assert any("'de'" in warning for warning in cleaned.warnings)
+
+
+def test_what_a_doubt_suggests_takes_the_place_of_what_it_points_at() -> None:
+    text = "The talks began on June 2031, 6. Nobody came."
+    (flag,) = clean(text).flags
+    assert flag.suggestion == "in June 2031"
+    settled = text[: flag.start] + flag.suggestion + text[flag.end :]
+    assert settled == "The talks began in June 2031. Nobody came."

@@ -274,5 +274,5 @@ def test_a_flag_is_underlined_where_it_stands_in_what_is_shown() -> None:
     flag = Flag("names.variant", at, at + 8, "two spellings", "high")
     doubtful = replace(sentence, flags=(flag,))
     summary = Summary((doubtful,), parse("12w"))
-    painted = _summary(summary, result, Face(200, colour=True))
+    painted = _summary(summary, result, Face(200, colour=True), {})
     assert "\x1b[4mold port\x1b[0m" in painted

@@ -55,7 +55,9 @@ def test_a_terminal_shows_a_header_and_wraps_to_its_width() -> None:
 
 
 def test_doubtful_words_are_underlined() -> None:
-    assert "\x1b[4mJune 2031, 6\x1b[0m" in to_terminal(summarize(STORY, lengths="100%"), Face(80))
+    assert "\x1b[4mon June 2031, 6\x1b[0m" in to_terminal(
+        summarize(STORY, lengths="100%"), Face(80)
+    )
 
 
 def test_changes_are_shown_inline_and_doubts_worst_first() -> None:

@@ -86,8 +86,11 @@ class Ledger:
 
     def flag(self, f: Finding, message: str, rule: Rule) -> None:
         """Note a doubt."""
-        start, end = self.edits.to_old(*(f.focus or (f.start, f.end)))
-        suggestion = f.suggestion or (f.after or None if f.kind == "repair" else None)
+        repair = f.after or None if f.kind == "repair" else None
+        suggestion = f.suggestion or repair
+        # What is suggested takes the place of what the doubt points at, and of nothing else.
+        span = (f.start, f.end) if suggestion or not f.focus else f.focus
+        start, end = self.edits.to_old(*span)
         flag = Flag(rule.name, start, end, message, f.severity, suggestion, f.needs)
         self.flags[flag] = _LASTING if rule.persists else self.revision
 

@@ -226,6 +226,11 @@ _about_it = group_of(ABOUT, settable=False)
     settable=False,
     help="Write a page too: summaries in the article, edits, flags.",
 )
+@_output(
+    "--footnotes",
+    is_flag=True,
+    help="Number the flags on summaries and write them below; for text and Markdown.",
+)
 @_output("--show-edits", is_flag=True, help="Print edits and flags on stderr.")
 @_output("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
 @_output("--explain-ranking", is_flag=True, help="Print on stderr why sentences were chosen.")

@@ -85,6 +85,7 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         clean_only=options["clean_only"],
         scores=options["show_scores"],
         ranked=options["order"] == "rank",
+        footnotes=options["footnotes"],
         edits=options["show_edits"],
         reasons=options["explain_ranking"],
         page=page,
@@ -142,12 +143,18 @@ def check(
         options["order"] = "document"
     if (form != "json" or options["clean_only"]) and "no_sentences" not in given:
         options["no_sentences"] = False
+    if (form not in ("text", "markdown") or options["clean_only"]) and "footnotes" not in given:
+        options["footnotes"] = False
     if options["resume"] and output is None:
         raise click.UsageError("--resume goes on with a file: name it with -o")
     if options["resume"] and form != "json":
         raise click.UsageError("--resume goes on with JSON Lines: leave out -f, or pass --json")
     if options["order"] == "rank" and form in ("json", "html", "csv"):
         raise click.UsageError(f"--order rank is for text and Markdown, not for {form}")
+    if options["footnotes"] and (form not in ("text", "markdown") or options["clean_only"]):
+        raise click.UsageError(
+            "--footnotes is for summaries in text and Markdown: JSON and pages hold the flags"
+        )
     if options["output"] and Path(options["output"]).suffix.lower() in _NOT_WRITTEN:
         raise click.UsageError(
             f"-o {options['output']}: text, Markdown, JSON, CSV and HTML are written: choose one "

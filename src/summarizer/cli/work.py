@@ -13,6 +13,7 @@ from summarizer.cli.tally import Tally, tally_of
 from summarizer.cli.wording import in_options
 from summarizer.model import Cleaned, Result
 from summarizer.model.config import Config, parse_all
+from summarizer.model.fingerprint import fingerprint
 from summarizer.pipeline import clean, summarize
 from summarizer.reading import (
     DEFAULT_FIELDS,
@@ -46,6 +47,7 @@ class Recipe(NamedTuple):
         clean_only: Make no summary.
         scores: Show scores.
         ranked: Write the best sentence first.
+        footnotes: Number the doubts of summaries, and write them below.
         edits: Print edits and flags.
         reasons: Print why sentences were chosen.
         page: Make a part of a page, besides.
@@ -66,6 +68,7 @@ class Recipe(NamedTuple):
     clean_only: bool = False
     scores: bool = False
     ranked: bool = False
+    footnotes: bool = False
     edits: bool = False
     reasons: bool = False
     page: bool = False
@@ -223,7 +226,12 @@ def _block(recipe: Recipe, result: Result, article: Article) -> str:
             record = {name: v for name, v in record.items() if name not in _OF_SENTENCES}
         return render.to_json(record)
     if recipe.form == "markdown":
-        return render.to_markdown(result, recipe.scores, article.title or article.id, recipe.ranked)
+        name = article.title or article.id
+        # Footnotes of several articles in one file must not share a label.
+        label = f"{fingerprint(result.cleaned.raw)[:6]}-" if recipe.several else ""
+        return render.to_markdown(
+            result, recipe.scores, name, recipe.ranked, recipe.footnotes, label
+        )
     if recipe.form == "html":
         return ""
     if recipe.form == "csv":
@@ -231,8 +239,10 @@ def _block(recipe: Recipe, result: Result, article: Article) -> str:
 
         return table.to_row(result, article.id or article.place, article.title)
     if recipe.terminal is not None:
-        return render.to_terminal(result, recipe.terminal, recipe.scores, recipe.ranked)
-    return render.to_text(result, recipe.scores, recipe.ranked)
+        return render.to_terminal(
+            result, recipe.terminal, recipe.scores, recipe.ranked, recipe.footnotes
+        )
+    return render.to_text(result, recipe.scores, recipe.ranked, recipe.footnotes)
 
 
 def _headed(recipe: Recipe, article: Article, block: str) -> str:

@@ -58,7 +58,7 @@ class Flag:
         start, end: What is doubtful, in the original.
         message: What, and why we think so, in one sentence.
         severity: How much a wrong reading would cost.
-        suggestion: What it may have been, or None where a guess would be invention.
+        suggestion: What may have to stand there instead, or None where a guess would be invention.
         needs: What would settle it: ``source text``, ``publication date``, ``glossary`` ...
     """
 

@@ -1,11 +1,14 @@
 """A result as a terminal shows it: wrapped to its width, flags underlined, edits in colour."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from summarizer.base import markup
-from summarizer.model import SEVERITIES, Cleaned, Edit, Result, Sentence, Summary
+from summarizer.model import SEVERITIES, Cleaned, Edit, Flag, Result, Sentence, Summary
 from summarizer.model.plain import count
+from summarizer.render.doubts import doubts_of, spots, told
 from summarizer.render.text import from_source
 
 __all__ = ["Face", "to_diff", "to_terminal"]
@@ -40,7 +43,13 @@ class Face:
         return max(_NARROWEST, min(self.width, _WIDEST))
 
 
-def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool = False) -> str:
+def to_terminal(
+    result: Result,
+    face: Face,
+    scores: bool = False,
+    ranked: bool = False,
+    footnotes: bool = False,
+) -> str:
     """Return the summaries of a result with a quiet header.
 
     Args:
@@ -48,6 +57,7 @@ def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool =
         face: What the terminal can show.
         scores: Write one sentence a paragraph, with score, trust and a bar.
         ranked: Write the best sentence first, each on a line of its own.
+        footnotes: Number the doubts on what is shown, in reading order, and write them below.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline")
@@ -62,6 +72,7 @@ def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool =
          count(result.flags, "flag"))
     )  # fmt: skip
     blocks = [_painted(head, "quiet", face)]
+    numbers = doubts_of(result) if footnotes else {}
     several = len(result.lengths) > 1
     for length in result.lengths:
         summary = result.summary(length)
@@ -69,8 +80,10 @@ def to_terminal(result: Result, face: Face, scores: bool = False, ranked: bool =
             summary = summary.by_rank()
         if several:
             blocks.append(_painted(str(length), "heading", face))
-        body = _scored(summary, result.cleaned, face) if scores else _summary(summary, result, face)
-        blocks.append(body)
+        blocks.append((_scored if scores else _summary)(summary, result, face, numbers))
+    if numbers:
+        notes = [_note(flag, f"[{number}] ", face) for flag, number in numbers.items()]
+        blocks.append("\n".join(notes))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -87,30 +100,34 @@ def to_diff(cleaned: Cleaned, face: Face) -> str:
         start = end + 1
     lines += ["", _painted(count(cleaned.flags, "flag"), "heading", face)]
     for flag in sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start)):
-        told = f"{flag.severity}  {flag.rule}: {flag.message}."
-        if flag.suggestion:
-            told += f" Perhaps: {flag.suggestion!r}."
-        if flag.needs:
-            told += f" Would settle it: {' or '.join(flag.needs)}."
-        mark = [markup.Span(0, len(flag.severity), flag.severity)]
-        lines.append(_wrapped(told, mark, face, indent="  "))
+        lines.append(_note(flag, "", face))
     return "\n".join(lines) + "\n"
 
 
-def _summary(summary: Summary, result: Result, face: Face) -> str:
+def _note(flag: Flag, number: str, face: Face) -> str:
+    """Write a doubt in full, its severity in colour."""
+    said = f"{number}{flag.severity}  {flag.rule}: {told(flag)}"
+    mark = [markup.Span(len(number), len(number) + len(flag.severity), flag.severity)]
+    return _wrapped(said, mark, face, indent="  ")
+
+
+def _summary(summary: Summary, result: Result, face: Face, numbers: Mapping[Flag, int]) -> str:
     """Lay out a summary, its doubtful spans underlined."""
     if result.sources:
+        laid = [_laid(s, result.cleaned, numbers) for s in summary]
         return "\n".join(
-            _wrapped(s.shown + from_source(s), _spans(s, result.cleaned), face) for s in summary
+            _wrapped(text + from_source(s), spans, face)
+            for s, (text, spans) in zip(summary, laid, strict=True)
         )
-    text, spans, done = str(summary), [], 0
+    shown, text, spans, done = str(summary), "", list[markup.Span](), 0
     for sentence in summary:
-        place = text.index(sentence.shown, done)
-        spans += [
-            markup.Span(place + s.start, place + s.end, s.label)
-            for s in _spans(sentence, result.cleaned)
-        ]
+        place = shown.index(sentence.shown, done)
+        text += shown[done:place]
+        marked, found = _laid(sentence, result.cleaned, numbers)
+        spans += [markup.Span(len(text) + s.start, len(text) + s.end, s.label) for s in found]
+        text += marked
         done = place + len(sentence.shown)
+    text += shown[done:]
     lines, start = [], 0
     for line in text.split("\n"):
         end = start + len(line)
@@ -119,32 +136,54 @@ def _summary(summary: Summary, result: Result, face: Face) -> str:
     return "\n".join(lines)
 
 
-def _scored(summary: Summary, cleaned: Cleaned, face: Face) -> str:
+def _scored(summary: Summary, result: Result, face: Face, numbers: Mapping[Flag, int]) -> str:
     blocks = []
     for s in summary:
         head = f"{_bar(s.score)} {s.score:.3f} {s.verdict}"
         spans = [markup.Span(0, _BAR, "bar")]
         if s.trust == "care":
             spans.append(markup.Span(len(head) - len(s.verdict), len(head), "care"))
-        told = markup.to_terminal(head, spans, _CODES) if face.colour else head
-        blocks.append(f"{told}\n{_wrapped(s.shown + from_source(s), _spans(s, cleaned), face)}")
+        said = markup.to_terminal(head, spans, _CODES) if face.colour else head
+        text, found = _laid(s, result.cleaned, numbers)
+        blocks.append(f"{said}\n{_wrapped(text + from_source(s), found, face)}")
     return "\n\n".join(blocks)
+
+
+def _laid(
+    sentence: Sentence, cleaned: Cleaned, numbers: Mapping[Flag, int]
+) -> tuple[str, list[markup.Span]]:
+    """Return what is shown of a sentence with the numbers of its doubts, and the spans in it."""
+    spans = _spans(sentence, cleaned)
+    if not numbers:
+        return sentence.shown, spans
+    ends: dict[Flag, int] = {}
+    for _, end, flag in spots(sentence, cleaned):
+        ends[flag] = max(end, ends.get(flag, 0))
+    marks = sorted((end, numbers[flag]) for flag, end in ends.items())
+    text, done, moved = "", 0, list[tuple[int, int]]()
+    for end, number in marks:
+        text += sentence.shown[done:end]
+        mark = f"[{number}]"
+        moved.append((end, len(mark)))
+        text += mark
+        done = end
+    text += sentence.shown[done:]
+    at = [end for end, _ in moved]
+    sums = [0, *accumulate(by for _, by in moved)]
+    return text, [
+        markup.Span(
+            s.start + sums[bisect_right(at, s.start)], s.end + sums[bisect_left(at, s.end)], s.label
+        )
+        for s in spans
+    ]
 
 
 def _spans(sentence: Sentence, cleaned: Cleaned) -> list[markup.Span]:
     """Return where doubts and the marks of cuts stand in what is shown of a sentence."""
-    spans = []
-    slices = sentence.slices
-    for flag in sentence.flags:
-        start, end = cleaned.to_clean(flag.start, flag.end)
-        for piece in slices:
-            first, last = max(start, piece.start), min(end, piece.end)
-            if first < last:
-                by = piece.at - piece.start
-                spans.append(markup.Span(first + by, last + by, "doubt"))
+    spans = [markup.Span(start, end, "doubt") for start, end, _ in spots(sentence, cleaned)]
     # A mark stands where no slice does.
     done = 0
-    for piece in slices:
+    for piece in sentence.slices:
         spans.append(markup.Span(done, piece.at, "quiet"))
         done = piece.at + piece.end - piece.start
     return [span for span in spans if span.start < span.end]

@@ -1,12 +1,17 @@
-"""A result as plain text: the summaries and nothing else."""
+"""A result as plain text: the summaries, and where it is wanted their doubts as notes below."""
+
+from collections.abc import Callable
 
 from summarizer.base import markup
-from summarizer.model import Result, Sentence, Summary
+from summarizer.model import Flag, Result, Sentence, Summary
+from summarizer.render.doubts import doubts_of, marked, marked_summary, told
 
 __all__ = ["from_source", "to_text"]
 
 
-def to_text(result: Result, scores: bool = False, ranked: bool = False) -> str:
+def to_text(
+    result: Result, scores: bool = False, ranked: bool = False, footnotes: bool = False
+) -> str:
     r"""Return the summaries of a result; several lengths each under their name.
 
     Of several articles together, each sentence has a line, with its source after it.
@@ -15,6 +20,7 @@ def to_text(result: Result, scores: bool = False, ranked: bool = False) -> str:
         result: What `summarize` returned; its `lengths` are written.
         scores: Write one sentence a line, with score, trust and what lowers it in front.
         ranked: Write the best sentence first, each on a line.
+        footnotes: Number the doubts on what is shown, in reading order, and write them below.
 
     >>> from summarizer.pipeline import summarize
     >>> to_text(summarize("Ships came in. Nobody cheered.", lengths="headline"))
@@ -23,11 +29,19 @@ def to_text(result: Result, scores: bool = False, ranked: bool = False) -> str:
     summaries = [result.summary(length) for length in result.lengths]
     if ranked:
         summaries = [summary.by_rank() for summary in summaries]
+    numbers = doubts_of(result) if footnotes else {}
+
+    def mark(flag: Flag) -> str:
+        return f"[{numbers[flag]}]"
+
     blocks = []
     for summary in summaries:
-        body = _scored(summary) if scores else _plain(summary)
+        body = (_scored if scores else _plain)(summary, result, mark if footnotes else None)
         blocks.append(f"[{summary.length}]\n{body}" if len(summaries) > 1 else body)
-    return "\n\n".join(blocks) + "\n"
+    notes = [
+        f"[{number}] {flag.severity}, {flag.rule}: {told(flag)}" for flag, number in numbers.items()
+    ]
+    return "\n\n".join([*blocks, *(["\n".join(notes)] if notes else [])]) + "\n"
 
 
 def from_source(sentence: Sentence) -> str:
@@ -40,11 +54,14 @@ def from_source(sentence: Sentence) -> str:
     return f" [{name}]" if name else ""
 
 
-def _plain(summary: Summary) -> str:
+def _plain(summary: Summary, result: Result, mark: Callable[[Flag], str] | None) -> str:
     if not any(sentence.source for sentence in summary):
-        return str(summary)
-    return "\n".join(f"{sentence.shown}{from_source(sentence)}" for sentence in summary)
+        return marked_summary(summary, result.cleaned, mark)
+    return "\n".join(f"{marked(s, result.cleaned, mark)}{from_source(s)}" for s in summary)
 
 
-def _scored(summary: Summary) -> str:
-    return "\n".join(f"{s.score:.3f}  {s.verdict:<4}  {s.shown}{from_source(s)}" for s in summary)
+def _scored(summary: Summary, result: Result, mark: Callable[[Flag], str] | None) -> str:
+    return "\n".join(
+        f"{s.score:.3f}  {s.verdict:<4}  {marked(s, result.cleaned, mark)}{from_source(s)}"
+        for s in summary
+    )
