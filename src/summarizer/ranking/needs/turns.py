@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
+from summarizer.page.clause import may_tell
 from summarizer.ranking.needs._view import BLANK, View
 
 __all__ = ["announcement", "answer", "fragment", "item", "question"]
@@ -76,9 +77,21 @@ def item(view: View, place: int) -> Iterator[Need]:
         yield Need("list", top, view.plain[place].split(" ")[0])
 
 
+def _is_scrap(plain: str) -> bool:
+    if plain[-1] in "!?" or BLANK in plain or _ITEM.match(plain):
+        return False
+    return not may_tell(plain[0].lower() + plain[1:])
+
+
 def fragment(view: View, place: int) -> Iterator[Need]:
-    """Yield the sentence that one beginning with a small letter, or with dots, goes on with."""
+    """Yield the sentence that one beginning with a small letter, or with dots, goes on with.
+
+    A word or a few without a verb, "Goals: 23.", need what the text does not have.
+    """
     plain = view.plain[place]
+    if len(view.words[place]) <= _SHORT and _is_scrap(plain):
+        yield Need("fragment", None, plain)
+        return
     if view.small or not place:
         return
     match = _SMALL.match(plain)

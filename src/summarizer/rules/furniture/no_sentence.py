@@ -35,7 +35,7 @@ _SPOKEN = frozenset('?!:"“”«»‘…')
 # Of the sentences, the first and the last: between them stand fragments of the story.
 _HEAD, _TAIL = 6, 3
 _STOPPED = lazy(r"""[.!?…。！？:;,][\s"'“”’»)\]）】]*$""")
-_MOST_WORDS_LINE, _SHARE_STOPPED, _FEWEST_LINES = 4, 0.6, 4
+_MOST_WORDS_LINE, _SHARE_STOPPED, _FEWEST_LINES = 14, 0.6, 4
 
 
 @rule(
