@@ -18,7 +18,7 @@ class Cut:
         raw_start, raw_end: Where it stands in the original.
         text: The characters that are not shown.
         shape: What it is: ``brackets``, ``dashes``, ``title``, ``adverbial``, ``apposition``,
-            ``participle``, ``as``, ``clause``, ``purpose`` or ``examples``.
+            ``participle``, ``as``, ``clause``, ``purpose``, ``examples``, ``list`` or ``verb``.
         mark: What stands in its place; empty where nothing does. Cuts that touch have one mark.
     """
 

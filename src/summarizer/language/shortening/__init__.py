@@ -2,9 +2,10 @@
 
 A sentence may lose stretches of itself, and what is left is verbatim. The shapes of such stretches
 are a closed list, one a file in `shapes/`: brackets and dashes, a title that was given before,
-when and on which occasion at the beginning, appositions, participles, "as" and "which" clauses,
-purposes and examples after a comma. Each is found by its words and by what stands around it
-(`ends`), without a parser, and stays where these leave a doubt. What never goes is in `guards`:
+when and on which occasion, appositions, participles, "as" and "which" clauses, purposes and
+examples after a comma, the rest of a row and a second verb at the end. Each is found by its words
+and by what stands around it (`ends`), without a parser, and stays where these leave a doubt. What
+never goes is in `guards`:
 negation, attribution, modality, conditions, comparison, contrast, quantities, casualties, and
 anything that is quoted.
 `choice` takes as few stretches as make the sentence fit, the least loss first. The kind of cuts is
@@ -25,8 +26,10 @@ from summarizer.language.shortening.shapes import (
     clause,
     dashes,
     examples,
+    listing,
     participle,
     purpose,
+    second,
     title,
 )
 from summarizer.language.shortening.shapes.title import names_in
@@ -48,8 +51,19 @@ __all__ = [
 # on what; it also keeps the time linear. Choices.
 _LONGEST, _MOST_PARTS = 2_000, 40
 # Without a comma, a bracket or a dash there is nothing but a title to cut.
-_SIGNS = lazy(r"[,(（]| [–—-]{1,2} ")
-_SHAPES = (dashes, adverbial, apposition, participle, as_clause, clause, purpose, examples)
+_SIGNS = lazy(r"[,(（]| [–—-]{1,2} | and (?:is|are|was|were|has|have|had|does|did) ")
+_SHAPES = (
+    dashes,
+    adverbial,
+    apposition,
+    participle,
+    as_clause,
+    clause,
+    purpose,
+    examples,
+    listing,
+    second,
+)
 
 
 def find(

@@ -71,6 +71,8 @@ def before_verb(parts: Parts, at: int) -> int | None:
         return None
     if verb.lower in group("speech") and not _is_speaker(parts, at - 1):
         return None
+    if verb.lower in group("speech") and has_verb(parts.parts[at - 1].words):
+        return None  # "the crew freed the ship, which was stuck, reported the port": no ship speaks
     in_a_row = any(_LIST.match(parts.text, p.start) and has_verb(p.words[:3]) for p in after[1:])
     # "What matters, the mayor said, is that ...": no verb of a name.
     that = first + 1 < len(words) and words[first + 1].lower == "that" and verb.lower in _BE

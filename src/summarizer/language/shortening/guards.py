@@ -1,6 +1,6 @@
 """What is never cut, whatever the shape of the stretch."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 
 from summarizer.base.patterns import lazy
@@ -20,11 +20,19 @@ _YEAR = lazy(r"(?:1[5-9]|20)\d\d(?:s|'s)?")
 _SUBJECTS = frozenset({"they", "we", "he", "she"})
 _ORDINAL = lazy(r"\d+(?:st|nd|rd|th)")
 _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
+_SAYS = frozenset({"said", "says", "told", "wrote"})
 # An attribution at the end of a sentence has no more words than this: a choice.
 _MOST_OF_AN_ATTRIBUTION = 14
 
 
-def may_go(parts: Parts, start: int, end: int, *, dates: bool = True) -> bool:
+def may_go(
+    parts: Parts,
+    start: int,
+    end: int,
+    *,
+    dates: bool = True,
+    free: Container[str] = frozenset(),
+) -> bool:
     """Whether a stretch holds nothing that must stay.
 
     What must stay: negation, attribution, modality, conditions, comparison, contrast, quantities,
@@ -35,11 +43,14 @@ def may_go(parts: Parts, start: int, end: int, *, dates: bool = True) -> bool:
         start: Where the stretch begins.
         end: Where it ends.
         dates: Whether years and days of the calendar may go.
+        free: Words that may go although they are of such a kind.
     """
     if not parts.is_open(start, end) or _MARKS.search(parts.text, start, end):
         return False
     words = parts.words_in(start, end)
-    return not any(_stays(word, words, at, dates) for at, word in enumerate(words))
+    return not any(
+        word.lower not in free and _stays(word, words, at, dates) for at, word in enumerate(words)
+    )
 
 
 @cache
@@ -109,6 +120,11 @@ def is_attribution(part: Part) -> bool:
         return False
     if part.first(2) == "according to":
         return True
+    last = words[-1]
+    if last.lower in group("speech") and (past(last) or last.lower in _SAYS):
+        # "the World Port Body and the Board of Bruma said": all that is before is the subject.
+        if words[0].lower in group("determiner") or words[0].is_name:
+            return not has_verb(words[:-1])
     # The subject has up to five words: "the mayor of Kessel said". Not "they should be declared".
     verb = next((word for word in words[1:6] if finite(word) or word.lower == "be"), None)
     says = verb is not None and verb.lower in group("speech")

@@ -6,7 +6,7 @@ __all__ = ["Shape", "Stretch"]
 
 Shape = Literal[
     "brackets", "dashes", "title", "adverbial", "apposition", "participle", "as", "clause",
-    "purpose", "examples",
+    "purpose", "examples", "list", "verb",
 ]  # fmt: skip
 
 

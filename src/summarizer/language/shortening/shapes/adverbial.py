@@ -1,4 +1,4 @@
-"""When or where, at the beginning: ``On Friday, Ada Obi opened the port``.
+"""When or where, at the beginning: ``On Friday, Ada Obi opened the port``; when, before a verb.
 
 Only days and hours near the day of the news, and occasions: a year, or a place that limits what is
 said ("In Bruma, most ships are old"), stays.
@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.language.dates import MONTHS, WEEKDAYS
-from summarizer.language.shortening.guards import has_verb
+from summarizer.language.shortening.guards import finite, has_verb
 from summarizer.language.shortening.parts import Parts
 from summarizer.language.shortening.stretch import Stretch
+from summarizer.language.shortening.words import group
 
 __all__ = ["find"]
 
@@ -44,8 +45,27 @@ _OCCASION = lazy(
 _BEGINS = lazy(r"[A-Z]|\d(?!\d{3}\b)")
 
 
+# Between a subject and its verb: "Ada Obi on Friday, May 3, opened the port".
+_BETWEEN = lazy(rf"(?:, on| on) (?:{_DAY})(?:, {_DATE}(?:, \d{{4}})?)?,(?= (?P<verb>[a-z]+))")
+
+
 def find(parts: Parts) -> Iterator[Stretch]:
-    """Yield what stands at the beginning and says when or on which occasion, with its comma."""
+    """Yield when or on which occasion: at the beginning, or before the verb, with its commas."""
+    yield from _at_the_beginning(parts)
+    match = _BETWEEN.search(parts.text) if ", " in parts.text else None
+    if match is None or not parts.is_open(*match.span()):
+        return
+    before, after = (
+        parts.words_in(0, match.start()),
+        parts.words_in(match.start("verb"), parts.stop),
+    )
+    if not before or has_verb(before) or before[0].lower in group("subordinate"):
+        return
+    if finite(after[0]) or after[0].lower.endswith("ed"):
+        yield Stretch(*match.span(), "adverbial")
+
+
+def _at_the_beginning(parts: Parts) -> Iterator[Stretch]:
     text = parts.text
     match = _WHEN.match(text) or _OCCASION.match(text)
     if not match or not _BEGINS.match(text, match.end()):

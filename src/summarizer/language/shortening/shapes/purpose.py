@@ -11,6 +11,11 @@ __all__ = ["find"]
 
 _OPENS = ("in order to", "so as to", "in a bid", "in an effort", "in preparation for")
 
+# What one aims at is not what happened: "in order to prevent another flood".
+_AIMS = frozenset({
+    "prevent", "preventing", "avoid", "avoiding", "further",
+})  # fmt: skip
+
 
 def find(parts: Parts) -> Iterator[Stretch]:
     """Yield purposes after a comma that end the sentence, or stand before who said it."""
@@ -19,5 +24,5 @@ def find(parts: Parts) -> Iterator[Stretch]:
             continue
         start = parts.parts[at - 1].end
         end = ends.before_attribution(parts, at) or ends.to_the_end(parts, at)
-        if end is not None and may_go(parts, start, end):
+        if end is not None and may_go(parts, start, end, free=_AIMS):
             yield Stretch(start, end, "purpose")

@@ -1,0 +1,66 @@
+"""What follows the first of a row, at the end: ``They met the captain, the pilot and the cook``.
+
+What is left says less and nothing else. Only things that the sentence names with an article go,
+and only where no word in front tells how many there are or that they belong together.
+"""
+
+from collections.abc import Iterator
+
+from summarizer.language.shortening import ends
+from summarizer.language.shortening.guards import has_verb, may_go
+from summarizer.language.shortening.parts import Part, Parts
+from summarizer.language.shortening.stretch import Stretch
+from summarizer.language.shortening.words import group
+
+__all__ = ["find"]
+
+# "Between the port, the town and the lock", "both": the row is one thing.
+_TOGETHER = frozenset({
+    "between", "among", "both", "either", "neither", "of", "total", "include", "includes",
+    "included", "including", "comprise", "comprises", "comprised", "consist", "consists", "unite",
+    "united", "merge", "merged", "join", "joined", "divided", "split", "named", "called", "are",
+    "were", "is", "was",
+})  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+# So far before the first of them a word may say that they belong together: a choice.
+_REACH = 8
+
+
+def find(parts: Parts) -> Iterator[Stretch]:
+    """Yield the row after its first member, up to the end of the sentence."""
+    last = len(parts.parts)
+    for at in range(1, last):
+        rest = parts.parts[at:]
+        if not rest[0].after_comma or not all(map(_is_member, rest)):
+            continue
+        if not any(_joins(part) for part in rest[-1:]) or not _is_named(parts, at):
+            continue
+        start, end = parts.parts[at - 1].end, ends.to_the_end(parts, at, lists=True)
+        if end is not None and may_go(parts, start, end):
+            yield Stretch(start, end, "list")
+        return
+
+
+def _is_member(part: Part) -> bool:
+    """Whether a part is a thing with its article, perhaps after "and"."""
+    words = part.words[1:] if part.words and part.words[0].lower == "and" else part.words
+    return len(words) > 1 and words[0].lower in _ARTICLES and not has_verb(words)
+
+
+def _joins(part: Part) -> bool:
+    return any(word.lower == "and" for word in part.words)
+
+
+def _is_named(parts: Parts, at: int) -> bool:
+    """Whether the first of the row has an article too, after a verb, and stands for itself."""
+    before = parts.before(parts.parts[at].start, _REACH)
+    lower = [word.lower for word in before]
+    if not any(word in _ARTICLES for word in lower):
+        return False
+    first = max(n for n, word in enumerate(lower) if word in _ARTICLES)
+    if any(word in _TOGETHER for word in lower[max(0, first - 2) : first]):
+        return False
+    if any(word.lower in group("negation") for word in parts.parts[at - 1].words):
+        return False  # "all but the quay, the lock and the pier"
+    ahead = parts.words_in(parts.parts[at - 1].start, before[first].start)
+    return has_verb(ahead) and not any(word.lower in group("quantity") for word in ahead[-3:])
