@@ -494,6 +494,7 @@ def test_an_english_article_needs_none_of_the_heavy_libraries() -> None:
     heavy = {
         "sumy", "nltk", "numpy", "langdetect", "rich", "ftfy", "trafilatura", "charset_normalizer",
         "rapidfuzz", "concurrent", "multiprocessing", "urllib.request",
+        "pypdf", "docx", "feedparser", "lxml", "tomllib", "importlib.metadata",
         # Small ones: together a tenth of the time.
         "csv", "difflib", "html", "importlib.resources", "random", "shutil", "statistics",
         "tempfile", "zipfile",

@@ -28,8 +28,12 @@ DOORS = {
     "sumy": {"rankers/_sumy.py"},
     "nltk": {"language/segment/punkt.py"},
     "langdetect": {"language/detection.py"},
-    "ftfy": {"rules/characters/encoding.py"},
     "trafilatura": {"reading/pages.py"},
+    "pypdf": {"reading/documents.py"},
+    "docx": {"reading/documents.py"},
+    "feedparser": {"reading/feeds.py"},
+    "lxml": {"reading/books.py", "reading/markup_text.py"},
+    "ftfy": {"rules/characters/encoding.py"},
     "charset_normalizer": {"reading/decoding.py"},
     "spacy": {"integrations/spacy.py"},
     "sklearn": {"integrations/sklearn.py"},
@@ -48,7 +52,9 @@ def imports(file: Path) -> Iterator[str]:
     """Dotted names that a file imports, wherever in the file."""
     package = ["summarizer", *file.relative_to(ROOT).parts[:-1]]
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "from_extra":
+            yield ast.literal_eval(node.args[0])
+        elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []

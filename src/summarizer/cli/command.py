@@ -13,7 +13,7 @@ from summarizer.cli.status import ALL_DONE
 __all__ = ["command"]
 
 #: As in `reading.records`, which takes longer to import than the help to print.
-KINDS = ("jsonl", "json", "csv", "tsv")
+KINDS = ("jsonl", "json", "csv", "tsv", "feed", "epub")
 #: As `model.SEVERITIES`.
 _SEVERITIES = ("critical", "high", "medium", "low")
 

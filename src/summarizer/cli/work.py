@@ -115,8 +115,8 @@ def work(recipe: Recipe, source: Source) -> Done | Failed:
     """Do all there is to do with one article; raises nothing."""
     begun = perf_counter()
     try:
-        article = load(source, recipe.fields)
         with alarm(recipe.config.timeout):
+            article = load(source, recipe.fields)
             done = _cleaned(recipe, article) if recipe.clean_only else _summarised(recipe, article)
     except SummarizerError as error:
         return _failed(source.place, error)

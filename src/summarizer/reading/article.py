@@ -16,15 +16,16 @@ class Source(NamedTuple):
     """One article that has not been read yet; small, and fit for another process.
 
     Attributes:
-        kind: A ``path``, a ``url``, the ``bytes`` of a file, a ``line`` of JSON Lines, or an
-            ``error`` where there is nothing to read.
+        kind: A ``path``, a ``url``, the ``bytes`` of a file, a ``line`` of JSON Lines, an
+            ``entry`` of a feed or a book as such a line, or an ``error`` where there is nothing
+            to read.
         place: Where it is, for messages: ``"news/may.txt"``, ``"news.jsonl:12"``.
         id: What to call it; None for standard input. A line may name itself otherwise.
         held: The path, the address, or the bytes.
         error: What is wrong, where the kind is ``error``.
     """
 
-    kind: Literal["path", "url", "bytes", "line", "error"]
+    kind: Literal["path", "url", "bytes", "line", "entry", "error"]
     place: str
     id: str | None
     held: str | bytes = b""

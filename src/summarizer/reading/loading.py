@@ -8,6 +8,7 @@ from summarizer.base.errors import InputError
 from summarizer.model.plain import is_record
 from summarizer.reading.article import Article, MissingFileError, Source
 from summarizer.reading.decoding import decode, doubt
+from summarizer.reading.kinds import document_kind, is_book, is_feed
 from summarizer.reading.pages import fetch, is_page, story
 from summarizer.reading.sniffing import is_notebook, looks_like_table, sniff
 
@@ -34,10 +35,17 @@ def load(source: Source, fields: Fields = DEFAULT_FIELDS) -> Article:
     """
     if source.error is not None:
         raise source.error
-    if source.kind == "line":
+    if source.kind in ("line", "entry"):
         return _record(source, fields)
     data = _data(source)
-    if source.kind == "url" or is_page(source.place.removesuffix(".gz"), data):
+    if kind := document_kind(data):
+        from summarizer.reading.documents import read_document
+
+        found = read_document(data, kind)
+        return Article(source.id, source.place, found.text, kind, found.title, found.doubt)
+    if (source.kind == "url" and not is_feed(data)) or is_page(
+        source.place.removesuffix(".gz"), data
+    ):
         text, title = story(data)
         return Article(source.id, source.place, text, "html", title)
     _check_prose(data)
@@ -53,6 +61,10 @@ def _check_prose(data: bytes) -> None:
     Raises:
         InputError: It holds records, or is a notebook.
     """
+    if is_feed(data):
+        raise InputError("this is a feed: name it .rss or .atom, or pass --input feed")
+    if is_book(data):
+        raise InputError("this is a book: name it .epub, or pass --input epub")
     if is_notebook(data):
         raise InputError("this is a notebook: pass the text of an article")
     if kind := sniff(data):
@@ -65,7 +77,7 @@ def named(source: Source, fields: Fields) -> str | None:
     None for a line that holds no text, whatever its id: nothing can have come of it. Another
     record may have the same id.
     """
-    if source.kind != "line":
+    if source.kind not in ("line", "entry"):
         return source.id
     try:
         article = _record(source, fields)
@@ -107,6 +119,8 @@ def _unzipped(data: bytes) -> bytes:
 
 
 def _record(source: Source, fields: Fields) -> Article:
+    if source.kind == "entry":
+        fields = DEFAULT_FIELDS  # the names are ours
     try:
         record = json.loads(source.held)
     except UnicodeDecodeError as error:

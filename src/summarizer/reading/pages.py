@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from summarizer.base.errors import InputError
+from summarizer.reading.extras import from_extra
 
 __all__ = ["ADDRESS", "fetch", "is_page", "story"]
 
@@ -58,11 +59,4 @@ def story(data: bytes) -> tuple[str, str | None]:
 
 
 def _trafilatura() -> Any:
-    try:
-        import trafilatura
-    except ImportError:
-        raise InputError(
-            "web pages need trafilatura: install the extra html: pip install '.[html]' in a "
-            "checkout, pip install 'mt-summarizer[html]' elsewhere"
-        ) from None
-    return trafilatura
+    return from_extra("trafilatura", "trafilatura", "html", "web pages")

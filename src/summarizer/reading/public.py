@@ -23,7 +23,8 @@ def read(
 
     Args:
         place: A file, a folder, a pattern, or an address; or the bytes of one article.
-        kind: ``jsonl``, ``json``, ``csv`` or ``tsv``, where the name does not say it.
+        kind: ``jsonl``, ``json``, ``csv``, ``tsv``, ``feed`` or ``epub``, where the name does not
+            say it.
         field: The field of a record that holds the text.
         id: The field of a record that names it.
 

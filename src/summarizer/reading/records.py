@@ -1,4 +1,4 @@
-"""Files of many articles: JSON Lines, JSON, CSV and TSV, also gzipped -> one source a record.
+"""Files of many articles: JSON Lines, JSON, CSV, TSV, feeds, books -> one source a record.
 
 A record becomes the line of JSON that it would be in JSON Lines, so that all that follows knows
 one kind. JSON Lines are read as they are needed; the other kinds are read whole.
@@ -17,12 +17,13 @@ from summarizer.reading.decoding import decode
 
 __all__ = ["KINDS", "STDIN", "Kind", "kind_of", "records", "records_in"]
 
-Kind = Literal["jsonl", "json", "csv", "tsv"]
+Kind = Literal["jsonl", "json", "csv", "tsv", "feed", "epub"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STDIN = "standard input"
 
 _SUFFIXES: dict[str, Kind] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
+    ".rss": "feed", ".atom": "feed", ".epub": "epub",
 }  # fmt: skip
 _ZIPPED = ".gz"
 _BOM = b"\xef\xbb\xbf"
@@ -97,6 +98,8 @@ def _read(file: BinaryIO, kind: Kind, name: str) -> Iterator[Source]:
         return _lines(file, name)
     if kind == "json":
         return _elements(file.read(), name)
+    if kind in ("feed", "epub"):
+        return _parts(file.read(), kind, name)
     return _rows(file.read(), "," if kind == "csv" else "\t", name)
 
 
@@ -127,6 +130,20 @@ def _elements(data: bytes, name: str) -> Iterator[Source]:
         if key is not None:
             record = {"id": key, **record}
         yield _source(record, name, number)
+
+
+def _parts(data: bytes, kind: Kind, name: str) -> Iterator[Source]:
+    """Return the entries of a feed, or the chapters of a book."""
+    if kind == "feed":
+        from summarizer.reading.feeds import entries
+
+        found = entries(data)
+    else:
+        from summarizer.reading.books import chapters
+
+        found = chapters(data, name)
+    for number, record in enumerate(found, 1):
+        yield _source(record, name, number)._replace(kind="entry")
 
 
 def _rows(data: bytes, delimiter: str, name: str) -> Iterator[Source]:

@@ -4,6 +4,7 @@ import json
 from io import StringIO
 from itertools import islice
 
+from summarizer.reading.kinds import is_book, is_feed
 from summarizer.reading.records import Kind
 
 __all__ = ["is_notebook", "looks_like_table", "sniff"]
@@ -16,13 +17,17 @@ _TEXT_COLUMNS = frozenset({"text", "body", "content", "article"})
 
 
 def sniff(data: bytes) -> Kind | None:
-    r"""Return what some bytes certainly hold: JSON of records or JSON Lines; None for all else.
+    r"""Return what some bytes certainly hold: JSON of records, say, or a feed; None for all else.
 
     >>> sniff(b'[{"text": "Ships came in."}]'), sniff(b'{"text": "One."}\n{"text": "Two."}\n')
     ('json', 'jsonl')
     >>> sniff(b"[Kessel, May 3] Ships came in.") is None
     True
     """
+    if is_feed(data):
+        return "feed"
+    if is_book(data):
+        return "epub"
     start = data.removeprefix(_BOM).lstrip()
     if not start.startswith((b"[", b"{")):
         return None

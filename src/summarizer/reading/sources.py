@@ -54,12 +54,25 @@ def sources(paths: Sequence[str | Source], asked: Kind | None = None) -> Iterato
     for path in paths:
         if isinstance(path, Source):
             yield path
+        elif ADDRESS.match(path) and asked == "feed":
+            yield from _feed_at(path)
         elif ADDRESS.match(path):
             yield Source("url", in_line(path), printable(path), path)
         elif kind := kind_of(path, asked):
             yield from records(path, kind)
         else:
             yield Source("path", in_line(printable(path)), printable(path), path)
+
+
+def _feed_at(address: str) -> Iterator[Source]:
+    """Return the entries of a feed on the web."""
+    from summarizer.reading.fetching import get
+
+    name = printable(address)
+    try:
+        yield from records_in(get(address), "feed", name)
+    except InputError as error:
+        yield Source("error", in_line(name), name, error=error)
 
 
 def count(paths: Sequence[str | Source], asked: Kind | None = None) -> int | None:
@@ -98,8 +111,8 @@ def _may_be_text(path: str) -> bool:
             start = file.read(1_000)
     except OSError:
         return False
-    wide, zipped = (b"\xff\xfe", b"\xfe\xff"), b"\x1f\x8b"
-    return bool(start.strip()) and (b"\0" not in start or start[:2] in (*wide, zipped))
+    wide, zipped, document = (b"\xff\xfe", b"\xfe\xff"), b"\x1f\x8b", (b"PK", b"%P")
+    return bool(start.strip()) and (b"\0" not in start or start[:2] in (*wide, zipped, *document))
 
 
 def _standard_input() -> Iterator[Source]:
