@@ -55,7 +55,7 @@ class Cleaning:
 
 
 def clean(text: str, config: Config) -> Cleaned:
-    """Clean a text: repair what is certain, tell what is not, change nothing else.
+    """Clean a text: repair what is certain, flag what is not, change nothing else.
 
     Raises:
         UnknownNameError: The configuration names a rule that does not exist.
@@ -328,7 +328,7 @@ def _collide(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _sound(view: View, proposals: Sequence[Proposal], ledger: Ledger) -> list[Proposal]:
-    """Keep the edits that break no invariant; tell of the others."""
+    """Keep the edits that break no invariant; flag the others."""
     words: set[str] = set()
 
     def known(word: str) -> bool:

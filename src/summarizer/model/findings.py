@@ -1,4 +1,4 @@
-"""What the clean-up tells: edits made, doubts told, and stretches that are not body text."""
+"""What the clean-up reports: edits, flags, and stretches that are not body text."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -51,7 +51,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A doubt told: something that may be wrong and that nothing in the text can settle.
+    """A doubt that is reported: something that may be wrong, which the text cannot settle.
 
     Attributes:
         rule: Dotted name of the rule.

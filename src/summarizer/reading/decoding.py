@@ -75,7 +75,8 @@ def _decoded(data: bytes) -> tuple[str, str]:
         if guessed is None:
             raise InputError(
                 f"not in {encoding.upper()} (byte {error.start}), nor in another encoding that "
-                "can be told for certain: convert it first, as in iconv -f WINDOWS-1251 -t UTF-8"
+                "can be recognised for certain: convert it first, as in iconv -f WINDOWS-1251 "
+                "-t UTF-8"
             ) from None
         return guessed
 

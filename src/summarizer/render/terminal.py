@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from summarizer.base import markup
+from summarizer.base.patterns import lazy
 from summarizer.model import SEVERITIES, Cleaned, Edit, Flag, Result, Sentence, Summary
 from summarizer.model.plain import count
 from summarizer.render.doubts import doubts_of, spots, told
@@ -22,6 +23,8 @@ _WIDEST, _NARROWEST = 96, 20
 _BAR = 10
 # What makes one picture of several characters, and a picture of a sign.
 _JOINER, _AS_PICTURE, _TONES = "\u200d", "\ufe0f", "🏻🏼🏽🏾🏿"
+# Latin letters and the marks of print: each takes one column, and rich need not be asked.
+_NARROW = lazy(r"[\t\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]*")
 _BLOCKS = " ▏▎▍▌▋▊▉█"
 
 
@@ -281,7 +284,7 @@ def _widths(text: str) -> Sequence[int]:
     >>> _widths("e\u0301 港"), _widths("\u2764\ufe0f"), sum(_widths("👩\u200d👧👍🏽"))
     ([1, 0, 1, 2], [1, 1], 4)
     """
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return [1] * len(text)
     from rich.cells import get_character_cell_size
 

@@ -25,7 +25,7 @@ class Finding:
         kind: What to do. A repair or a drop that the mode does not allow becomes a flag; a drop
             also keeps its role, so that it stays out of summaries.
         message: What, and why we think so. Starts with the words in question, quoted. Without
-            one a `skip` tells no doubt.
+            one a `skip` reports no doubt.
         after: What to put there instead, for a repair.
         confidence: Where it is lower than the rule's own.
         severity: How much a wrong reading would cost, where it becomes a flag.

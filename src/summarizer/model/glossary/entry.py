@@ -23,11 +23,11 @@ class Entry:
         target: What to write. Of a person, the surname where it is left out; a forbidden term
             needs none.
         variants: What is written instead.
-        action: ``prefer`` writes the target for its variants, ``forbid`` tells of them,
+        action: ``prefer`` writes the target for its variants, ``forbid`` flags them,
             ``protect`` closes the target and its variants to every rule.
         case: ``exact``: letter for letter; ``ignore``: in any case, which the target takes over.
         scope: ``unquoted``: outside direct quotations; ``all``: inside them too.
-        note: Why; told with what is forbidden.
+        note: Why; shown with what is forbidden.
         surname, given: The names of a person.
         aliases: Other forms of the person's name.
         apart: Names of others, with whom the person must not be merged: ``not`` in a file.

@@ -70,7 +70,7 @@ def people(view: View) -> Iterator[Finding]:
     example=("He held two fictitious posts.", "He held two nominal posts."),
 )
 def wording(view: View) -> Iterator[Finding]:
-    """A term of the glossary in another form: the preferred one is written, a forbidden one told.
+    """A term of the glossary in another form: the preferred one is written, another flagged.
 
     The variants are a closed list.
     """

@@ -29,7 +29,7 @@ _NEAR = 40
     ),
 )
 def shared_surname(view: View) -> Iterator[Finding]:
-    """A surname alone after two people who have it, told once a surname."""
+    """A surname alone after two people who have it, flagged once a surname."""
     owners: dict[str, list[Person]] = defaultdict(list)
     for person in view.people.persons:
         if person.eastern:
