@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -201,7 +200,6 @@ def _summarised(recipe: Recipe, article: Article) -> Done:
 def _told(recipe: Recipe, article: Article, result: Result) -> Done:
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
-    name = article.title or (article.id and PurePath(article.id).name)
     notes = _notes(recipe, article, result.cleaned, result.warnings)
     if recipe.reasons:
         notes += render.to_reasons(result)
@@ -211,7 +209,7 @@ def _told(recipe: Recipe, article: Article, result: Result) -> Done:
     if recipe.page:
         from summarizer.render.html import to_part
 
-        part = to_part(result, name, article.id)
+        part = to_part(result, article.title, article.id)
     tally = None
     if recipe.counted:
         roles = (sentence.role for sentence in result.sentences)

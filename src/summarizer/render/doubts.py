@@ -8,7 +8,8 @@ from summarizer.base.markup import visible
 from summarizer.model import Cleaned, Flag, Result, Sentence, Summary
 
 __all__ = [
-    "Piece", "doubts_of", "marked", "marked_summary", "numbered", "pieces", "spots", "told",
+    "Piece", "doubts_of", "ended", "marked", "marked_summary", "numbered", "pieces", "spots",
+    "told",
 ]  # fmt: skip
 
 
@@ -128,9 +129,18 @@ def told(flag: Flag) -> str:
     >>> told(Flag("dates.scramble", 0, 5, "day or month?", "high", needs=("source text",)))
     'day or month? Would settle it: source text.'
     """
-    said = visible(flag.message) + ("" if flag.message.endswith(("?", "!", ".")) else ".")
+    said = visible(ended(flag.message))
     if flag.suggestion:
         said += f" Perhaps: {visible(flag.suggestion)!r}."
     if flag.needs:
         said += f" Would settle it: {' or '.join(flag.needs)}."
     return said
+
+
+def ended(message: str) -> str:
+    """Return a message with a stop at its end, unless it has a mark of its own.
+
+    >>> ended("the same word twice"), ended("one number, or two?")
+    ('the same word twice.', 'one number, or two?')
+    """
+    return message if message.endswith(("?", "!", ".")) else f"{message}."

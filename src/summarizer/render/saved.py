@@ -40,7 +40,7 @@ def save_report(
     called = list(names) if names is not None else [str(n) for n in range(1, len(found) + 1)]
     if len(called) != len(found):
         raise InputError(f"{len(called)} names for {len(found)} results: give each its own")
-    parts = [to_part(result, name, name) for result, name in zip(found, called, strict=True)]
+    parts = [to_part(result, None, name) for result, name in zip(found, called, strict=True)]
     target = Path(path)
     target.write_text(to_page(parts), encoding="utf-8", newline="\n")
     return target

@@ -1,44 +1,50 @@
 """One article's part of the page."""
 
-import json
-import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from summarizer.base import markup
 from summarizer.base.lengths import NAMED
 from summarizer.base.markup import escape
-from summarizer.language.quotations import open_quotation_after
+from summarizer.base.patterns import lazy
+from summarizer.language.dates import read_dates
 from summarizer.language.segment import count_words
-from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence, Severity, Summary
-from summarizer.model.document import joint
+from summarizer.model import SEVERITIES, Flag, Result, Sentence, Severity, Summary
 from summarizer.model.plain import count
+from summarizer.render.doubts import numbered, pieces, spots, told
+from summarizer.render.html.data import cut_out, data_of
+from summarizer.render.html.margin import edit_list, flag_list
 from summarizer.render.html.story import story
-from summarizer.render.reasons import made_of, needed
-from summarizer.rules import RULES
 
 __all__ = ["Part", "to_part"]
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _MOST_OF_A_TITLE = 140
+_FIGURES = lazy(r"\b(\d{4})[-/.](\d\d?)[-/.](\d\d?)\b|\b(\d\d?)\.(\d\d?)\.(\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One article's part of the page.
+    """One article's part of the page, and what the index says of it.
 
     Attributes:
         title: What the index calls it, as plain text.
-        flags: How many there are.
-        worst: The severity of the gravest.
         html: The part itself.
+        id: What the article is called where it came from.
+        language: ISO 639-1 code.
+        date: The day that stands on its page, as in ``2031-03-21``; empty where none does.
+        worst: The severity of the gravest flag.
+        flags, edits: How many of each rule there are.
     """
 
     title: str
-    flags: int
-    worst: Severity | None
     html: str
+    id: str = ""
+    language: str = ""
+    date: str = ""
+    worst: Severity | None = None
+    flags: tuple[tuple[str, int], ...] = ()
+    edits: tuple[tuple[str, int], ...] = ()
 
 
 def to_part(result: Result, name: str | None = None, id: str | None = None) -> Part:  # noqa: A002
@@ -46,69 +52,89 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
 
     Args:
         result: What `summarize` returned; the four named lengths are offered beside its own.
-        name: Heading where the text has no title of its own.
+        name: Its title where the text has none of its own; without one it is called by its
+            headline sentence.
         id: What the article is called where it came from.
     """
-    title = result.metadata.get("title") or name or str(result.headline) or "An article"
+    title = result.metadata.get("title") or name or str(result.headline) or id or "An article"
     title = markup.shortened(title, _MOST_OF_A_TITLE)
-    doubts = sorted(result.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start, f.rule))
-    numbers = {flag: number for number, flag in enumerate(dict.fromkeys(doubts), 1)}
+    numbers = numbered(result.flags)
     lengths = list(dict.fromkeys((*NAMED, *(str(length) for length in result.lengths))))
     first = (
         "short"
         if not result.lengths or "short" in map(str, result.lengths)
         else (str(result.lengths[0]))
     )
-    shown = result.summary(first)
+    summaries = {length: result.summary(length) for length in lengths}
+    shown = summaries[first]
     chosen = frozenset(s.index for s in shown)
+    day = _day(result.metadata)
     meta = (
         *((id,) if id and id != title else ()),
+        *((day,) if day else ()),
         result.language,
         count(result.sentences, "sentence"),
         count(result.edits, "edit"),
         count(list(numbers), "flag"),
     )
+    held = numbered(f for s in shown for _, _, f in spots(s, result.cleaned))
     html = _TEMPLATE.format(
         title=escape(title),
         meta=" · ".join(map(escape, meta)),
-        lengths=_radios(lengths, first),
+        lengths=_radios("length", "Length", lengths, first),
         slider=_slider(len(result.order), len(shown)),
-        summary=_cut(shown),
+        first=escape(first),
+        summary=_cut(shown, result, numbers),
         size=_size(shown, len(result.order)),
+        notes=_notes(held, numbers),
+        edits_as=_radios("edits", "Edits", ("marked", "as it came", "cleaned"), "marked"),
         story=story(result, numbers, chosen),
-        doubts=_doubts(numbers),
-        changes=_changes(result.edits),
+        flags=flag_list(numbers),
+        edits=edit_list(result.edits),
         warnings="".join(f'<p class="warning">{escape(w)}</p>' for w in result.warnings),
         signature=escape(result.signature),
-        data=_data(result, lengths, numbers),
+        data=data_of(result, summaries, numbers, id or name or ""),
     )
-    return Part(title, len(numbers), doubts[0].severity if doubts else None, html)
+    worst = min((f.severity for f in numbers), key=SEVERITIES.index, default=None)
+    return Part(
+        title,
+        html,
+        markup.visible(id or ""),
+        result.language,
+        day,
+        worst,
+        _counted(flag.rule for flag in numbers),
+        _counted(edit.rule for edit in result.edits),
+    )
 
 
 _TEMPLATE = """\
 <header class="head">
-<h1>{title}</h1>
+<h1 tabindex="-1">{title}</h1>
 <p class="meta">{meta}</p>
 {warnings}
 </header>
 <div class="columns">
 <div class="reading">
 <section class="summary" aria-labelledby="summary-heading">
-<div class="top"><h2 id="summary-heading">Summary</h2>
-<button type="button" class="copy">Copy</button></div>
+<div class="top"><h2 id="summary-heading">Summary<span class="printed">: {first}</span></h2>
+<div class="copies"><button type="button" class="copy">Copy</button>
+<button type="button" class="copy with">Copy with flags</button></div></div>
 <div class="controls">
 {lengths}
 {slider}
 </div>
 <div class="cut" aria-live="polite">{summary}</div>
 <p class="size">{size}</p>
+{notes}
 </section>
 <section class="article" aria-labelledby="article-heading">
 <h2 id="article-heading">Article</h2>
 <div class="controls">
-<label class="switch"><input type="checkbox" class="edits-shown" checked> Show edits</label>
+{edits_as}
 <span class="hint">Arrow keys go from sentence to sentence.</span>
 </div>
+<!--legend-->
 <div class="text">
 {story}
 </div>
@@ -117,16 +143,16 @@ _TEMPLATE = """\
 <div class="margin">
 <section class="about" aria-labelledby="about-heading">
 <h2 id="about-heading">This sentence</h2>
-<div class="details" aria-live="polite"><p>Point at a sentence, or go to it with Tab and the arrow \
-keys: here stand its score, its rank and why.</p></div>
+<div class="details" aria-live="polite" tabindex="0"><p>Point at a sentence, or go to it with Tab \
+and the arrow keys: here stand its score, its rank and why.</p></div>
 </section>
 <section class="flags" aria-labelledby="flags-heading">
 <h2 id="flags-heading">Flags</h2>
-{doubts}
+{flags}
 </section>
 <section class="edits" aria-labelledby="edits-heading">
 <h2 id="edits-heading">Edits</h2>
-{changes}
+{edits}
 </section>
 </div>
 </div>
@@ -135,13 +161,13 @@ keys: here stand its score, its rank and why.</p></div>
 """
 
 
-def _radios(lengths: Sequence[str], first: str) -> str:
+def _radios(name: str, legend: str, values: Sequence[str], first: str) -> str:
     radios = "".join(
-        f'<label><input type="radio" name="length" value="{escape(length)}"'
-        f"{' checked' if length == first else ''}><span>{escape(length)}</span></label>"
-        for length in lengths
+        f'<label><input type="radio" name="{name}" value="{escape(value)}"'
+        f"{' checked' if value == first else ''}><span>{escape(value)}</span></label>"
+        for value in values
     )
-    return f'<fieldset class="lengths"><legend>Length</legend>{radios}</fieldset>'
+    return f'<fieldset class="choice {name}"><legend>{legend}</legend>{radios}</fieldset>'
 
 
 def _slider(most: int, now: int) -> str:
@@ -151,22 +177,33 @@ def _slider(most: int, now: int) -> str:
     )
 
 
-def _cut(summary: Summary) -> str:
+def _cut(summary: Summary, result: Result, numbers: Mapping[Flag, int]) -> str:
     sentences = (
-        f'<span class="k{" care" if s.trust == "care" else ""}" data-i="{s.index}"{_title(s)}>'
-        f"{escape(s.shown)}</span>"
+        f'<span class="k" data-i="{s.index}"{_title(s)}>{_shown(s, result, numbers)}</span>'
         for s in summary
     )
     return f"<p>{' '.join(sentences) or escape(summary.warning or '')}</p>"
 
 
+def _shown(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) -> str:
+    """Return a sentence with its flagged words underlined, and their numbers after them."""
+    if not sentence.flags:
+        return escape(sentence.shown)
+    html = []
+    for text, on, ends in pieces(sentence, result.cleaned):
+        worst = min((flag.severity for flag in on), key=SEVERITIES.index, default=None)
+        html.append(f'<mark class="{worst}">{escape(text)}</mark>' if worst else escape(text))
+        html += [
+            f'<a class="ref" href="#d{numbers[flag]}" '
+            f'aria-label="flag {numbers[flag]}, {flag.severity}">{numbers[flag]}</a>'
+            for flag in ends
+        ]
+    return "".join(html)
+
+
 def _title(sentence: Sentence) -> str:
     """Say on hover what was cut, if anything was."""
-    return f' title="{escape(_cut_out(sentence))}"' if sentence.cuts else ""
-
-
-def _cut_out(sentence: Sentence) -> str:
-    return "Cut: " + " | ".join(cut.text.strip() for cut in sentence.cuts)
+    return f' title="{escape(cut_out(sentence))}"' if sentence.cuts else ""
 
 
 def _size(summary: Summary, most: int) -> str:
@@ -174,108 +211,37 @@ def _size(summary: Summary, most: int) -> str:
     return f"{len(summary)} of {count(range(most), 'sentence')}, {words} words"
 
 
-def _doubts(numbers: dict[Flag, int]) -> str:
-    if not numbers:
-        return "<p>None.</p>"
-    items = []
-    for flag, number in numbers.items():
-        perhaps = needs = ""
-        if flag.suggestion:
-            perhaps = f"<p>Perhaps: <q>{escape(flag.suggestion)}</q></p>"
-        if flag.needs:
-            needs = f'<p class="needs">Would settle it: {escape(" or ".join(flag.needs))}</p>'
-        items.append(
-            f'<li id="d{number}" class="{flag.severity}"><p class="rule">'
-            f'<span class="severity">{flag.severity}</span> <code>{escape(flag.rule)}</code> '
-            f'<a href="#r{number}" class="go" aria-label="flag {number} in the article">'
-            f"{number}</a></p><p>{escape(flag.message)}.</p>{perhaps}{needs}</li>"
-        )
-    return f"<ol>{''.join(items)}</ol>"
-
-
-def _changes(edits: Sequence[Edit]) -> str:
-    if not edits:
-        return "<p>None.</p>"
-    items = (
-        f'<li data-e="{number}"><code>{escape(edit.rules)}</code> {_shown(edit)}'
-        f"<p>{escape(_reason(edit))}</p></li>"
-        for number, edit in enumerate(edits)
+def _notes(held: Iterable[Flag], numbers: Mapping[Flag, int]) -> str:
+    """Return the flags on the summary that is shown first, folded up under their number."""
+    items = [
+        f'<li class="{flag.severity}"><a class="go" href="#d{numbers[flag]}" '
+        f'aria-label="flag {numbers[flag]} in the margin">{numbers[flag]}</a> '
+        f'<span class="severity">{flag.severity}</span> {escape(told(flag))}</li>'
+        for flag in held
+    ]
+    hidden = "" if items else " hidden"
+    return (
+        f'<details class="notes"{hidden}><summary>{count(items, "flag")} in this summary'
+        f"</summary><ol>{''.join(items)}</ol></details>"
     )
-    return f"<details><summary>{count(edits, 'edit')}</summary><ol>{''.join(items)}</ol></details>"
 
 
-def _shown(edit: Edit) -> str:
-    before = f"<del>{escape(markup.shortened(edit.before) or '␣')}</del>" if edit.before else ""
-    after = f"<ins>{escape(markup.shortened(edit.after) or '␣')}</ins>" if edit.after else ""
-    return f"{before} {after}"
+def _counted(rules: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(rules).items()))
 
 
-def _reason(edit: Edit) -> str:
-    rule = RULES.all.get(edit.rule)
-    done = "Taken out" if edit.action == "drop" else "Repaired"
-    return f"{rule.summary} {done}; confidence {edit.confidence}." if rule else f"{done}."
+def _day(metadata: Mapping[str, str]) -> str:
+    """Return the day that stands on the page of an article, if it names a year.
 
-
-def _data(result: Result, lengths: Sequence[str], numbers: dict[Flag, int]) -> str:
-    """Return what the script needs, in JSON that no markup can be read in."""
-    ranks = {index: rank for rank, index in enumerate(result.order, 1)}
-    gap, sentences = result.summary(1).gap, []
-    quoted, paragraph = "", -1
-    for s in result.sentences:
-        told: dict[str, Any] = {
-            "t": _plain(s.text),
-            "words": count_words(s.text),
-            "role": s.role,
-            "trust": s.verdict,
-            "care": s.trust == "care",
-        }
-        if s.source:
-            told["source"] = _plain(s.source)
-        if s.index in ranks:
-            told |= {"score": round(s.score, 3), "rank": ranks[s.index]}
-        # Where a line break, and no gap, stands after and before it in a summary.
-        told |= {"open": joint(s.text, "It", gap) == "\n", "item": joint("It.", s.text) == "\n"}
-        # And where one stands before whatever does not follow it in the text.
-        quoted = open_quotation_after(s.text, quoted if paragraph == s.paragraph else "")
-        told["cut"], paragraph = bool(quoted), s.paragraph
-        told["why"] = [_plain(line) for line in _why(s)]
-        told["flags"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
-        sentences.append(told)
-    summaries = {length: result.summary(length) for length in lengths}
-    data = {
-        "sentences": sentences,
-        "order": result.order,
-        "lengths": {length: [s.index for s in summary] for length, summary in summaries.items()},
-        # How a length shows the sentences that it shortens; "" is any number of sentences.
-        "shown": {
-            length: {s.index: _as_shown(s) for s in summary if s.cuts}
-            for length, summary in (*summaries.items(), ("", result.summary("100%")))
-        },
-        "gap": gap,
-        "edits": [f"{edit.rules}: {_reason(edit)}" for edit in result.edits],
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def _as_shown(sentence: Sentence) -> dict[str, Any]:
-    return {
-        "t": _plain(sentence.shown),
-        "words": count_words(sentence.shown),
-        "cut": _plain(_cut_out(sentence)),
-    }
-
-
-def _why(sentence: Sentence) -> list[str]:
-    """Say why a sentence stands where it does, as far as it is known."""
-    if sentence.role != "body":
-        return [f"A {sentence.role}: kept out of summaries."]
-    # From the average sentence: how far each group of features moves the score.
-    told = made_of(sentence)
-    needs = (f"Needs {line}." for line in needed(sentence))
-    return [*([f"Why: {told}"] if told else []), *needs]
-
-
-def _plain(text: str) -> str:
-    """Return a text as a page can hold it: controls and half surrogates shown, not hidden."""
-    return markup.visible(text)
+    >>> _day({"date": "May 3, 2031"}), _day({"time": "2031-03-21 09:14"}), _day({"date": "May 3"})
+    ('2031-05-03', '2031-03-21', '')
+    """
+    for written in (metadata.get("date", ""), metadata.get("time", "")):
+        for date in read_dates(written):
+            if date.year:
+                return f"{date.year:04}-{date.month:02}-{date.day:02}"
+        if match := _FIGURES.search(written):
+            year, month, day = match.group(1, 2, 3) if match[1] else match.group(6, 5, 4)
+            if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+                return f"{year}-{int(month):02}-{int(day):02}"
+    return ""

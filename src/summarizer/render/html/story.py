@@ -10,6 +10,7 @@ from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence
 __all__ = ["story"]
 
 _BREAK = lazy(r"\s*\n\s*")
+_OUT = ' class="out"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,19 @@ class _Writer:
         """Return one paragraph, or nothing where nothing stands in it."""
         pieces: list[str] = []
         held: Sentence | None = None
+        kept = False
         for run in self._runs(start, end):
             if run.sentence is not held:
                 pieces.append("</span>" if held else "")
                 pieces.append(self._opening(run.sentence) if run.sentence else "")
                 held = run.sentence
             pieces.append(self._run(run, end))
+            stays = run.edit.after if run.edit else self._raw[run.start : run.end]
+            kept = kept or bool(stays.strip())
         pieces.append("</span>" if held else "")
         inner = "".join(pieces)
-        return f"<p>{inner}</p>" if inner.strip() else ""
+        # Of a paragraph that was taken out whole, nothing is left in the cleaned text.
+        return f"<p{'' if kept else _OUT}>{inner}</p>" if inner.strip() else ""
 
     def _runs(self, start: int, end: int) -> Iterator[_Run]:
         """Cut a paragraph where anything begins or ends; insertions are runs without length."""

@@ -1,5 +1,6 @@
 """Parts of articles -> one page, with an index where there are several."""
 
+import json
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
@@ -7,9 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from summarizer.base.markup import escape
+from summarizer.model import SEVERITIES
+from summarizer.render.html.legend import LEGEND
 from summarizer.render.html.part import Part
 
 __all__ = ["to_page"]
+
+_STYLES = ("page.css", "index.css", "print.css")
+_SCRIPTS = ("base.js", "article.js", "index.js", "start.js")
 
 
 def to_page(parts: Sequence[Part]) -> str:
@@ -21,7 +27,7 @@ def to_page(parts: Sequence[Part]) -> str:
     Args:
         parts: At least one, in the order of the index.
     """
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _assets(_STYLES), _assets(_SCRIPTS)
     title = parts[0].title if len(parts) == 1 else f"{len(parts):,} articles"
     stored = "".join(
         f'<script type="text/plain" id="part-{number}">{_stored(part)}</script>\n'
@@ -35,7 +41,8 @@ def to_page(parts: Sequence[Part]) -> str:
         script=script,
         index=_index(parts) if len(parts) > 1 else "",
         kind="many" if len(parts) > 1 else "one",
-        main=parts[0].html,
+        # No text holds this: it is escaped.
+        main=parts[0].html.replace("<!--legend-->", LEGEND),
         stored=stored,
     )
 
@@ -68,26 +75,73 @@ def _stored(part: Part) -> str:
 
 def _index(parts: Sequence[Part]) -> str:
     items = "".join(
-        f'<li><a href="#article-{number}"{_CURRENT if not number else ""}>'
-        f"<span>{escape(part.title)}</span>{_badge(part)}</a></li>"
-        for number, part in enumerate(parts)
+        f'<li><a href="#article-{number}"{_CURRENT if number == 1 else ""}>'
+        f'<span class="title">{escape(part.title)}</span>{_about(part)}{_badge(part)}</a></li>'
+        for number, part in enumerate(parts, 1)
     )
+    orders = "".join(f'<option value="{name}">{said}</option>' for name, said in _ORDERS.items())
     return (
-        '<nav class="index" aria-label="Articles">'
-        '<label>Search titles <input type="search" class="search" autocomplete="off"></label>'
-        f'<p class="found" role="status">{len(parts):,} articles</p><ol>{items}</ol>'
+        '<a class="skip" href="#main">Skip to the article</a>'
+        '<nav class="index" aria-label="Articles"><div class="finder">'
+        '<label class="searching">Search titles and texts '
+        '<input type="search" class="search" autocomplete="off"></label>'
+        f'<label class="sorting">Sort by <select class="sort">{orders}</select></label>'
+        '<details class="facets"><summary>Filter</summary></details>'
+        f'<p class="status"><span class="found" role="status">{len(parts):,} articles</span> '
+        '<button type="button" class="all" hidden>Show all</button></p></div>'
+        f"<ol>{items}</ol>"
         "<noscript><p>Only the first article can be read without JavaScript.</p></noscript></nav>\n"
+        f'<script type="application/json" class="index-data">{_rows(parts)}</script>\n'
     )
 
 
 _CURRENT = ' aria-current="true"'
+_ORDERS = {
+    "given": "order given",
+    "worst": "worst flag",
+    "flags": "number of flags",
+    "edits": "number of edits",
+    "date": "date, the newest first",
+    "language": "language",
+    "title": "title",
+}
+
+
+def _about(part: Part) -> str:
+    """Return what stands beside a title: the id, the language, the day."""
+    said = " · ".join(word for word in (part.id, part.language, part.date) if word)
+    return f' <span class="beside">{escape(said)}</span>' if said else ""
 
 
 def _badge(part: Part) -> str:
-    if not part.flags:
+    flags = sum(count for _, count in part.flags)
+    if not flags:
         return ""
-    noun = "flag" if part.flags == 1 else "flags"
-    return f' <span class="badge {part.worst}">{part.flags} {noun}</span>'
+    noun = "flag" if flags == 1 else "flags"
+    return f' <span class="badge {part.worst}">{flags} {noun}, {part.worst}</span>'
+
+
+def _rows(parts: Sequence[Part]) -> str:
+    """Return what articles are sorted and filtered by: names of rules, and a row an article.
+
+    A row holds the place of the worst severity, how many flags and edits there are, language, day,
+    and the rules of the flags and of the edits.
+    """
+    names = sorted({name for part in parts for name, _ in (*part.flags, *part.edits)})
+    places = {name: place for place, name in enumerate(names)}
+    rows = [
+        (
+            SEVERITIES.index(part.worst) if part.worst else len(SEVERITIES),
+            sum(count for _, count in part.flags),
+            sum(count for _, count in part.edits),
+            part.language,
+            part.date,
+            [places[name] for name, _ in part.flags],
+            [places[name] for name, _ in part.edits],
+        )
+        for part in parts
+    ]
+    return json.dumps([names, rows], separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _policy(style: str, script: str) -> str:
@@ -104,5 +158,6 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+def _assets(names: tuple[str, ...]) -> str:
+    folder = Path(__file__).parent
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)

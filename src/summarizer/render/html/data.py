@@ -1,0 +1,146 @@
+"""What the script of the page must know of an article, as JSON inside the page."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from summarizer.base.markup import visible
+from summarizer.language.quotations import open_quotation_after
+from summarizer.language.segment import count_words
+from summarizer.model import Flag, Result, Sentence, Summary
+from summarizer.model.document import joint
+from summarizer.model.fingerprint import fingerprint
+from summarizer.render.doubts import pieces, told
+from summarizer.render.reasons import made_of, needed
+
+__all__ = ["cut_out", "data_of"]
+
+# Characters of the original on each side of a doubt: enough to know the place by; a choice.
+_AROUND = 40
+
+
+def data_of(
+    result: Result,
+    summaries: Mapping[str, Summary],
+    numbers: Mapping[Flag, int],
+    name: str,
+) -> str:
+    """Return what the script needs, in JSON that no markup can be read in.
+
+    Args:
+        result: What `summarize` returned.
+        summaries: A summary for each length that is offered.
+        numbers: The number of each flag.
+        name: What the article is called where it came from.
+    """
+    gap = result.summary(1).gap
+    data = {
+        "sentences": _sentences(result, numbers, gap),
+        "order": result.order,
+        "lengths": {length: [s.index for s in summary] for length, summary in summaries.items()},
+        # How a length shows the sentences that it shortens; "" is any number of sentences.
+        "shown": {
+            length: {s.index: _shortened(s, result, numbers) for s in summary if s.cuts}
+            for length, summary in (*summaries.items(), ("", result.summary("100%")))
+        },
+        "gap": gap,
+        "flags": _flags(result, numbers),
+        "texts": _texts(result, name),
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _sentences(result: Result, numbers: Mapping[Flag, int], gap: str) -> list[dict[str, Any]]:
+    ranks = {index: rank for rank, index in enumerate(result.order, 1)}
+    sentences = []
+    quoted, paragraph = "", -1
+    for s in result.sentences:
+        said: dict[str, Any] = {
+            "t": visible(s.text),
+            "words": count_words(s.text),
+            "role": s.role,
+            "trust": s.verdict,
+        }
+        if s.source:
+            said["source"] = visible(s.source)
+        if s.index in ranks:
+            said |= {"score": round(s.score, 3), "rank": ranks[s.index]}
+        # Where a line break, and no gap, stands after and before it in a summary.
+        said |= {"open": joint(s.text, "It", gap) == "\n", "item": joint("It.", s.text) == "\n"}
+        # And where one stands before whatever does not follow it in the text.
+        quoted = open_quotation_after(s.text, quoted if paragraph == s.paragraph else "")
+        said["cut"], paragraph = bool(quoted), s.paragraph
+        said["why"] = [visible(line) for line in _why(s)]
+        said["flags"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
+        sentences.append(said | _pieces(s, result, numbers))
+    return sentences
+
+
+def _shortened(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) -> dict[str, Any]:
+    return {
+        "t": visible(sentence.shown),
+        "words": count_words(sentence.shown),
+        "cut": visible(cut_out(sentence)),
+        **_pieces(sentence, result, numbers),
+    }
+
+
+def cut_out(sentence: Sentence) -> str:
+    """Say what a summary leaves out of a sentence."""
+    return "Cut: " + " | ".join(cut.text.strip() for cut in sentence.cuts)
+
+
+def _pieces(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) -> dict[str, Any]:
+    """Return a sentence cut where flags begin and end, if any lies on it."""
+    if not sentence.flags:
+        return {}
+    return {
+        "p": [
+            [visible(text), [numbers[f] for f in on], [numbers[f] for f in ends]]
+            for text, on, ends in pieces(sentence, result.cleaned)
+        ]
+    }
+
+
+def _why(sentence: Sentence) -> list[str]:
+    """Say why a sentence stands where it does, as far as it is known."""
+    if sentence.role != "body":
+        return [f"A {sentence.role}: kept out of summaries."]
+    # From the average sentence: how far each group of features moves the score.
+    said = made_of(sentence)
+    needs = (f"Needs {line}." for line in needed(sentence))
+    return [*([f"Why: {said}"] if said else []), *needs]
+
+
+def _flags(result: Result, numbers: Mapping[Flag, int]) -> list[dict[str, Any]]:
+    """Return the flags by their numbers, each with its place in the text that it is of."""
+    raw = result.cleaned.raw
+    sources = [(source.start, source.end) for source in result.sources] or [(0, len(raw))]
+    flags, at = [], 0
+    for flag in sorted(numbers, key=numbers.__getitem__):
+        while at + 1 < len(sources) and flag.start >= sources[at + 1][0]:
+            at += 1
+        said = {
+            "rule": flag.rule,
+            "severity": flag.severity,
+            "said": told(flag),
+            "of": at,
+            "start": flag.start - sources[at][0],
+            "end": flag.end - sources[at][0],
+            "text": visible(raw[flag.start : flag.end]),
+            "before": visible(raw[max(0, flag.start - _AROUND) : flag.start]),
+            "behind": visible(raw[flag.end : flag.end + _AROUND]),
+        }
+        if flag.suggestion:
+            said["perhaps"] = visible(flag.suggestion)
+        flags.append(said)
+    return flags
+
+
+def _texts(result: Result, name: str) -> Sequence[tuple[str, str]]:
+    """Return name and fingerprint of each text that flags may be of."""
+    raw = result.cleaned.raw
+    if not result.sources:
+        return [(visible(name), fingerprint(raw))]
+    return [(visible(s.name), fingerprint(raw[s.start : s.end])) for s in result.sources]

@@ -1,0 +1,19 @@
+{
+  const main = document.getElementById("main");
+  const open = (prefix) => openArticle(main, prefix);
+  if (document.body.classList.contains("many")) openIndex(main, open);
+  else {
+    const article = open("");
+    const follow = () => article.aim(location.hash.slice(1));
+    window.addEventListener("hashchange", follow);
+    if (location.hash) follow();
+  }
+
+  // What is folded up is printed too.
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...main.querySelectorAll("details:not([open])")];
+    for (const each of opened) each.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
+}
