@@ -121,10 +121,10 @@ def is_attribution(part: Part) -> bool:
     if part.first(2) == "according to":
         return True
     last = words[-1]
-    if last.lower in group("speech") and (past(last) or last.lower in _SAYS):
+    speaks = last.lower in group("speech") and (past(last) or last.lower in _SAYS)
+    if speaks and (words[0].lower in group("determiner") or words[0].is_name):
         # "the World Port Body and the Board of Bruma said": all that is before is the subject.
-        if words[0].lower in group("determiner") or words[0].is_name:
-            return not has_verb(words[:-1])
+        return not has_verb(words[:-1])
     # The subject has up to five words: "the mayor of Kessel said". Not "they should be declared".
     verb = next((word for word in words[1:6] if finite(word) or word.lower == "be"), None)
     says = verb is not None and verb.lower in group("speech")
