@@ -43,6 +43,8 @@ _NOTE = 3
 # meets, and a surname whose full name is not in the note. Choices: nearer to 1 reads worse, and
 # ROUGE is the same from 0.6 to 0.95.
 _LOOSE, _UNMET, _NAME = 0.85, 0.75, 0.93
+# And of one that is no sentence, where the text has others: a choice.
+_SCRAP = 0.2
 # What a headline is worth that has a surname alone, and needs nothing else: a choice.
 _SURNAME = 0.7
 # Worths are compared at this precision, so that the rounding of a processor decides nothing.
@@ -140,7 +142,9 @@ class _Order:
             return
         factor = 1.0 if need.firm else _NAME if need.kind == "name" else _LOOSE
         self._bare[place] *= 0.0 if need.kind != "name" else _SURNAME
-        if need.on is None or need.on not in able:
+        if need.kind == "fragment" and need.on is None:
+            self._unmet[place] *= _SCRAP
+        elif need.on is None or need.on not in able:
             self._unmet[place] *= _UNMET if need.firm else factor
         elif need.firm:
             self._firm[place].append(need.on)

@@ -65,8 +65,14 @@ def with_what(sentence: Sentence, held: Collection[int]) -> list[str]:
     return [
         *(f"chosen with #{n.on}, which {_does(n)}" for n in met),
         *(f"stands without #{n.on}" for n in missing),
-        *(f"no sentence that may be shown {_does(n)}" for n in never),
+        *(_never(n) for n in never),
     ]
+
+
+def _never(need: Need) -> str:
+    if need.kind == "fragment":
+        return "is no whole sentence"
+    return f"no sentence that may be shown {_does(need)}"
 
 
 def needed(sentence: Sentence) -> list[str]:
@@ -78,6 +84,8 @@ def needed(sentence: Sentence) -> list[str]:
     return [
         f"#{need.on}, which {_does(need)}"
         if need.on is not None
+        else "more: it is no whole sentence"
+        if need.kind == "fragment"
         else f"a sentence that {_does(need)}: there is none that may be shown"
         for need in sentence.needs
     ]

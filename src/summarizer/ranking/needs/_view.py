@@ -16,7 +16,7 @@ from summarizer.language.quotations import Quotation, quotations
 from summarizer.model import Sentence
 from summarizer.ranking.needs._words import alternatives, group
 
-__all__ = ["BLANK", "CAPITAL", "FIRST_PERSON", "FRONT", "REACH", "WORD", "View"]
+__all__ = ["BLANK", "CAPITAL", "ENDED", "FIRST_PERSON", "FRONT", "REACH", "WORD", "View"]
 
 #: Stands in place of every character that is quoted: no letter, no space, no mark.
 BLANK = "\ufffc"
@@ -36,6 +36,11 @@ FRONT = lazy(
 # What stands before a capitalised run that is no person: "the Red Square", "in Lower Bruma".
 _PLACE = lazy(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|to|into|via|across) $")
 
+
+#: The mark at the end of a sentence, or what is quoted there.
+ENDED = lazy(r"""[.!?…。！？:;,\ufffc][\s"'“”’»)\]）】」]*$""")
+# A text sets its marks where so many of its sentences have them: a choice.
+_SETS_MARKS = 0.7
 
 #: "I": outside a quotation they are the words of somebody whom the text has named.
 FIRST_PERSON = lazy(r"\b(?:I(?!\.|-|\s+[IVX]+\b)(?:['’](?:m|ve|ll|d))?|[Mm]y|me|[Mm]yself)\b")
@@ -341,6 +346,12 @@ class View:
             elif top is not None and not _ITEM.match(plain):
                 top = None
         return found
+
+    @cached_property
+    def sets_marks(self) -> bool:
+        """Whether the sentences of the text end with marks."""
+        ended = sum(ENDED.search(plain) is not None for plain in self.plain)
+        return ended >= _SETS_MARKS * len(self)
 
     @cached_property
     def small(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
 from summarizer.page.clause import may_tell
-from summarizer.ranking.needs._view import BLANK, View
+from summarizer.ranking.needs._view import BLANK, ENDED, View
 
 __all__ = ["announcement", "answer", "fragment", "item", "question"]
 
@@ -26,6 +26,8 @@ _PROMISED = lazy(
 )
 _ITEM = lazy(r"(?:[–•*·—-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _SHORT = 4
+# More words without a verb, or without a mark, are a sentence of which one was lost: choices.
+_SCRAP, _HEADING, _SHOWN = 8, 20, 40
 _SMALL = lazy(r"(?:\.{2,3}|…|,|[a-z]+\b(?![A-Z]))")
 
 
@@ -83,14 +85,23 @@ def _is_scrap(plain: str) -> bool:
     return not may_tell(plain[0].lower() + plain[1:])
 
 
+def _is_heading(view: View, place: int) -> bool:
+    """Whether a sentence has no end mark, and the next one does not go on with it."""
+    below = view.sentences[place + 1 : place + 2]
+    return not ENDED.search(view.plain[place]) and not (below and below[0].text[0].islower())
+
+
 def fragment(view: View, place: int) -> Iterator[Need]:
     """Yield the sentence that one beginning with a small letter, or with dots, goes on with.
 
-    A word or a few without a verb, "Goals: 23.", need what the text does not have.
+    A few words without a verb, "Goals: 23.", and in a text that sets its marks a line without one,
+    "Floods in Kessel", need what the text does not have.
     """
-    plain = view.plain[place]
-    if len(view.words[place]) <= _SHORT and _is_scrap(plain):
-        yield Need("fragment", None, plain)
+    plain, words = view.plain[place], len(view.words[place])
+    if (words <= _SCRAP and _is_scrap(plain)) or (
+        words <= _HEADING and view.sets_marks and _is_heading(view, place)
+    ):
+        yield Need("fragment", None, plain[:_SHOWN])
         return
     if view.small or not place:
         return
