@@ -180,6 +180,12 @@ def test_warnings_go_to_stderr(run: Command) -> None:
     assert "standard input: warning: the text is taken for language 'de'" in ran.err
 
 
+def test_a_hyphen_after_o_is_stdout(run: Command, story: Path, tmp_path: Path) -> None:
+    assert run("-o", "-", story) == run(story)
+    assert run("-o", "-", "--json", story) == run("--json", story)
+    assert not Path("-").exists()
+
+
 def test_an_output_file_is_written_whole(run: Command, story: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.txt"
     ran = run("-o", target, story)
@@ -279,6 +285,8 @@ def test_the_help_shows_options_in_groups_each_once(run: Command) -> None:
         (["--quiet", "--verbose"], "choose one"),
         (["--fail-on", "grave"], "'critical', 'high', 'medium', 'low'"),
         (["--statistics-json", "."], "cannot be written"),
+        (["--statistics-json", "-"], "name a file in a folder"),
+        (["--report", "-"], "name a file in a folder"),
         (["--statistics-json", "x.json", "-o", "x.json"], "name the same file"),
         (["--color", "blue"], "'always'"),
     ],

@@ -69,7 +69,8 @@ def changed(change: Change) -> dict[str, Any]:
         pytest.param(lambda r: r.update(schema=99), "this version reads 1", id="schema"),
         pytest.param(lambda r: r.pop("sentences"), "--no-sentences", id="no sentences"),
         pytest.param(lambda r: r.pop("summaries"), "--clean-only", id="cleaned text"),
-        pytest.param(lambda r: r.pop("edits"), "'edits'", id="no edits"),
+        pytest.param(lambda r: r.pop("edits"), "no record of a result", id="no edits"),
+        pytest.param(lambda r: r.pop("marks"), "'marks'", id="no marks"),
         pytest.param(lambda r: r["between"].pop(), "19 sentences, and 19 pieces", id="cut off"),
         pytest.param(
             lambda r: r["sentences"][1].update(text="Not what it said."),
@@ -92,10 +93,14 @@ def changed(change: Change) -> dict[str, Any]:
         ),
         pytest.param(
             lambda r: r["sentences"][0].update(flags=["dates.scramble"]),
-            "sentence 0 names a flag that is not on it", id="flag of another",
+            "sentence 0 names other flags", id="flag of another",
         ),
         pytest.param(lambda r: r["sentences"][1].update(rank=7), "ranks", id="rank twice"),
         pytest.param(lambda r: r["sentences"][1].update(score="1"), "'1' is no number", id="score"),
+        pytest.param(
+            lambda r: r["sentences"][1].update(score=float("nan")), "nan is no", id="nan"
+        ),
+        pytest.param(lambda r: r["sentences"][1].update(score=7), "7 is no score", id="large"),
         pytest.param(lambda r: r["sentences"][1].update(start=-4), "-4 is no", id="negative"),
         pytest.param(lambda r: r["sentences"].reverse(), "has the index", id="order"),
         pytest.param(lambda r: r.update(flags=None), "not a record", id="null"),

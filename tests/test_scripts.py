@@ -216,3 +216,24 @@ def test_articles_in_several_languages_go_on(tmp_path: Path) -> None:
     records = map(json.loads, out.read_text("utf-8").splitlines())
     assert len({record["language"] for record in records}) > 1
     assert run("--resume", "-o", out, source).status == 0
+
+
+# -- a field that is not there ----------------------------------------------------------------
+
+
+def test_a_wrong_field_is_reported_once_with_the_fields_there_are(news: Path) -> None:
+    ran = run("--field", "body", "-j", "2", news)
+    assert (ran.status, ran.out) == (3, "")
+    assert ran.err == (
+        f"{news}:1: no field 'body' (there is: 'id', 'text'): name it with --field\n"
+        "the same of 2 more records\n"
+    )
+
+
+def test_records_that_lack_a_field_which_others_have_are_each_reported(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    good, bad = json.dumps({"text": STORY}), json.dumps({"title": "Port"})
+    path.write_text("\n".join([good, bad, good, bad]) + "\n")
+    ran = run(path)
+    assert ran.status == 1
+    assert [line.split(": ")[0] for line in ran.err.splitlines()] == [f"{path}:2", f"{path}:4"]

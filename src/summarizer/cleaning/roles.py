@@ -11,7 +11,7 @@ from typing import TypeVar
 from summarizer.language.segment import SentenceSpan
 from summarizer.model import GRAVE, Cleaned, Flag, Role, Sentence, Trust
 
-__all__ = ["lay", "lay_segments"]
+__all__ = ["beside", "lay", "lay_segments"]
 
 T = TypeVar("T")
 _Stretch = tuple[int, int, Role]
@@ -27,7 +27,7 @@ def lay(cleaned: Cleaned, pieces: Sequence[SentenceSpan]) -> tuple[Sentence, ...
     spans = [(piece.start, piece.end) for piece in pieces]
     stretches = [
         (*stretch, piece.paragraph)
-        for piece, marks in zip(pieces, _beside(spans, _marks(cleaned)), strict=True)
+        for piece, marks in zip(pieces, beside(spans, _marks(cleaned)), strict=True)
         for stretch in _cut(cleaned.text, piece.start, piece.end, marks)
     ]
     raws = [cleaned.to_raw(start, end) for start, end, _, _ in stretches]
@@ -40,11 +40,11 @@ def lay_segments(cleaned: Cleaned, segments: Sequence[tuple[int, int]]) -> tuple
     A segment with a dateline or the like in front is narrowed to what stands after it.
     """
     spans = [_trimmed(cleaned.text, *cleaned.to_clean(*segment)) for segment in segments]
-    dropped_as = _beside(segments, [(m.start, m.end, m.role) for m in cleaned.marks])
+    dropped_as = beside(segments, [(m.start, m.end, m.role) for m in cleaned.marks])
     stretches: list[tuple[int, int, Role, int]] = []
     raws: list[tuple[int, int]] = []
-    beside = zip(spans, segments, _beside(spans, _marks(cleaned)), dropped_as, strict=True)
-    for index, ((start, end), segment, marks, dropped) in enumerate(beside):
+    rows = zip(spans, segments, beside(spans, _marks(cleaned)), dropped_as, strict=True)
+    for index, ((start, end), segment, marks, dropped) in enumerate(rows):
         if start >= end:
             role: Role = dropped[0][2] if dropped else "furniture"
             stretches.append((start, start, role, index))
@@ -73,7 +73,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _beside(
+def beside(
     spans: Sequence[tuple[int, int]], items: Sequence[tuple[int, int, T]]
 ) -> list[list[tuple[int, int, T]]]:
     """Return, for each of some sorted spans, the sorted items that share a character with it.
@@ -119,7 +119,7 @@ def _sentences(
     doubts = [(flag.start, max(flag.end, flag.start + 1), flag) for flag in cleaned.flags]
     sentences = []
     for index, ((start, end, role, paragraph), raw, near) in enumerate(
-        zip(stretches, raws, _beside(raws, doubts), strict=True)
+        zip(stretches, raws, beside(raws, doubts), strict=True)
     ):
         flags = tuple(flag for _, _, flag in near)
         text, trust = cleaned.text[start:end], _trust(role, flags)

@@ -321,6 +321,8 @@ def command(**options: Any) -> int:
         from summarizer.cli import settings
 
         settings.give_way(context, options)
+    if options["output"] == "-":
+        options["output"] = None  # stdout, as everywhere
     if options["quiet"] and options["verbose"]:
         raise click.UsageError("--quiet and --verbose contradict each other: choose one")
     if options["no_clean"] and options["clean_only"]:

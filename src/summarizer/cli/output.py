@@ -15,7 +15,7 @@ import click
 from summarizer.base import markup
 from summarizer.cli.status import ALL_DONE
 
-__all__ = ["Growing", "Sink", "Staged", "Stdout", "write"]
+__all__ = ["Growing", "Sink", "Staged", "Stdout", "lines_in", "write"]
 
 # Windows would write line breaks of its own.
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -154,6 +154,13 @@ class Growing:
             raise click.ClickException(
                 f"{self._path}: was removed or replaced during the run: what was written is lost"
             )
+
+
+def lines_in(path: str) -> int:
+    """Return how many lines a file holds."""
+    with suppress(OSError), Path(path).open("rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+    return 0
 
 
 def write(block: str) -> None:

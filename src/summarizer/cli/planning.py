@@ -180,7 +180,7 @@ def _check_places(
         if path is None:
             continue
         target = Path(path)
-        if not path or target.is_dir() or not target.parent.is_dir():
+        if path in ("", "-") or target.is_dir() or not target.parent.is_dir():
             raise click.UsageError(f"{option} {path!r} cannot be written: name a file in a folder")
         if any(p != "-" and target.exists() and _same(target, Path(p)) for p in paths):
             raise click.UsageError(f"{option} {path} is one of the articles: choose another name")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.base.processes import in_order
-from summarizer.cli.output import Growing, Sink, Staged, Stdout
+from summarizer.cli.output import Growing, Sink, Staged, Stdout, lines_in
 from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.resuming import Held, held_in, same_recipe
@@ -41,7 +41,7 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     form = form_of(options)
     check(options, form, paths, given)
     recipe = recipe_of(options, form, given)
-    if "-" in paths and sys.stdin is not None and sys.stdin.isatty():
+    if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not recipe.quiet:
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
 
     asked = options["input_kind"]
@@ -80,8 +80,8 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
         except (KeyboardInterrupt, SystemExit):
             if isinstance(sink, Growing):
                 progress.tell(
-                    f"interrupted: {earlier + found_in_all.done} articles are in {output}; the "
-                    "same command with --resume goes on\n"
+                    f"interrupted: {lines_in(output):,} articles are in {output}; the same command "
+                    "with --resume goes on\n"
                 )
             raise
         finally:
@@ -124,7 +124,8 @@ def _written(
     total: Total,
 ) -> int:
     """Write what comes, in order, and say how it went."""
-    missing = 0
+    missing = alike = 0
+    slip = ""
     form = recipe.form
     parts: list[Part] = []
     try:
@@ -133,6 +134,10 @@ def _written(
             if isinstance(outcome, Failed):
                 total.failed += 1
                 missing += outcome.missing
+                if outcome.slip and outcome.slip == slip and not total.done:
+                    alike += 1  # as long as no record has the field, once is enough
+                    continue
+                slip = outcome.slip
                 told.tell(f"{outcome.told}\n")
                 continue
             if form != "html":
@@ -149,6 +154,8 @@ def _written(
         if parts and page is not None:
             page.write(_page(parts))
             page.close()
+    if alike:
+        told.tell(f"the same of {alike:,} more record{'' if alike == 1 else 's'}\n")
     if not total.failed:
         return ALL_DONE
     if total.done:

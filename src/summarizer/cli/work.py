@@ -18,6 +18,7 @@ from summarizer.reading import (
     DEFAULT_FIELDS,
     Article,
     Fields,
+    MissingFieldError,
     MissingFileError,
     Source,
     in_line,
@@ -104,10 +105,12 @@ class Failed(NamedTuple):
     Attributes:
         told: One line: where it is, and the reason.
         missing: There was nothing to read: a slip of the caller.
+        slip: What may be wrong with every record alike: it has no such field.
     """
 
     told: str
     missing: bool = False
+    slip: str = ""
 
 
 def work(recipe: Recipe, source: Source) -> Done | Failed:
@@ -163,7 +166,9 @@ def died(source: Source) -> Failed:
 
 
 def _failed(place: str, error: SummarizerError) -> Failed:
-    return Failed(f"{place}: {in_options(str(error))}", isinstance(error, MissingFileError))
+    told = in_options(str(error))
+    slip = told if isinstance(error, MissingFieldError) else ""
+    return Failed(f"{place}: {told}", isinstance(error, MissingFileError), slip)
 
 
 def _written_earlier(recipe: Recipe, record: Mapping[str, Any]) -> Result:

@@ -69,8 +69,12 @@ def create(nlp: Language, name: str, length: str, options: dict[str, Any]) -> Su
 
 def _spans(doc: Doc, found: Iterable[tuple[int, int, str]]) -> list[Span]:
     """Return stretches of characters as spans of the tokens that they touch."""
+    last = len(doc.text) - 1
     spans = (
-        doc.char_span(start, max(end, start + 1), label=label, alignment_mode="expand")
+        # A doubt may be where nothing is, also at the very end.
+        doc.char_span(
+            min(start, last), max(end, min(start, last) + 1), label=label, alignment_mode="expand"
+        )
         for start, end, label in found
     )
     return [span for span in spans if span is not None]

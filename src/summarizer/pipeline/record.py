@@ -7,11 +7,13 @@ must be of its kind, and the parts must fit each other, or the record is refused
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from math import isfinite
 from typing import Any, TypeGuard, cast, get_args
 
 from summarizer import ranking
 from summarizer.base.errors import InputError
 from summarizer.base.lengths import Size, parse
+from summarizer.cleaning import roles
 from summarizer.language.segment import count_words
 from summarizer.model import (
     SEVERITIES,
@@ -158,7 +160,7 @@ def _sentence(number: int, each: Mapping[str, Any]) -> Sentence:
         text=_str(each["text"]),
         paragraph=_int(each["paragraph"]),
         role=cast("Role", _one(each["role"], Role)),
-        score=_number(each["score"]),
+        score=_share(each["score"]),
         trust=cast("Trust", _one(each["trust"], Trust)),
         why=tuple((_str(name), _number(value)) for name, value in each["why"]),
         rank=None if rank is None else _int(rank),
@@ -216,24 +218,15 @@ def _check_spans(sentences: Sequence[Sentence], cleaned: Cleaned) -> None:
 def _flagged(
     sentences: Sequence[Sentence], named: Sequence[Sequence[str]], flags: Sequence[Flag]
 ) -> tuple[Sentence, ...]:
-    """Give each sentence the flags that lie on it: those of the rules that it names, there.
-
-    Both are in order of position, so each flag is looked at by the few sentences that it touches.
-    """
+    """Give each sentence the flags that lie on it, which are those of the rules that it names."""
+    raws = [(s.raw_start, s.raw_end) for s in sentences]
+    doubts = [(flag.start, max(flag.end, flag.start + 1), flag) for flag in flags]
     found: list[Sentence] = []
-    first = 0
-    for s, rules in zip(sentences, named, strict=True):
-        while first < len(flags) and max(flags[first].end, flags[first].start + 1) <= s.raw_start:
-            first += 1
-        own: list[Flag] = []
-        for flag in flags[first:] if rules else ():
-            if len(own) == len(rules) or flag.start >= max(s.raw_end, s.raw_start + 1):
-                break
-            if flag.rule == rules[len(own)] and max(flag.end, flag.start + 1) > s.raw_start:
-                own.append(flag)
-        if len(own) != len(rules):
-            raise _UnfitError(f"sentence {s.index} names a flag that is not on it")
-        found.append(replace(s, flags=tuple(own)))
+    for s, rules, near in zip(sentences, named, roles.beside(raws, doubts), strict=True):
+        own = tuple(flag for _, _, flag in near)
+        if [flag.rule for flag in own] != list(rules):
+            raise _UnfitError(f"sentence {s.index} names other flags than those that are on it")
+        found.append(replace(s, flags=own))
     return tuple(found)
 
 
@@ -255,8 +248,15 @@ def _number(value: object) -> float:
     return value
 
 
+def _share(value: object) -> float:
+    share = _number(value)
+    if not 0 <= share <= 1:
+        raise _UnfitError(f"{share} is no score")
+    return share
+
+
 def _is_number(value: object) -> TypeGuard[_Number]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def _one(value: object, of: object) -> object:

@@ -5,7 +5,14 @@ being read but the lines of JSON Lines; `load` reads one, wherever that is conve
 process, say. Import from here.
 """
 
-from summarizer.reading.article import Article, MissingFileError, Source, in_line, printable
+from summarizer.reading.article import (
+    Article,
+    MissingFieldError,
+    MissingFileError,
+    Source,
+    in_line,
+    printable,
+)
 from summarizer.reading.loading import DEFAULT_FIELDS, Fields, is_told, load, named
 from summarizer.reading.public import read
 from summarizer.reading.records import KINDS, Kind, kind_of
@@ -13,7 +20,7 @@ from summarizer.reading.sources import count, sources, unfold
 from summarizer.reading.words import words_in
 
 __all__ = [
-    "DEFAULT_FIELDS", "KINDS", "Article", "Fields", "Kind", "MissingFileError", "Source", "count",
-    "in_line", "is_told", "kind_of", "load", "named", "printable", "read", "sources", "unfold",
-    "words_in",
+    "DEFAULT_FIELDS", "KINDS", "Article", "Fields", "Kind", "MissingFieldError", "MissingFileError",
+    "Source", "count", "in_line", "is_told", "kind_of", "load", "named", "printable", "read",
+    "sources", "unfold", "words_in",
 ]  # fmt: skip

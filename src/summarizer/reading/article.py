@@ -5,11 +5,17 @@ from typing import Any, Literal, NamedTuple
 
 from summarizer.base.errors import InputError
 
-__all__ = ["Article", "MissingFileError", "Source", "in_line", "printable"]
+__all__ = [
+    "Article", "MissingFieldError", "MissingFileError", "Source", "in_line", "printable",
+]  # fmt: skip
 
 
 class MissingFileError(InputError):
     """A path was given that leads to no file: a slip of the caller, not of the article."""
+
+
+class MissingFieldError(InputError):
+    """A record has no field of the name that its text is looked for under."""
 
 
 class Source(NamedTuple):

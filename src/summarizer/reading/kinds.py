@@ -8,8 +8,8 @@ __all__ = ["DocumentKind", "document_kind", "is_book", "is_feed"]
 DocumentKind = Literal["pdf", "docx"]
 
 _PDF, _ZIP, _BOM = b"%PDF-", b"PK\x03\x04", b"\xef\xbb\xbf"
-# Other readers allow as much before the beginning of a PDF.
-_BEFORE_PDF = 1_024
+# Other readers allow as much before the beginning of a PDF; its end says what it is, too.
+_BEFORE_PDF, _END_OF_PDF = 1_024, b"startxref"
 # The first file in a book says what it is, and lies in the archive as it is.
 _BOOK = b"mimetypeapplication/epub+zip"
 # The first element, after what may stand before one.
@@ -22,10 +22,10 @@ _ROOT = re.compile(
 def document_kind(data: bytes) -> DocumentKind | None:
     """Return which document some bytes are; None for what is none.
 
-    >>> document_kind(b"%PDF-1.7 ..."), document_kind(b"The port reopened.")
+    >>> document_kind(b"%PDF-1.7 ..."), document_kind(b"A file that begins with %PDF-1.7")
     ('pdf', None)
     """
-    if _PDF in data[:_BEFORE_PDF]:
+    if data.startswith(_PDF) or (_PDF in data[:_BEFORE_PDF] and _END_OF_PDF in data[-_BEFORE_PDF:]):
         return "pdf"
     return "docx" if data.startswith(_ZIP) and b"word/document.xml" in data else None
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from summarizer.base.errors import InputError
 from summarizer.model.plain import is_record
-from summarizer.reading.article import Article, MissingFileError, Source
+from summarizer.reading.article import Article, MissingFieldError, MissingFileError, Source
 from summarizer.reading.decoding import decode, doubt
 from summarizer.reading.kinds import document_kind, is_book, is_feed
 from summarizer.reading.pages import fetch, is_page, story
@@ -133,7 +133,9 @@ def _record(source: Source, fields: Fields) -> Article:
         if is_record(record):
             return Article(_id(record, source, Fields()), source.place, "", record=record)
         known = ", ".join(map(repr, list(record)[:8])) or "none"
-        raise InputError(f"no field {fields.text!r} (there is: {known}): name it with --field")
+        raise MissingFieldError(
+            f"no field {fields.text!r} (there is: {known}): name it with --field"
+        )
     text = record[fields.text]
     if not isinstance(text, str) and not (
         isinstance(text, list) and all(isinstance(part, str) for part in text)
