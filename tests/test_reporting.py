@@ -45,6 +45,24 @@ def test_a_scene_is_worth_less_still(sentence: str) -> None:
     assert factor(sentence) < reporting._NO_EVENT
 
 
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("This was reported by Bay News.", reporting._SOURCE),
+        ("The information was shared by the port of Kessel.", reporting._SOURCE),
+        ("It is recalled that in May a ferry was lost.", reporting._BACKGROUND),
+        ("As previously reported, the lock is old.", reporting._BACKGROUND),
+        ("MODERATOR: Good evening, dear listeners.", reporting._GREETING),
+        ("Thank you for coming.", reporting._GREETING),
+        ("This was reported as a crime.", 1),
+        ("The thanks of the town came late.", 1),
+        ("Dearborn is a town of pilots.", 1),
+    ],
+)
+def test_a_source_alone_background_and_greetings_are_worth_less(sentence: str, left: float) -> None:
+    assert factor(sentence) == pytest.approx(left * reporting._NO_EVENT)
+
+
 def test_a_scene_with_an_event_lies_between() -> None:
     assert factor("There were 12 people arrested in Kessel.") == reporting._SCENE
 

@@ -16,6 +16,9 @@ AGENCY = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    # Those of the Islamic year, as Arab agencies name the day.
+    r"|Muharram|Safar|Rabi[ -](?:al-Awwal|al-Thani|I{1,2})|Jumada[ -](?:al-Awwal|al-Thani|I{1,2})"
+    r"|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu[ -]al-(?:Qi['’]?dah|Hijjah)"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 DATE = rf"(?:{MONTH} [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d {MONTH})(?:,? \d{{4}})?"

@@ -17,6 +17,25 @@ __all__ = ["rate"]
 # What is left of the worth of a sentence that reports nothing, and of one that sets a scene. On
 # 2,100 articles ROUGE is the same with and without (within 0.1); these bring the news forward.
 _NO_EVENT, _SCENE = 0.9, 0.85
+# And of one that says only who reported the news, one that goes back to what was reported before,
+# and a greeting: choices, made by reading.
+_SOURCE, _BACKGROUND, _GREETING = 0.5, 0.75, 0.5
+_OPENS_SOURCE = lazy(
+    r"(?:This|The) (?:(?:information|news|message) )?(?:was|is|has been|were) (?:also )?"
+    r"(?:reported|announced|shared|stated|said|told|confirmed|published|written|transmitted"
+    r"|informed) (?:by|to|in|on|with|at)\b"
+)
+_OPENS_BACKGROUND = lazy(
+    r"(?:It (?:is|was|should be|will be) (?:recalled|reminded|worth (?:noting|recalling))"
+    r"|It should be (?:noted|remembered)|We (?:will |would )?(?:remind|recall)"
+    r"|Let us (?:remind|recall)|Recall(?:,| that)|(?:As a r|R)eminder\b"
+    r"|As (?:was )?(?:previously |earlier )?(?:reported|written)"
+    r"|Earlier,? (?:it was|[A-Z][\w.]+) (?:reported|written|wrote)|As (?:the|this) (?:site|portal)\b)"
+)
+_OPENS_GREETING = lazy(
+    r"(?:[A-Z][\w.'’ -]{1,40}: )?(?:Good (?:morning|evening|afternoon|day)\b|Thank(?:s| you)\b"
+    r"|Hello\b|Ladies and gentlemen|Dear (?:[a-z]|Mr|Mrs|Ms|Sir|Madam)|Welcome to\b|Greetings\b)"
+)
 _OPENS_SCENE = lazy(r"(?:[Ii]t (?:was|is) an? |[Ii]t['’]s |[Tt]here (?:is|are|was|were) )")
 
 
@@ -43,7 +62,19 @@ def rate(candidates: Candidates) -> list[float]:
             or not (source.isdisjoint(words) or finding.isdisjoint(words))
             or any(sign in sentence.text for sign in signs)
         )
-        scene = _OPENS_SCENE.match(sentence.text)
-        found.append((1.0 if reports else _NO_EVENT) * (_SCENE if scene else 1.0))
+        found.append((1.0 if reports else _NO_EVENT) * _opening(sentence.text))
     most = max(found, default=1.0)
     return [factor / most for factor in found]
+
+
+def _opening(text: str) -> float:
+    """Return what is left of the worth of a sentence by its first words."""
+    for pattern, factor in (
+        (_OPENS_SCENE, _SCENE),
+        (_OPENS_SOURCE, _SOURCE),
+        (_OPENS_BACKGROUND, _BACKGROUND),
+        (_OPENS_GREETING, _GREETING),
+    ):
+        if pattern.match(text):
+            return factor
+    return 1.0

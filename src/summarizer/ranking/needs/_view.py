@@ -40,7 +40,7 @@ _PLACE = lazy(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|to|into|via|across) $")
 #: The mark at the end of a sentence, or what is quoted there.
 ENDED = lazy(r"""[.!?…。！？:;,\ufffc][\s"'“”’»)\]）】」]*$""")
 # A text sets its marks where so many of its sentences have them: a choice.
-_SETS_MARKS = 0.7
+_SETS_MARKS = 0.5
 
 #: "I": outside a quotation they are the words of somebody whom the text has named.
 FIRST_PERSON = lazy(r"\b(?:I(?!\.|-|\s+[IVX]+\b)(?:['’](?:m|ve|ll|d))?|[Mm]y|me|[Mm]yself)\b")

@@ -1,6 +1,7 @@
 r"""Breaks and marks that were escaped once more on the way: `Friday.&lt;br&gt;The port`, `\"Go\"`.
 
-A break becomes a space: what it parted are sentences or paragraphs. What must stay: a line that
+A break becomes a space: what it parted are sentences or paragraphs; two in a row, `\n\n`, become a
+break, and a tag of bold or italic letters goes. What must stay: a line that
 holds HTML, code, a path such as `C:\new`, and a sentence about the tag `&lt;br&gt;`, which has
 spaces on both sides.
 """
@@ -21,8 +22,13 @@ _MARKS = {
     "2013": "–", "2014": "—", "2018": "‘", "2019": "’", "201c": "“", "201d": "”", "2026": "…",
     "00a0": " ", "00ab": "«", "00bb": "»",
 }  # fmt: skip
+# Two breaks in a row part paragraphs, whatever stands before them.
+_PARAGRAPH = r"(?-i:(?:\\r)?\\n(?:(?:\\r)?\\n)+)"
+_INLINE = r"(?:strong|b|em|i|u|span|h[1-6]|blockquote)"
+_STYLE = rf"&(?:amp;)*lt;/?{_INLINE}&(?:amp;)*gt;|\\?u003c/?{_INLINE}\\?u003e"
 _SEQUENCE = lazy(
-    rf"(?P<broken>{_BREAK})|\\+(?P<quote>[\"'])|\\u(?P<mark>{'|'.join(_MARKS)})", re.IGNORECASE
+    rf"(?P<paragraph>{_PARAGRAPH})|(?P<style>{_STYLE})|(?P<broken>{_BREAK})|\\+(?P<quote>[\"'])|\\u(?P<mark>{'|'.join(_MARKS)})",
+    re.IGNORECASE,
 )
 _FEWEST_QUOTES = 2
 
@@ -45,7 +51,12 @@ def escaped_break(view: View) -> Iterator[Finding]:
         line = view.line_at(start)
         if line is None or "<" in line.text:
             continue
-        if match["broken"]:
+        if match["paragraph"]:
+            yield Finding(start, end, "repair", after="\n")
+        elif match["style"]:
+            if not _is_named(text, start, end):
+                yield Finding(start, end, "repair")
+        elif match["broken"]:
             before, after = text[max(0, start - 1) : start], text[end : end + 1]
             if before == " " and after == " ":
                 continue
@@ -55,3 +66,8 @@ def escaped_break(view: View) -> Iterator[Finding]:
             yield Finding(start, end, "repair", after=_MARKS[match["mark"].lower()])
         elif quotes >= _FEWEST_QUOTES:
             yield Finding(start, end, "repair", after=match["quote"])
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a tag stands between spaces: it is spoken of."""
+    return not text[max(0, start - 1) : start].strip() and not text[end : end + 1].strip()
