@@ -1,6 +1,7 @@
 """Columns in, columns out: a table of summaries is what `summarize` says, text by text."""
 
 import pickle
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -8,7 +9,7 @@ from unittest import mock
 
 import pytest
 
-from shared import STORY, article
+from shared import ARTICLE, STORY, article
 from summarizer import Config, InputError, Sentence, UnknownNameError, summarize
 from summarizer.arrow import Recipe, recipe, summarize_batch, summary_schema
 from summarizer.base.deadline import alarm
@@ -53,6 +54,9 @@ def wanted(texts: Sequence[str], config: Config | None = None) -> list[dict[str,
     found = []
     for number, text in enumerate(texts):
         told = summarize(text, config=config).to_dict()
+        for sentence in told["sentences"]:
+            # A struct in columns, where JSON has a list of two.
+            sentence["why"] = [{"name": name, "value": value} for name, value in sentence["why"]]
         found.append({
             "id": 100 + number,
             **{name: each["text"] for name, each in told["summaries"].items()},
@@ -319,6 +323,19 @@ def test_every_length_has_its_column() -> None:
     ]  # fmt: skip
 
 
+def test_the_page_on_the_command_names_every_column_and_every_field() -> None:
+    page = (ARTICLE.parents[1] / "docs" / "command.md").read_text("utf-8")
+    listed = page.partition("in their order:")[2].partition("Columns of")[0]
+    cells = re.findall(r"^\| (`.*?) \| (.*) \|$", listed, re.M)
+    named = [name for names, _ in cells for name in re.findall(r"`([^`]+)`", names)]
+    assert named == summary_schema(("headline", "short", "60w"), title=True).names
+    told = {re.findall(r"`([^`]+)`", names)[0]: what for names, what in cells}
+    schema = summary_schema()
+    for name in ("sentences", "edits", "flags"):
+        fields = [field.name for field in schema.field(name).type.value_type]
+        assert told[name] == f"a list of structs: `{', '.join(fields)}`"
+
+
 def test_without_pyarrow_one_sentence_names_the_extra() -> None:
     def missing(name: str) -> Iterator[None]:
         raise ImportError(name)
@@ -326,7 +343,7 @@ def test_without_pyarrow_one_sentence_names_the_extra() -> None:
     refused: Callable[[], Any]
     for refused in (summary_schema, lambda: summarize_batch([])):
         with (
-            mock.patch("summarizer.arrow.import_module", missing),
+            mock.patch("summarizer.base.columns.import_module", missing),
             pytest.raises(InputError, match=r"install the extra arrow: pip install '\.\[arrow\]'"),
         ):
             refused()

@@ -387,7 +387,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     target.write_text("old", encoding="utf-8")
     monkeypatch.setattr(Path, "replace", fails)
     ran = run("-o", target, story)
-    assert ran.status == 2
+    assert ran.status == 1
     assert "No space left on device" in ran.err
     assert target.read_text(encoding="utf-8") == "old"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["out.txt", "story.txt"]

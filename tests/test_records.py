@@ -160,7 +160,7 @@ def test_a_table_of_summaries_has_a_row_an_article(tmp_path: Path) -> None:
     assert {row["edits"] for row in rows} == {"0"}
 
 
-@pytest.mark.parametrize("name", ["out.docx", "out.pdf", "out.parquet"])
+@pytest.mark.parametrize("name", ["out.docx", "out.pdf", "out.xlsx"])
 def test_a_name_that_promises_another_form_is_refused(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -170,3 +170,27 @@ def test_a_name_that_promises_another_form_is_refused(
     assert ended.value.code == 2
     assert "choose one of them" in capsys.readouterr().err
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("zipped", "encoding"),
+    [(False, "utf-8"), (True, "utf-8-sig"), (False, "gb18030"), (False, "utf-16")],
+)
+def test_a_long_table_is_read_as_a_short_one_is(
+    tmp_path: Path, zipped: bool, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = 'The port, "渡口" of 大连港口, was closed.\nShip {} left.'
+    rows = [f'n{n},"{told.format(n).replace(chr(34), chr(34) * 2)}"\r\n' for n in range(200)]
+    data = ("id,text\r\n" + "".join(rows)).encode(encoding)
+    path = put_bytes(tmp_path / f"in.csv{'.gz' if zipped else ''}", data, zipped)
+    whole = articles(path)
+    monkeypatch.setattr("summarizer.reading.records._WHOLE", 1_001)  # in the middle of a character
+    monkeypatch.setattr("summarizer.reading.records._BLOCK", 7)
+    assert articles(path) == whole
+    assert [article.id for article in whole] == [f"n{n}" for n in range(200)]
+    assert whole[7].text == told.format(7)
+
+
+def put_bytes(path: Path, data: bytes, zipped: bool) -> Path:
+    path.write_bytes(gzip.compress(data) if zipped else data)
+    return path

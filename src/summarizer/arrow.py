@@ -1,16 +1,15 @@
 """Articles in columns: an Arrow batch in, an Arrow table out, row for row; what engines call.
 
-The one door to pyarrow. It is an extra, as it is large, and it is imported when the first batch
-comes.
+Needs the extra `arrow`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from importlib import import_module
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 from summarizer import ranking
+from summarizer.base.columns import pyarrow
 from summarizer.base.deadline import alarm
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.lengths import LengthLike
@@ -24,9 +23,24 @@ from summarizer.rules import select
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Recipe", "Row", "pyarrow", "recipe", "row", "summarize_batch", "summary_schema"]
+__all__ = [
+    "BatchOptions", "Recipe", "Row", "recipe", "row", "summarize_batch", "summary_schema",
+]  # fmt: skip
 
 _DEFAULT = Config()
+
+
+class BatchOptions(TypedDict, total=False):
+    """The options of `summarize_batch` as keywords."""
+
+    text: str
+    id: str
+    title: str | None
+    columns: str | Sequence[str]
+    lengths: LengthLike | Sequence[LengthLike] | None
+    config: Config | None
+    timeout: float | None
+    details: bool
 
 
 class Row(NamedTuple):
@@ -70,6 +84,19 @@ class Recipe(NamedTuple):
         wanted = (self.id, self.text, *([self.title] if self.title else ()), *self.columns)
         return list(dict.fromkeys(wanted))
 
+    def check(self, names: Sequence[str]) -> None:
+        """Make sure that the columns that are read are there.
+
+        Raises:
+            InputError: One is missing, or is there twice.
+        """
+        for name in self.read:
+            many = list(names).count(name)
+            if many != 1:
+                known = ", ".join(map(repr, names)) or "none"
+                told = "no column" if not many else f"{many} columns"
+                raise InputError(f"{told} {name!r} (there is: {known})")
+
     @property
     def signature(self) -> str:
         """The recipe of all results, in one line; the language stands as it was asked for."""
@@ -85,8 +112,7 @@ class Recipe(NamedTuple):
         Raises:
             InputError: A column that is read is not there, or holds no text.
         """
-        for name in self.read:
-            _check_there(given, name)
+        self.check(given.names)
         _check_text(given.field(self.text), listed=True)
         if self.title is not None:
             _check_text(given.field(self.title), listed=False)
@@ -117,31 +143,13 @@ class Recipe(NamedTuple):
         Args:
             rows: What came of the texts.
             schema: What `schema` returned, or `summary_schema`.
-            ids: The names of the texts, as an array.
-            carried: The columns that are carried along, as arrays.
+            ids: The names of the texts, as an array or a list.
+            carried: The columns that are carried along, as arrays or lists.
         """
         columns = {"id": ids, **dict(zip(self.columns, carried, strict=True))}
-        made = _made(rows, self.config)
-        arrays = [
-            columns[field.name] if field.name in columns else _array(made[field.name], field.type)
-            for field in schema
-        ]
+        made = _made(rows, self.config)  # no name of these is one of those
+        arrays = [_array((columns | made)[field.name], field.type) for field in schema]
         return pyarrow().Table.from_arrays(arrays, schema=schema)
-
-
-def pyarrow(part: str = "") -> Any:
-    """Return pyarrow, or a part of it.
-
-    Raises:
-        InputError: The extra is not installed.
-    """
-    try:
-        return import_module(f"pyarrow.{part}" if part else "pyarrow")
-    except ImportError:
-        raise InputError(
-            "columns and Parquet need pyarrow: install the extra arrow: pip install '.[arrow]' in "
-            "a checkout, pip install 'mt-summarizer[arrow]' elsewhere"
-        ) from None
 
 
 def summary_schema(
@@ -170,14 +178,20 @@ def summary_schema(
     types = {
         "index": whole, "start": whole, "end": whole, "raw_start": whole, "raw_end": whole,
         "paragraph": whole, "rank": whole, "score": pa.float64(), "flags": texts,
-        "needs": texts,
+        "needs": texts, "absorbed": texts,
     }  # fmt: skip
 
     def structs(names: Sequence[str], **others: Any) -> Any:
         known = {name: types.get(name, text) for name in names} | others
         return pa.list_(pa.struct(list(known.items())))
 
-    sentences = structs(SENTENCE, flags=texts, needs=pa.list_(pa.struct(list(need.items()))))
+    why = {"name": text, "value": pa.float64()}
+    sentences = structs(
+        SENTENCE,
+        flags=texts,
+        needs=pa.list_(pa.struct(list(need.items()))),
+        why=pa.list_(pa.struct(list(why.items()))),
+    )
     lists = {"sentences": sentences, "edits": structs(EDIT), "flags": structs(FLAG)}
     asked = parse_all(_DEFAULT.with_options({"lengths": lengths}).lengths)
     fields = [
@@ -284,14 +298,6 @@ def _table(batch: Any) -> "pa.Table":
     raise InputError(f"batch must be a RecordBatch or a Table of pyarrow, not {type(batch)!r:.80}")
 
 
-def _check_there(given: "pa.Schema", name: str) -> None:
-    many = given.names.count(name)
-    if many != 1:
-        known = ", ".join(map(repr, given.names)) or "none"
-        told = "no column" if not many else f"{many} columns"
-        raise InputError(f"{told} {name!r} (there is: {known})")
-
-
 def _check_text(field: "pa.Field", listed: bool) -> None:
     """Refuse a column that holds no texts.
 
@@ -376,12 +382,15 @@ def _sentences(result: Result) -> list[dict[str, Any]]:
         fields_of(sentence, SENTENCE)
         | {"flags": [flag.rule for flag in sentence.flags]}
         | {"needs": [need._asdict() for need in sentence.needs]}
+        | {"why": [{"name": name, "value": value} for name, value in sentence.why]}
         for sentence in result.sentences
     ]
 
 
 def _array(values: Iterable[Any], kind: "pa.DataType") -> "pa.Array":
-    """Return values as an array; half a surrogate pair has no form in UTF-8."""
+    """Return values as an array, if they are none; half a surrogate pair has no form in UTF-8."""
+    if hasattr(values, "type"):
+        return values
     pa, found = pyarrow(), list(values)
     try:
         return pa.array(found, kind)

@@ -13,7 +13,7 @@ from summarizer.cli.status import ALL_DONE
 __all__ = ["command"]
 
 #: As in `reading.records`, which takes longer to import than the help to print.
-KINDS = ("jsonl", "json", "csv", "tsv", "feed", "epub")
+KINDS = ("jsonl", "json", "csv", "tsv", "feed", "epub", "parquet")
 #: As `model.SEVERITIES`.
 _SEVERITIES = ("critical", "high", "medium", "low")
 
@@ -182,6 +182,12 @@ _about_it = group_of(ABOUT, settable=False)
     help="The field of a record that names it.",
 )
 @_input(
+    "--title",
+    default=None,
+    metavar="NAME",
+    help="The field of a record that holds its title; in Parquet, a column more.  [default: title]",
+)
+@_input(
     "-l",
     "--language",
     default="auto",
@@ -204,7 +210,7 @@ _about_it = group_of(ABOUT, settable=False)
     "--format",
     "form",
     default=None,
-    type=click.Choice(["text", "markdown", "json", "csv", "html"]),
+    type=click.Choice(["text", "markdown", "json", "csv", "html", "parquet"]),
     help="Form of the output.  [default: by the name after -o, else text]",
 )
 @_output(
@@ -213,6 +219,16 @@ _about_it = group_of(ABOUT, settable=False)
     flag_value="json",
     settable=False,
     help="The same as -f json: an object a line.",
+)
+@_output(
+    "--columns",
+    metavar="LIST",
+    help="Columns to carry along into Parquet, separated by commas.",
+)
+@_output(
+    "--no-details",
+    is_flag=True,
+    help="Leave the columns sentences, edits and flags out of Parquet.",
 )
 @_output(
     "--no-sentences",
@@ -258,6 +274,18 @@ _about_it = group_of(ABOUT, settable=False)
     help="Processes to use.",
 )
 @_run(
+    "--engine",
+    default=None,
+    type=click.Choice(["ray"]),
+    help="Let Ray do the work, from Parquet to Parquet; needs the extra ray.",
+)
+@_run(
+    "--address",
+    default=None,
+    metavar="ADDRESS",
+    help="A Ray that runs already.  [default: one of -j processes on this machine]",
+)
+@_run(
     "--timeout",
     default=None,
     metavar="SECONDS",
@@ -268,7 +296,8 @@ _about_it = group_of(ABOUT, settable=False)
     "--resume",
     is_flag=True,
     settable=False,
-    help="Go on with the JSON Lines in -o: skip the articles that it holds.",
+    help="Go on with the JSON Lines in -o: skip the articles that it holds; with Parquet, the "
+    "files that are made.",
 )
 @_run(
     "--statistics",

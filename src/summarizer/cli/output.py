@@ -3,9 +3,11 @@
 A run that is killed leaves the old file, or lines that are whole.
 """
 
+import errno
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import RawIOBase
 from pathlib import Path
 from typing import Protocol
@@ -15,10 +17,12 @@ import click
 from summarizer.base import markup
 from summarizer.cli.status import ALL_DONE
 
-__all__ = ["Growing", "Sink", "Staged", "Stdout", "lines_in", "write"]
+__all__ = ["Growing", "Sink", "Staged", "Stdout", "lines_in", "locked", "write"]
 
 # Windows would write line breaks of its own.
 _BINARY = getattr(os, "O_BINARY", 0)
+# The disk is full, a limit is reached, or it is broken.
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 class Sink(Protocol):
@@ -55,12 +59,12 @@ class Staged:
         self._staged: Path | None = None
         self._broken = False
 
-    def write(self, block: str) -> None:
+    def write(self, block: str | bytes) -> None:
         """Write beside the place."""
         with _telling(self._path):
             if self._file is None:
                 self._file = self._opened()
-            data = memoryview(_bytes(block))
+            data = memoryview(_bytes(block) if isinstance(block, str) else block)
             try:
                 while data:
                     data = data[self._file.write(data) :]
@@ -75,12 +79,18 @@ class Staged:
         try:
             with _telling(self._path):
                 if self._staged is not None and not self._broken:
+                    os.fsync(self._file.fileno())  # what is full or lost is reported here
                     self._staged.chmod(_mode(self._target))
                     self._move(self._file, self._staged)
         finally:
             self._file.close()
             if self._staged is not None:
                 self._staged.unlink(missing_ok=True)
+
+    def drop(self) -> None:
+        """Leave the place as it is."""
+        self._broken = True
+        self.close()
 
     def _move(self, file: RawIOBase, staged: Path) -> None:
         try:
@@ -191,8 +201,10 @@ class _telling:  # noqa: N801 - reads as a statement
 
     def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
         if isinstance(error, OSError):
-            reason = error.strerror or error
-            raise click.UsageError(f"{self._path}: cannot be written: {reason}") from None
+            told = f"{self._path}: cannot be written: {error.strerror or error}"
+            if error.errno in _FULL:  # no slip of the caller's
+                raise click.ClickException(told) from None
+            raise click.UsageError(told) from None
 
 
 def _bytes(block: str) -> bytes:
@@ -228,6 +240,25 @@ def _lock(file: int, path: str) -> None:
         raise click.UsageError(f"{path}: another run is writing to it: wait for its end") from None
     except OSError:
         return  # a file system or a device without locks
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep other runs of the command from what a file stands for; it is there meanwhile.
+
+    Raises:
+        UsageError: Another run has it.
+    """
+    with _telling(str(path)):
+        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        _lock(file, str(path.parent))
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
+    finally:
+        os.close(file)
 
 
 def _is_at(file: int, path: Path) -> bool:

@@ -11,6 +11,7 @@ import click
 
 from summarizer import ranking, render
 from summarizer.base.lengths import NAMED
+from summarizer.cli.places import SUFFIX, holds_columns, is_folder
 from summarizer.cli.work import Form, Recipe
 from summarizer.model.config import Config
 from summarizer.reading import Fields, words_in
@@ -28,22 +29,25 @@ __all__ = ["check", "form_of", "is_screen", "on_terminal", "own_stop_words", "re
 
 _FORMS: dict[str, Form] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown", ".html": "html",
-    ".htm": "html", ".csv": "csv",
+    ".htm": "html", ".csv": "csv", ".parquet": "parquet",
 }  # fmt: skip
 
 
 # Names of files that promise another form than any that is written here.
 _NOT_WRITTEN = frozenset({
-    ".doc", ".docx", ".epub", ".odt", ".parquet", ".pdf", ".rtf", ".tsv", ".xls", ".xlsx", ".xml",
+    ".doc", ".docx", ".epub", ".odt", ".pdf", ".rtf", ".tsv", ".xls", ".xlsx", ".xml",
 })  # fmt: skip
 
 
 def form_of(options: dict[str, Any]) -> Form:
     """Return the form of the data: as asked, else as the output's name says."""
     form: Form | None = options["form"]
-    if form is None and options["resume"]:
+    output = options["output"] or ""
+    if form is None and is_folder(output) and any(map(holds_columns, options["files"])):
+        return "parquet"
+    if form is None and options["resume"] and not output.lower().endswith(SUFFIX):
         return "json"
-    return form or _FORMS.get(Path(options["output"] or "").suffix.lower(), "text")
+    return form or _FORMS.get(Path(output).suffix.lower(), "text")
 
 
 def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) -> Recipe:
@@ -55,7 +59,7 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         given: Those that stand on the command line; the others are defaults.
     """
     page = form == "html" or options["report"] is not None
-    lengths: tuple[str, ...] = tuple(NAMED) if form in ("json", "html") else ("short",)
+    lengths: tuple[str, ...] = tuple(NAMED) if form in ("json", "html", "parquet") else ("short",)
     if options["lengths"] is not None:
         lengths = tuple(options["lengths"].split(","))
     config = Config(
@@ -81,7 +85,7 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
     return Recipe(
         config=config,
         form=form,
-        fields=Fields(options["field"], options["id"]),
+        fields=Fields(options["field"], options["id"], options["title"] or "title"),
         clean_only=options["clean_only"],
         scores=options["show_scores"],
         ranked=options["order"] == "rank",
@@ -157,8 +161,8 @@ def check(
         )
     if options["output"] and Path(options["output"]).suffix.lower() in _NOT_WRITTEN:
         raise click.UsageError(
-            f"-o {options['output']}: text, Markdown, JSON, CSV and HTML are written: choose one "
-            "of them"
+            f"-o {options['output']}: text, Markdown, JSON, CSV, HTML and Parquet are written: "
+            "choose one of them"
         )
     if options["no_sentences"] and (form != "json" or options["clean_only"]):
         raise click.UsageError("--no-sentences is for the JSON of summaries: pass --json too")

@@ -11,6 +11,7 @@ import click
 
 from summarizer.base.processes import in_order
 from summarizer.cli.output import Growing, Sink, Staged, Stdout, lines_in
+from summarizer.cli.places import check_columns
 from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.resuming import Held, held_in, same_recipe
@@ -39,6 +40,11 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     paths = options["files"] or ("-",)
     output, report = options["output"], options["report"]
     form = form_of(options)
+    check_columns(options, form, given)
+    if form == "parquet":
+        from summarizer.cli import parquet
+
+        return parquet.run(options, recipe_of(options, form, given).config)
     check(options, form, paths, given)
     recipe = recipe_of(options, form, given)
     if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not recipe.quiet:

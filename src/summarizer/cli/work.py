@@ -34,7 +34,7 @@ __all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
 # What only the sentences give a meaning to.
 _OF_SENTENCES = frozenset({"sentences", "between", "marks", "shortening"})
 
-Form = Literal["text", "markdown", "json", "html", "csv"]
+Form = Literal["text", "markdown", "json", "html", "csv", "parquet"]
 
 
 class Recipe(NamedTuple):

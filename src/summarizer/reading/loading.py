@@ -16,10 +16,11 @@ __all__ = ["DEFAULT_FIELDS", "Fields", "is_told", "load", "named"]
 
 
 class Fields(NamedTuple):
-    """Which fields of a record in JSON Lines hold its text and its id."""
+    """Which fields of a record hold its text, its id and its title."""
 
     text: str = "text"
     id: str = "id"
+    title: str = "title"
 
 
 DEFAULT_FIELDS = Fields()
@@ -141,7 +142,7 @@ def _record(source: Source, fields: Fields) -> Article:
         isinstance(text, list) and all(isinstance(part, str) for part in text)
     ):
         raise InputError(f"field {fields.text!r} holds {_kind(text)}, not a text")
-    title = record.get("title")
+    title = record.get(fields.title)
     return Article(
         _id(record, source, fields),
         source.place,

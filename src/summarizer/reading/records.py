@@ -1,9 +1,11 @@
-"""Files of many articles: JSON Lines, JSON, CSV, TSV, feeds, books -> one source a record.
+"""Files of many articles: records, tables, feeds, books -> one source a record.
 
 A record becomes the line of JSON that it would be in JSON Lines, so that all that follows knows
-one kind. JSON Lines are read as they are needed; the other kinds are read whole.
+one kind. JSON Lines, Parquet and long tables in UTF-8 are read as they are needed; all else is read
+whole. All but Parquet may be gzipped.
 """
 
+import codecs
 import io
 import json
 import sys
@@ -17,18 +19,20 @@ from summarizer.reading.decoding import decode
 
 __all__ = ["KINDS", "STDIN", "Kind", "kind_of", "records", "records_in"]
 
-Kind = Literal["jsonl", "json", "csv", "tsv", "feed", "epub"]
+Kind = Literal["jsonl", "json", "csv", "tsv", "feed", "epub", "parquet"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STDIN = "standard input"
 
 _SUFFIXES: dict[str, Kind] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
-    ".rss": "feed", ".atom": "feed", ".epub": "epub",
+    ".rss": "feed", ".atom": "feed", ".epub": "epub", ".parquet": "parquet",
 }  # fmt: skip
 _ZIPPED = ".gz"
 _BOM = b"\xef\xbb\xbf"
 # A text of one field may be long: an article of the size that is refused anyway.
 _LONGEST_FIELD = min(sys.maxsize, 2**31 - 1)
+# Bytes of a table that are read whole, whatever its encoding; a choice.
+_WHOLE, _BLOCK = 32 << 20, 1 << 20
 
 
 def kind_of(path: str, asked: Kind | None = None) -> Kind | None:
@@ -100,7 +104,9 @@ def _read(file: BinaryIO, kind: Kind, name: str) -> Iterator[Source]:
         return _elements(file.read(), name)
     if kind in ("feed", "epub"):
         return _parts(file.read(), kind, name)
-    return _rows(file.read(), "," if kind == "csv" else "\t", name)
+    if kind == "parquet":
+        return _columns(file, name)
+    return _rows(_text(file), "," if kind == "csv" else "\t", name)
 
 
 def _lines(file: Iterable[bytes], name: str) -> Iterator[Source]:
@@ -146,13 +152,51 @@ def _parts(data: bytes, kind: Kind, name: str) -> Iterator[Source]:
         yield _source(record, name, number)._replace(kind="entry")
 
 
-def _rows(data: bytes, delimiter: str, name: str) -> Iterator[Source]:
+def _columns(file: BinaryIO, name: str) -> Iterator[Source]:
+    from summarizer.reading.parquet import rows
+
+    seekable = file if file.seekable() else io.BytesIO(file.read())
+    for number, row in enumerate(rows(seekable), 1):
+        yield _source(row, name, number)
+
+
+def _text(file: BinaryIO) -> Iterator[str]:
+    """Yield the lines of a table; a long one that is in UTF-8 is not read whole."""
+    data = file.read(_WHOLE)
+    if len(data) == _WHOLE and file.seekable() and _is_utf8(file, data):
+        file.seek(0)
+        lines = io.TextIOWrapper(file, "utf-8-sig", newline="")
+        try:
+            yield from lines
+        finally:
+            lines.detach()  # whoever opened the file closes it
+        return
+    text, _ = decode(data + file.read() if len(data) == _WHOLE else data)
+    yield from io.StringIO(text, newline="")
+
+
+def _is_utf8(file: BinaryIO, begun: bytes) -> bool:
+    """Whether a file is in UTF-8 to its end; if not, it stands where its beginning ends."""
+    if b"\0" in begun:
+        return False  # UTF-16 of Latin letters alone would pass
+    place, decoder = file.tell(), codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(begun)
+        while block := file.read(_BLOCK):
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        file.seek(place)
+        return False
+    return True
+
+
+def _rows(lines: Iterable[str], delimiter: str, name: str) -> Iterator[Source]:
     """Return the rows of a table; its first row names the columns."""
     import csv
 
-    text, _ = decode(data)
     csv.field_size_limit(_LONGEST_FIELD)
-    table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    table = csv.reader(lines, delimiter=delimiter)
     columns: list[str] = []
     try:
         for row in table:
@@ -167,5 +211,6 @@ def _rows(data: bytes, delimiter: str, name: str) -> Iterator[Source]:
 
 
 def _source(record: Any, name: str, number: int) -> Source:
-    line = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    # What has no form in JSON (a date, say) becomes what it reads like.
+    line = json.dumps(record, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
     return Source("line", f"{in_line(name)}:{number}", f"{name}:{number}", line)

@@ -108,7 +108,9 @@ def _files_below(folder: str) -> list[str]:
 
 
 def _may_be_text(path: str) -> bool:
-    """Whether the beginning of a file looks like text of any encoding."""
+    """Whether the beginning of a file looks like text of any encoding, or it is a table."""
+    if kind_of(path) == "parquet":
+        return True
     try:
         with Path(path).open("rb") as file:
             start = file.read(1_000)

@@ -1,0 +1,255 @@
+"""A million articles: rates, memory, engines, growth.
+
+    python benchmarks/scale.py --rows 10000
+    python benchmarks/scale.py --rows 1000000 --short --runs jobs
+
+Makes articles from a seeded grammar of our own, in files of Parquet, and summarises them with two
+processes: with `--jobs`, on Ray, on Spark. Says for each run how many articles a second it did
+after its start, how many seconds of a processor an article took in all its processes together
+(the fairer figure on a machine that does other things), and the resident set of each process after
+50,000 rows (or half of them) and at the end; how the rate of the last tenth compares with that
+of the first; and whether all runs wrote the same rows, each id once. `plain` is the function alone,
+in this process, on every twentieth file.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from time import perf_counter, process_time, sleep
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from _data import table, write
+from _grammar import article
+from summarizer.arrow import summarize_batch
+
+LENGTHS = ("headline", "short", "60w")
+EARLY = 50_000  # rows after which memory is looked at first, or half of them
+PAUSE = 0.5  # how often processes are looked at, in seconds
+_TICKS = os.sysconf("SC_CLK_TCK")
+SPARK = """
+import sys
+from pyspark.sql import SparkSession
+from summarizer.engines.spark import summarize
+source, target, jobs, lengths = sys.argv[1:]
+spark = (
+    SparkSession.builder.master(f"local[{jobs}]").appName("scale")
+    .config("spark.ui.enabled", "false").config("spark.driver.host", "127.0.0.1")
+    .config("spark.sql.files.maxPartitionBytes", 1 << 21)
+    .config("spark.sql.execution.arrow.maxRecordsPerBatch", 256)
+    .getOrCreate()
+)
+spark.sparkContext.setLogLevel("ERROR")
+made = summarize(spark.read.parquet(source), lengths=lengths.split(","), details=False)
+made.write.mode("overwrite").parquet(target)
+"""
+
+
+def made(folder: Path, rows: int, size: int, seed: int, paragraphs: tuple[int, int]) -> list[Path]:
+    """Write the articles, some to a file; each file in whatever process."""
+    starts = range(0, rows, size)
+    one = partial(_file, folder, rows, size, seed, paragraphs)
+    with ProcessPoolExecutor(2) as pool:
+        return list(pool.map(one, starts))
+
+
+def _file(
+    folder: Path, rows: int, size: int, seed: int, paragraphs: tuple[int, int], first: int
+) -> Path:
+    path = folder / f"{first:010}.parquet"
+    numbers = range(first, min(first + size, rows))
+    texts = pa.array([article(n, seed, paragraphs) for n in numbers], pa.binary())
+    unchecked = pa.Array.from_buffers(pa.string(), len(texts), texts.buffers())
+    pq.write_table(pa.table({"id": [f"n{n}" for n in numbers], "text": unchecked}), path)
+    return path
+
+
+class Watched(NamedTuple):
+    """What a run took.
+
+    Attributes:
+        seconds: By the clock.
+        cpu: Of a processor, in all processes.
+        first: Seconds until the first file was there, and of a processor.
+        tenths: Articles a second in the first and in the last tenth of the files.
+        costs: Seconds of a processor that the first and the last tenth of the files took.
+        early, late: Megabytes that each process held, the largest first.
+    """
+
+    seconds: float
+    cpu: float
+    first: tuple[float, float]
+    tenths: tuple[float, float]
+    costs: tuple[float, float]
+    early: list[float]
+    late: list[float]
+
+
+def watched(command: list[str], out: Path, files: int, size: int, mark: int) -> Watched:
+    rmtree(out, ignore_errors=True)
+    begun = perf_counter()
+    # Spark's processes would take whatever Python is first on the path, and those of Ray would
+    # leave the machine to whatever else it does.
+    own = {"PYSPARK_PYTHON": sys.executable, "RAY_worker_niceness": "0"}
+    running = subprocess.Popen(command, env={**os.environ, **own})
+    done: dict[str, float] = {}
+    spent: list[float] = []  # for each file, what all processes had used when it was there
+    cpu: dict[int, float] = {}
+    early: list[float] = []
+    late: list[float] = []
+    while running.poll() is None:
+        sleep(PAUSE)
+        tree = list(processes(running.pid))
+        cpu |= {pid: seconds for pid, seconds, _ in tree}
+        for path in out.glob("*.parquet"):
+            done.setdefault(path.name, perf_counter() - begun)
+        spent += [sum(cpu.values())] * (len(done) - len(spent))
+        held = sorted((memory for *_, memory in tree if memory > 1), reverse=True)
+        if len(done) >= mark and not early:
+            early = held
+        if len(held) >= len(late) or len(done) < files:
+            late = held
+    if running.returncode not in (0, 1):
+        sys.exit(f"{command} ended with {running.returncode}")
+    seconds = perf_counter() - begun
+    times = sorted(done.values())
+    tenth = max(1, len(times) // 10)
+    rates = costs = (0.0, 0.0)
+    if len(times) > 2 * tenth:
+        costs = (spent[tenth] - spent[0], spent[-1] - spent[-1 - tenth])
+        # The first file has the start in it.
+        rates = (
+            size * tenth / (times[tenth] - times[0]),
+            size * tenth / (times[-1] - times[-1 - tenth]),
+        )
+    first = (times[0], spent[0]) if spent else (0.0, 0.0)
+    return Watched(seconds, sum(cpu.values()), first, rates, costs, early, late)
+
+
+def processes(pid: int) -> Iterator[tuple[int, float, float]]:
+    """Yield a process and all below it: its number, its CPU seconds, its megabytes."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+        below = [
+            int(child)
+            for task in Path(f"/proc/{pid}/task").iterdir()
+            for child in (task / "children").read_text().split()
+        ]
+    except OSError:
+        return
+    yield pid, (int(fields[11]) + int(fields[12])) / _TICKS, pages * os.sysconf("SC_PAGESIZE") / 1e6
+    for child in below:
+        yield from processes(child)
+
+
+def plain(files: list[Path]) -> tuple[float, float, int]:
+    """Summarise some files in this process; return seconds, CPU seconds, rows."""
+    rows, begun, cpu = 0, perf_counter(), process_time()
+    for path in files[::20]:
+        for batch in pq.ParquetFile(path).iter_batches(batch_size=128):
+            rows += len(summarize_batch(batch, lengths=LENGTHS, details=False))
+    return perf_counter() - begun, process_time() - cpu, rows
+
+
+def rows_of(folder: Path) -> "pa.Table":
+    """All rows that a run has written, by id; engines have orders of their own."""
+    read = [pq.ParquetFile(path).read() for path in sorted(folder.glob("*.parquet"))]
+    return pa.concat_tables(read).sort_by("id")
+
+
+def command_of(run: str, source: Path, out: Path, jobs: int) -> list[str]:
+    lengths = ",".join(LENGTHS)
+    if run == "spark":
+        given = (str(source), str(out), str(jobs), lengths)
+        return [sys.executable, "-W", "ignore", "-c", SPARK, *given]
+    engine = ["--engine", "ray"] if run == "ray" else []
+    return [
+        sys.executable, "-m", "summarizer", f"{source}/*.parquet", "-o", f"{out}/", "-n", lengths,
+        "--no-details", "-j", str(jobs), *engine,
+    ]  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rows", type=int, default=10_000, help="how many [%(default)s]")
+    parser.add_argument("--file", type=int, help="rows in a file [a fortieth of them]")
+    parser.add_argument("--jobs", type=int, default=2, help="processes [%(default)s]")
+    parser.add_argument("--seed", type=int, default=0, help="of the grammar [%(default)s]")
+    parser.add_argument("--short", action="store_true", help="articles of one paragraph")
+    parser.add_argument("--runs", default="plain,jobs,ray,spark", help="which [%(default)s]")
+    parser.add_argument("--folder", type=Path, help="keep everything here")
+    parser.add_argument("--json", type=Path, help="write the figures here too")
+    given = parser.parse_args()
+    folder = given.folder or Path(mkdtemp())
+    source = folder / "in"
+    source.mkdir(parents=True, exist_ok=True)
+    size = given.file or max(1, given.rows // 40)
+    files = sorted(source.glob("*.parquet"))
+    if not files:
+        files = made(source, given.rows, size, given.seed, (0, 1) if given.short else (3, 9))
+    figures: dict[str, float] = {
+        "rows": given.rows,
+        "files": len(files),
+        "MB read": round(sum(path.stat().st_size for path in files) / 1e6, 1),
+        "processors": os.cpu_count() or 1,
+    }
+    mark = max(1, min(len(files) // 2, max(len(files) // 20, EARLY // size)))
+    first: pa.Table | None = None
+    wanted = Counter(f"n{number}" for number in range(given.rows))
+    for run in given.runs.split(","):
+        if run == "plain":
+            seconds, cpu, rows = plain(files)
+            figures["plain: ms of a processor an article"] = round(1e3 * cpu / rows, 3)
+            figures["plain: articles a second"] = round(rows / seconds, 1)
+            continue
+        out = folder / run
+        took = watched(command_of(run, source, out, given.jobs), out, len(files), size, mark)
+        figures[f"{run}: seconds"] = round(took.seconds, 1)
+        figures[f"{run}: articles a second"] = round(given.rows / took.seconds, 1)
+        figures[f"{run}: ms of a processor an article"] = round(1e3 * took.cpu / given.rows, 3)
+        figures[f"{run}: seconds to the first file"] = round(took.first[0], 1)
+        figures[f"{run}: seconds of a processor to the first file"] = round(took.first[1], 1)
+        figures[f"{run}: rate of the last tenth over the first"] = round(
+            took.tenths[1] / (took.tenths[0] or 1), 3
+        )
+        figures[f"{run}: the same, by seconds of a processor"] = round(
+            took.costs[0] / (took.costs[1] or 1), 3
+        )
+        for name, held in ((f"after {mark * size} rows", took.early), ("at the end", took.late)):
+            for number, megabytes in enumerate(held[:4], 1):
+                figures[f"{run}: MB of process {number} {name}"] = round(megabytes, 1)
+        figures[f"{run}: MB written"] = round(
+            sum(path.stat().st_size for path in out.glob("*.parquet")) / 1e6, 1
+        )
+        rows_made = rows_of(out)
+        ids = Counter(rows_made["id"].to_pylist())
+        figures[f"{run}: ids missing or twice"] = (wanted - ids).total() + (ids - wanted).total()
+        figures[f"{run}: rows with an error"] = len(rows_made) - rows_made["error"].null_count
+        if first is None:
+            first = rows_made
+        else:
+            same = [
+                name
+                for name in first.column_names
+                if rows_made[name].combine_chunks().equals(first[name].combine_chunks())
+            ]
+            figures[f"{run}: columns that are the same, of {first.num_columns}"] = len(same)
+        print(table(("what", "figure"), list(figures.items())), flush=True)
+    write(given.json, figures)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,343 @@
+"""One run of the command that writes Parquet: columns in, columns out, file by file.
+
+Of a file of Parquet some rows at a time are read, summarised in whatever process, and written: it
+takes no more memory than they do. All other articles go the same way, as rows with an id and a
+text.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from summarizer import arrow
+from summarizer.arrow import Recipe, Row
+from summarizer.base.columns import pyarrow
+from summarizer.base.errors import InputError
+from summarizer.base.processes import in_order
+from summarizer.cli.columns import Columns, is_made, opened, packed, stamp, unpacked, unread
+from summarizer.cli.places import Target, targets
+from summarizer.cli.progress import Progress
+from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.wording import in_options
+from summarizer.model.config import Config
+from summarizer.reading import Fields, MissingFileError, Source, in_line, kind_of, load, sources
+
+__all__ = ["run"]
+
+# Rows handed to a process at a time: some 100 ms of work, and its way there and back one.
+_ROWS = 16
+_DIED = "the process died on this text, out of memory perhaps"
+
+
+class Piece(NamedTuple):
+    """Some articles on their way to a process, or what is to be known of their target.
+
+    Attributes:
+        target: The number of the file that they are for.
+        place: Where they are from, for messages.
+        first: The number of the first row.
+        batch: Rows of Parquet.
+        sources: Articles of any other kind.
+        error: Why there is nothing to read at the place.
+        missing: There is no such file: a slip of the caller.
+        last: Nothing more comes for the target.
+    """
+
+    target: int
+    place: str = ""
+    first: int = 1
+    batch: bytes = b""
+    sources: tuple[Source, ...] = ()
+    error: str = ""
+    missing: bool = False
+    last: bool = False
+
+
+class Made(NamedTuple):
+    """What came of a piece: rows, and a line for each that has an error."""
+
+    piece: Piece
+    table: bytes = b""
+    rows: int = 0
+    told: tuple[str, ...] = ()
+
+
+class Tally:
+    """How a run has gone.
+
+    Attributes:
+        done: Rows with a summary.
+        failed: Rows with an error.
+        unread: Files that could not be read.
+        missing: Files that are not there.
+        kept: Files that an earlier run has made.
+    """
+
+    def __init__(self) -> None:
+        self.done = self.failed = self.unread = self.missing = self.kept = 0
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        if not (self.failed or self.unread or self.missing):
+            return ALL_DONE
+        if self.done or self.kept or self.unread:
+            return SOME_FAILED
+        return ALL_FAILED if self.failed else WRONG_USAGE
+
+
+def run(options: dict[str, Any], config: Config) -> int:
+    """Write a table for each file that is named, or one for all of them."""
+    pyarrow()
+    recipe = arrow.recipe(
+        text=options["field"],
+        id=options["id"],
+        title=options["title"],
+        columns=options["columns"].split(",") if options["columns"] else (),
+        config=config,
+        details=not options["no_details"],
+    )
+    asked = options["input_kind"]
+    wanted = targets(options["files"] or ("-",), options["output"], asked)
+    tally = Tally()
+    if options["resume"]:
+        left = [each for each in wanted if not is_made(each.path, stamp(recipe, each.names))]
+        tally.kept = len(wanted) - len(left)
+        wanted = left
+    if options["engine"]:
+        from summarizer.cli.engine import run_on
+
+        with Progress(None, shown=False) as told:
+            run_on(options, recipe, wanted, tally, told)
+        return tally.status
+    fields = Fields(recipe.text, recipe.id, recipe.title or "title")
+    work = _Run(recipe, fields, wanted, asked)
+    shown = sys.stderr is not None and sys.stderr.isatty()
+    with Progress(work.count() if shown else None, shown) as told:
+        work.write(tally, told, options["jobs"])
+        if options["verbose"]:
+            told.tell("".join(f"{each.path}: {recipe.signature}\n" for each in wanted))
+    return tally.status
+
+
+class _Run:
+    """All targets of a run, one after the other."""
+
+    def __init__(
+        self, recipe: Recipe, fields: Fields, wanted: Sequence[Target], asked: Any
+    ) -> None:
+        self._recipe, self._fields, self._wanted, self._asked = recipe, fields, wanted, asked
+        # Known when the first piece of a target is read, in this process.
+        self._schemas: dict[int, Any] = {}
+
+    def count(self) -> int | None:
+        """Return how many articles there are, where the files say it."""
+        total = 0
+        for target in self._wanted:
+            for path in target.inputs:
+                if isinstance(path, Source) or kind_of(path, self._asked) != "parquet":
+                    return None
+                try:
+                    total += pyarrow("parquet").read_metadata(path).num_rows
+                except (OSError, pyarrow().ArrowException):
+                    continue  # reported when its turn comes
+        return total
+
+    def write(self, tally: Tally, told: Progress, jobs: int) -> None:
+        """Do all the work, and write what comes, in order."""
+        task = partial(_work, self._recipe, self._fields)
+        lost = partial(_died, task, self._recipe)
+        writer: Columns | None = None
+        broken = False
+        try:
+            for made in in_order(task, self._pieces(), lost, jobs=jobs, chunk=1):
+                piece = made.piece
+                target = self._wanted[piece.target]
+                if piece.error:
+                    told.tell(f"{piece.place}: {piece.error}\n")
+                    tally.missing += piece.missing
+                    tally.unread += not piece.missing
+                    broken = True
+                    continue
+                schema = self._schemas.get(piece.target)
+                if writer is None and schema is not None and not (broken and target.alone):
+                    writer = Columns(target.path, schema)
+                if made.rows:
+                    _count(made, tally, told)
+                    if writer is not None:
+                        writer.add(unpacked(made.table))
+                if piece.last:
+                    if writer is not None and broken and target.alone:
+                        writer.drop()
+                    elif writer is not None:
+                        # Without a stamp a later run makes it again.
+                        writer.finish({} if broken else stamp(self._recipe, target.names))
+                    writer, broken = None, False
+        finally:
+            if writer is not None:
+                writer.drop()
+
+    def _pieces(self) -> Iterator[Piece]:
+        for number, target in enumerate(self._wanted):
+            for path in target.inputs:
+                if not isinstance(path, Source) and kind_of(path, self._asked) == "parquet":
+                    yield from self._columns(number, path)
+                else:
+                    yield from self._articles(number, path)
+            yield Piece(number, last=True)
+
+    def _columns(self, number: int, path: str) -> Iterator[Piece]:
+        """Yield the rows of a file of Parquet; what is wrong with it comes as an error."""
+        place = in_line(path)
+        try:
+            with opened(path) as file:
+                self._settle(number, self._recipe.schema(file.schema_arrow))
+                first = 1
+                for batch in file.iter_batches(batch_size=_ROWS, columns=self._recipe.read):
+                    yield Piece(number, place, first, packed(batch))
+                    first += len(batch)
+        except (OSError, InputError, pyarrow().ArrowException) as error:
+            seen = unread(error)
+            yield Piece(number, place, error=seen.error, missing=seen.missing)
+
+    def _articles(self, number: int, path: str | Source) -> Iterator[Piece]:
+        """Yield the articles at a place that is no Parquet."""
+        pa = pyarrow()
+        recipe = self._recipe
+        carried = [pa.field(name, pa.string()) for name in recipe.columns]
+        waiting: list[Source] = []
+        for source in sources([path], self._asked):
+            if source.error is not None:
+                missing = isinstance(source.error, MissingFileError)
+                yield Piece(number, source.place, error=str(source.error), missing=missing)
+                continue
+            if not waiting:
+                try:
+                    self._settle(number, arrow.summary_schema(
+                        recipe.config.lengths, title=recipe.title is not None, columns=carried,
+                        details=recipe.details,
+                    ))  # fmt: skip
+                except InputError as error:
+                    yield Piece(number, source.place, error=str(error))
+                    return
+            waiting.append(source)
+            if len(waiting) == _ROWS:
+                yield Piece(number, sources=tuple(waiting))
+                waiting = []
+        if waiting:
+            yield Piece(number, sources=tuple(waiting))
+
+    def _settle(self, number: int, schema: Any) -> None:
+        """Note what columns a target has.
+
+        Raises:
+            InputError: It has others already.
+        """
+        if self._schemas.setdefault(number, schema) != schema:
+            raise InputError(
+                "its columns are of other types than those before it: write into a folder"
+            )
+
+
+def _count(made: Made, tally: Tally, told: Progress) -> None:
+    tally.done += made.rows - len(made.told)
+    tally.failed += len(made.told)
+    for place in range(made.rows):
+        told.step(place < len(made.told))
+    told.tell("".join(f"{line}\n" for line in made.told))
+
+
+def _work(recipe: Recipe, fields: Fields, piece: Piece) -> Made:
+    """Summarise a piece; raises nothing."""
+    if piece.batch:
+        table = recipe.table(unpacked(piece.batch))
+        places = [f"{piece.place}:{piece.first + place}" for place in range(len(table))]
+    elif piece.sources:
+        table = _articles(recipe, fields, piece.sources)
+        places = [source.place for source in piece.sources]
+    else:
+        return Made(piece)
+    errors = table.column("error").to_pylist()
+    told = [
+        f"{place}: {in_options(error)}"
+        for place, error in zip(places, errors, strict=True)
+        if error
+    ]
+    return Made(piece._replace(batch=b"", sources=()), packed(table), len(table), tuple(told))
+
+
+def _articles(
+    recipe: Recipe, fields: Fields, articles: Sequence[Source], error: str | None = None
+) -> Any:
+    """Summarise articles that are no rows yet; or make rows of them that all have an error."""
+    rows, ids = [], []
+    for source in articles:
+        id_ = source.id
+        if error is None:
+
+            def read(source: Source = source) -> tuple[Any, str | None]:
+                nonlocal id_
+                article = load(source, fields)
+                id_ = article.id
+                return article.text, article.title
+
+            rows.append(arrow.row(read, recipe.config))
+        else:
+            rows.append(Row(error=error))
+        ids.append(source.place if id_ is None else id_)
+    pa = pyarrow()
+    schema = arrow.summary_schema(
+        recipe.config.lengths,
+        title=recipe.title is not None,
+        columns=[pa.field(name, pa.string()) for name in recipe.columns],
+        details=recipe.details,
+    )
+    carried = ([_told(source, name) for source in articles] for name in recipe.columns)
+    return recipe.tabulated(rows, schema, ids, carried)
+
+
+def _told(source: Source, name: str) -> str | None:
+    """Return what a record holds under a name: text as it is, all else as JSON."""
+    if source.kind != "line":
+        return None
+    try:
+        found = json.loads(source.held).get(name)
+    except (ValueError, RecursionError, AttributeError):
+        return None
+    return found if found is None or isinstance(found, str) else json.dumps(found)
+
+
+def _died(task: Callable[[Piece], Made], recipe: Recipe, piece: Piece) -> Made:
+    """Go on with each row by itself, so that one costs only itself."""
+    if piece.batch:
+        table = unpacked(piece.batch)
+        if len(table) > 1:
+            singles = [
+                piece._replace(batch=packed(table.slice(place, 1)), first=piece.first + place)
+                for place in range(len(table))
+            ]
+            return _joined(piece, task, recipe, singles)
+        schema = recipe.schema(table.schema)
+        rows = recipe.tabulated(
+            [Row(error=_DIED)], schema, table.column(recipe.id), map(table.column, recipe.columns)
+        )
+        place = f"{piece.place}:{piece.first}"
+    else:
+        if len(piece.sources) > 1:
+            alone = [piece._replace(sources=(source,)) for source in piece.sources]
+            return _joined(piece, task, recipe, alone)
+        rows = _articles(recipe, Fields(), piece.sources, _DIED)
+        place = piece.sources[0].place
+    return Made(piece._replace(batch=b"", sources=()), packed(rows), 1, (f"{place}: {_DIED}",))
+
+
+def _joined(
+    piece: Piece, task: Callable[[Piece], Made], recipe: Recipe, singles: Sequence[Piece]
+) -> Made:
+    # Two processes: with one the work would be done in this one, which must not die.
+    made = list(in_order(task, singles, partial(_died, task, recipe), jobs=2, chunk=1))
+    table = pyarrow().concat_tables([unpacked(each.table) for each in made])
+    told = tuple(line for each in made for line in each.told)
+    return Made(piece._replace(batch=b"", sources=()), packed(table), len(table), told)

@@ -1,0 +1,140 @@
+"""Where columns go: a file for all articles, or a folder with a file for each."""
+
+import os
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from summarizer.reading import Kind, Source, kind_of, unfold
+
+__all__ = ["SUFFIX", "Target", "check_columns", "holds_columns", "is_folder", "targets"]
+
+SUFFIX = ".parquet"
+# What columns hold, or have no place for.
+_FOR_OTHERS = {
+    "together": "--together", "clean_only": "--clean-only", "report": "--report",
+    "show_edits": "--show-edits", "show_scores": "--show-scores", "footnotes": "--footnotes",
+    "explain_ranking": "--explain-ranking", "order": "--order", "statistics": "--statistics",
+    "statistics_json": "--statistics-json", "fail_on": "--fail-on",
+    "no_sentences": "--no-sentences",
+}  # fmt: skip
+_FOR_COLUMNS = {
+    "columns": "--columns", "no_details": "--no-details", "engine": "--engine",
+    "address": "--address",
+}  # fmt: skip
+
+
+class Target(NamedTuple):
+    """A file to be written.
+
+    Attributes:
+        path: Where it will be.
+        inputs: What it is made from.
+        alone: Whether it stands for one input, in a folder of such files.
+    """
+
+    path: str
+    inputs: tuple[str | Source, ...]
+    alone: bool
+
+    @property
+    def names(self) -> list[str]:
+        """The inputs by name."""
+        return [each.place if isinstance(each, Source) else each for each in self.inputs]
+
+
+def is_folder(output: str) -> bool:
+    """Whether a place is a folder: it is there, or its name ends as those of folders do."""
+    return output.endswith(("/", "\\")) or Path(output).is_dir()
+
+
+def holds_columns(path: str) -> bool:
+    """Whether a path, a pattern or a folder names files of Parquet."""
+    if path.lower().endswith(SUFFIX):
+        return True
+    folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises on names that are too long
+    return folder and next(Path(path).rglob(f"*{SUFFIX}"), None) is not None
+
+
+def check_columns(options: dict[str, Any], form: str, given: Collection[str]) -> None:
+    """Refuse options that do not go together with columns, or only with them."""
+    others = _FOR_OTHERS if form == "parquet" else _FOR_COLUMNS
+    for name, option in others.items():
+        if not options[name] or name not in given or options[name] == "document":
+            continue
+        if form == "parquet":
+            raise click.UsageError(
+                f"{option} is not for Parquet: its columns hold summaries, scores, edits and flags"
+            )
+        raise click.UsageError(f"{option} is for Parquet: name a file {SUFFIX} with -o")
+    if options["address"] and form == "parquet" and options["engine"] != "ray":
+        raise click.UsageError("--address is that of Ray: add --engine ray")
+
+
+def targets(paths: Sequence[str], output: str | None, asked: Kind | None) -> list[Target]:
+    """Return the files to be written.
+
+    Args:
+        paths: What was named on the command line.
+        output: What was named after -o.
+        asked: Read every file as this, whatever its name.
+
+    Raises:
+        UsageError: There is no place, or it cannot be written.
+    """
+    if output is None:
+        raise click.UsageError(
+            "Parquet goes into a file or a folder, not to stdout: name one with -o"
+        )
+    found = [each for each in unfold(paths, asked) if not _is_note(each, paths)]
+    if output.lower().endswith(SUFFIX) and not is_folder(output):
+        _check_parent(output)
+        _check_apart(output, found)
+        return [Target(output, tuple(found), alone=False)]
+    folder = Path(output)
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"-o {output} is a file: name a folder, or a file {SUFFIX}")
+    made: dict[str, Target] = {}
+    for each in found:
+        name = each.place if isinstance(each, Source) else each
+        path = str(folder / _renamed(name, asked))
+        if path in made:
+            other = made[path].names[0]
+            raise click.UsageError(
+                f"{other} and {name} would both become {path}: write them into two folders"
+            )
+        made[path] = Target(path, (each,), alone=True)
+        _check_apart(path, [each])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"-o {output} cannot be made: {error.strerror}") from None
+    return list(made.values())
+
+
+def _is_note(found: str | Source, paths: Sequence[str]) -> bool:
+    """Whether an engine left it in a folder beside its data, such as `_SUCCESS`."""
+    return isinstance(found, str) and found not in paths and Path(found).name.startswith("_")
+
+
+def _renamed(name: str, asked: Kind | None) -> str:
+    """Return the name of the output: that of the input, with the ending of Parquet."""
+    path = Path(Path(name).name)
+    if path.suffix == ".gz":
+        path = path.with_suffix("")
+    return (path.stem if path.suffix or kind_of(name, asked) else path.name) + SUFFIX
+
+
+def _check_parent(output: str) -> None:
+    if not Path(output).parent.is_dir():
+        raise click.UsageError(f"-o {output!r} cannot be written: there is no such folder")
+
+
+def _check_apart(output: str, found: Sequence[str | Source]) -> None:
+    target = Path(output)
+    for each in found:
+        there = isinstance(each, str) and target.exists() and Path(each).exists()
+        if there and target.samefile(str(each)):
+            raise click.UsageError(f"-o {output} is one of the articles: choose another name")

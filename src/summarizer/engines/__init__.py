@@ -1,0 +1,1 @@
+"""Doors to engines that exist, the thinnest possible: one file each, and no logic of its own."""
