@@ -14,7 +14,6 @@ from summarizer.cli.output import Growing, Sink, Staged, Stdout, lines_in
 from summarizer.cli.places import check_columns
 from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
-from summarizer.cli.resuming import Held, held_in, same_recipe
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, FLAGGED, SOME_FAILED, WRONG_USAGE
 from summarizer.cli.tally import Total
 from summarizer.cli.work import Done, Failed, Recipe, died, together, work
@@ -57,13 +56,10 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, asked)
-    held = Held()
-    if options["resume"]:
-        held = held_in(output)
-        same_recipe(output, held, recipe)
-    earlier = held.ids.total()
+    held = _held(output, recipe) if options["resume"] else Counter[str]()
+    earlier = held.total()
     if earlier:
-        articles = _without(articles, held.ids, recipe.fields)
+        articles = _without(articles, held, recipe.fields)
     shown = (
         several
         and not recipe.quiet
@@ -92,13 +88,21 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
             raise
         finally:
             _count(options, found_in_all, progress)
-    if held.ids.total() and recipe.verbose:
-        left = held.ids.total()
-        click.echo(f"{output}: of articles not named here, {left} stay in it", err=True)
+    if held.total() and recipe.verbose:
+        click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
     if earlier and status in (ALL_FAILED, WRONG_USAGE):
         status = SOME_FAILED
     return _flagged(options["fail_on"], found_in_all) if status == ALL_DONE else status
+
+
+def _held(output: str, recipe: Recipe) -> Counter[str]:
+    """Return how often each id is in the output of an earlier run with these very settings."""
+    from summarizer.cli.resuming import held_in, same_recipe
+
+    held = held_in(output)
+    same_recipe(output, held, recipe)
+    return held.ids
 
 
 def _count(options: dict[str, Any], total: Total, told: Progress) -> None:
