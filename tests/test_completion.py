@@ -102,3 +102,23 @@ def test_a_shell_completes_files_and_names(name: str, folder: Path) -> None:
             shown = typed(terminal, "\necho do''ne\n", "done\r")
             assert said in shown, (line, shown)
             assert "no such file" not in shown
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+def test_fish_completes_files_and_names(folder: Path) -> None:
+    tools = folder.parent / "bin"
+    tools.mkdir()
+    (tools / "summarize").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m summarizer "$@"\n')
+    (tools / "summarize").chmod(0o755)
+    script = (
+        "_SUMMARIZE_COMPLETE=fish_source summarize | source\n"
+        "complete -C 'summarize -r lexr'; complete -C 'summarize my'\n"
+    )
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", script], cwd=folder, capture_output=True, encoding="utf-8",
+        env={
+            **os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(Path(summarizer.__file__).parents[1]), "HOME": str(folder.parent),
+        }, check=True, timeout=PATIENCE,
+    )  # fmt: skip
+    assert done.stdout.split("\n")[:2] == ["lexrank", "my article.txt"]

@@ -50,6 +50,16 @@ def test_a_project_sets_defaults_and_arguments_win(project: Path) -> None:
     assert record == summarize(STORY, lengths="1", **options).to_dict("story.txt")  # type: ignore[arg-type]
 
 
+def test_an_option_with_a_short_form_wins_over_a_default_too(project: Path) -> None:
+    settings(project, 'format = "markdown"\ninput = "jsonl"')
+    record = json.dumps({"text": STORY}).encode()
+    assert run(stdin=record).out.startswith("# ")
+    assert run("-f", "csv", stdin=record).out.startswith("id,")
+    assert run("--json", stdin=record).out.startswith("{")
+    assert run("--input", "json", stdin=record).out.startswith("# ")
+    assert shown("--json")["format"] == "json"
+
+
 def test_the_project_comes_before_the_user(project: Path) -> None:
     users(project, 'mode = "report"\nranker = "lead"\n')
     settings(project, 'mode = "assertive"')

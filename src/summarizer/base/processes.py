@@ -118,11 +118,14 @@ def _proved() -> bool:
         SummarizerError: Not even that works.
     """
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_start_method
 
     try:
         with _pool(1) as pool:
             return not pool.submit(int).result()
-    except (BrokenProcessPool, OSError, EOFError):
+    except (BrokenProcessPool, OSError, EOFError) as error:
+        if get_start_method() == "fork":  # which imports nothing
+            raise SummarizerError(f"no process can be started: {error!r}; pass jobs=1") from None
         raise SummarizerError(_NO_GUARD) from None
 
 

@@ -12,6 +12,7 @@ _NAMES = re.compile(
 _PHRASES = (
     (re.compile(r"^(timeout|language|glossary)(?= must )"), r"--\1"),
     (re.compile(r"(?<=pass a higher )timeout\b"), "--timeout"),
+    (re.compile(r"(?<=pass )jobs=1\b"), "--jobs 1"),
     (re.compile(r"(?<= is in )only and in skip(?=: )"), "--only and in --skip"),
 )
 
