@@ -30,7 +30,8 @@ _OPENS_BACKGROUND = lazy(
     r"|It should be (?:noted|remembered)|We (?:will |would )?(?:remind|recall)"
     r"|Let us (?:remind|recall)|Recall(?:,| that)|(?:As a r|R)eminder\b"
     r"|As (?:was )?(?:previously |earlier )?(?:reported|written)"
-    r"|Earlier,? (?:it was|[A-Z][\w.]+) (?:reported|written|wrote)|As (?:the|this) (?:site|portal)\b)"
+    r"|Earlier,? (?:it was|[A-Z][\w.]+) (?:reported|written|wrote)"
+    r"|As (?:the|this) (?:site|portal)\b)"
 )
 _OPENS_GREETING = lazy(
     r"(?:[A-Z][\w.'’ -]{1,40}: )?(?:Good (?:morning|evening|afternoon|day)\b|Thank(?:s| you)\b"
