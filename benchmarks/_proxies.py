@@ -111,6 +111,11 @@ def rare(articles: Sequence[tuple[str, str]]) -> list[set[str]]:
     return found
 
 
+def _words(text: str) -> int:
+    """Return the number of words; the mark of a cut is none."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
 def faults(note: Note, headline: set[str]) -> set[str]:
     """Return which proxies speak against the short texts of an article.
 
@@ -130,9 +135,9 @@ def faults(note: Note, headline: set[str]) -> set[str]:
         "redundant": _redundant(lines),
         "news missing": bool(headline) and not headline & _content(note.note),
         "headline empty": not note.headline,
-        "headline long": len(note.headline.split()) > _PRINTED,
+        "headline long": _words(note.headline) > _PRINTED,
         "30 words empty": not note.words30,
-        "30 words long": len(note.words30.split()) > _PRINTED,
+        "30 words long": _words(note.words30) > _PRINTED,
         "small letter": any(_small(line.text) for line in lines),
         "not body": any(line.role != "body" for line in lines),
     }
