@@ -9,7 +9,8 @@ from summarizer.rules import Finding, View, rule
 # One space: of several the run is mended first. After ":" or ";" a bracket makes a smiley.
 _BEFORE_MARK = lazy(
     r"""
-    (?<=[\w"”’'»)\]%])[ ](?=
+    (?: (?<=[\w"”’'»)\]%]) | (?<=[ ][A-Z]\.) (?=[ ],[ ][a-z]) )    # "László K. , the owner"
+    [ ](?=
         [,!] (?: [\s"”’')\]] | $ )
       | \? (?: ["”’')\]] | \s+["“‘(]?[A-Z] | \s*$ )     # "trains ? 676 died" has lost a dash
       | [;:] (?: \s | ["”] | $ )

@@ -78,6 +78,5 @@ def inner_stop(view: View) -> Iterator[Finding]:
 @cache
 def _abbreviations() -> frozenset[str]:
     """Return all words, of any language, that a stop may belong to."""
-    return frozenset(
-        word.rstrip(".").lower() for entry in load("abbreviations") for word in entry.split()[2:]
-    )
+    entries = (*load("abbreviations"), *load("short_forms"))
+    return frozenset(word.rstrip(".").lower() for entry in entries for word in entry.split()[2:])
