@@ -7,16 +7,16 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
-from re import Pattern
+from re import Match, Pattern
 from re import compile as compiled
 
 from summarizer.base.patterns import lazy
 from summarizer.language.people import find_people
 from summarizer.language.quotations import Quotation, quotations
-from summarizer.model import Sentence
+from summarizer.model import NeedKind, Sentence
 from summarizer.ranking.needs._words import alternatives, group
 
-__all__ = ["BLANK", "CAPITAL", "ENDED", "FIRST_PERSON", "FRONT", "REACH", "WORD", "View"]
+__all__ = ["BLANK", "CAPITAL", "ENDED", "FIRST_PERSON", "FRONT", "REACH", "WORD", "Opening", "View"]
 
 #: Stands in place of every character that is quoted: no letter, no space, no mark.
 BLANK = "\ufffc"
@@ -91,6 +91,10 @@ def _acts() -> Pattern[str]:
     )
 
 
+#: A connective: the kind of need, whether it is firm, where it stands; None where there is none.
+Opening = tuple[NeedKind, bool, Match[str]] | None
+
+
 class View:
     """A text as the rules of needs see it.
 
@@ -116,6 +120,8 @@ class View:
         self.terms = terms
         self.stem_of = stem_of
         self._persons: dict[int, list[int]] = {}
+        #: The connectives that open sentences, as far as a rule has asked for them.
+        self.opened: dict[int, Opening] = {}
 
     def __len__(self) -> int:
         return len(self.sentences)

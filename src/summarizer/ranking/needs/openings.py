@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import IGNORECASE, Match, Pattern
+from re import IGNORECASE, Pattern
 from re import compile as compiled
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need, NeedKind
-from summarizer.ranking.needs._view import View
+from summarizer.ranking.needs._view import Opening, View
 from summarizer.ranking.needs._words import alternatives, group
 
 __all__ = ["connective", "reversal", "start_of"]
@@ -125,8 +125,17 @@ def start_of(view: View, place: int) -> int:
     return after.end() if after else found[2].end()
 
 
-def _opening(view: View, place: int) -> tuple[NeedKind, bool, Match[str]] | None:
-    """Return the connective that opens a sentence: its kind, whether it is firm, where it is."""
+def _opening(view: View, place: int) -> Opening:
+    """Return the connective that opens a sentence: its kind, whether it is firm, where it is.
+
+    Several rules ask; it is looked for once.
+    """
+    if place not in view.opened:
+        view.opened[place] = _read(view, place)
+    return view.opened[place]
+
+
+def _read(view: View, place: int) -> Opening:
     first = view.words[place][0].partition("'")[0]
     if first not in group("opener") and not first.isdigit():
         return None
