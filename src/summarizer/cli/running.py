@@ -76,7 +76,9 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     sink = _sink(output, recipe, options["resume"])
     page: Sink | None = Staged(report) if report else None
     found_in_all = Total()
-    with Progress(total, shown, earlier) as progress:
+    # The output may hold articles that are not named here.
+    done = earlier if total is None else min(earlier, total)
+    with Progress(total, shown, done) as progress:
         try:
             status = _written(outcomes, sink, page, recipe, progress, found_in_all)
         except (KeyboardInterrupt, SystemExit):
