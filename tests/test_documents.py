@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from random import Random
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -238,6 +239,9 @@ def test_a_broken_book_is_one_line(tmp_path: Path, changed: dict[str, str]) -> N
         ("<script>x()</script>One<!-- two --> three<style>p{}</style>.", "One three."),
         ("One &amp; only", "One & only"),
         ("  ", ""),
+        ("<!-- nothing -->", ""),
+        ('<?xml version="1.0" encoding="latin-1"?><p>Señor</p>', "Señor"),
+        ("One \x00\ud800 two", "One ? two"),
         ("<p>" * 5000 + "Deep." + "</p>" * 5000, "Deep."),
     ],
 )
@@ -325,6 +329,28 @@ def test_without_the_extra_its_name_is_told(
     assert ran.status == 3
     assert "install the extra documents: pip install '.[documents]' in a checkout" in ran.err
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.epub", "a.rss"])
+def test_a_damaged_file_costs_one_line(
+    tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for module in ("pypdf", "docx", "lxml", "feedparser"):
+        pytest.importorskip(module, reason="needs the extra 'documents'")
+    whole = {"a.pdf": pdf([LINES, LINES]), "a.docx": word(LINES), "a.epub": book(), "a.rss": RSS}
+    data, chance, path = whole[name], Random(7), tmp_path / name
+    for number in range(60):
+        damaged = bytearray(data)
+        for _ in range(chance.choice((1, 8, 64))):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path.write_bytes(damaged[: chance.randrange(1, len(damaged))] if number % 3 else damaged)
+        ran = run("-n", "1", path)
+        assert ran.status in (0, 1, 3), ran
+        assert "Traceback" not in ran.err
+        # Of a feed or a book each part may fail on its own.
+        assert all(line.startswith(str(path)) or "more record" in line or line[0] in "bk"
+                   for line in ran.err.splitlines()), ran.err  # fmt: skip
+    assert capfd.readouterr().err == ""
 
 
 def test_a_folder_of_documents_is_read(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from summarizer.base.errors import InputError
 from summarizer.reading.extras import from_extra
@@ -35,11 +35,13 @@ def chapters(data: bytes, name: str) -> Iterator[dict[str, Any]]:
             book = etree.fromstring(_member(archive, package), parser)
             for page in _spine(book):
                 path = normpath(join(dirname(package), unquote(page)))
-                text, heading = plain_text(_member(archive, path))
+                text, heading = plain_text(_decoded(_member(archive, path)))
                 # Covers, title pages and lists of contents hold no sentence.
                 if any(mark in text for mark in ".!?。"):
                     yield {"id": f"{name}#{page}", "title": heading, "text": text}
-    except (BadZipFile, KeyError, StopIteration, RuntimeError, etree.Error) as error:
+    except InputError:
+        raise
+    except Exception as error:  # the archive and the XML in it raise what their parts raise
         raise InputError(f"this EPUB cannot be read: {error!r:.120}") from None
 
 
@@ -49,6 +51,12 @@ def _member(archive: ZipFile, path: str) -> bytes:
         raise InputError(f"{path} in this EPUB has more than {_LARGEST:,} bytes")
     with archive.open(info) as file:
         return file.read(_LARGEST + 1)[:_LARGEST]
+
+
+def _decoded(page: bytes) -> str:
+    """Return a page as text: a book is in UTF-8, or in UTF-16 with its mark."""
+    wide = page.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return page.decode("utf-16" if wide else "utf-8-sig", "replace")
 
 
 def _spine(book: Any) -> Iterator[str]:

@@ -20,24 +20,33 @@ def entries(data: bytes) -> Iterator[dict[str, Any]]:
         InputError: It is no feed, or the extra is missing.
     """
     feedparser = from_extra("feedparser", "feedparser", "documents", "feeds")
-    # In memory: given bytes alone, it would take them for the name of a file or an address.
-    feed = feedparser.parse(io.BytesIO(data))
-    if not feed.entries and not feed.version:
-        raise InputError("not a feed: RSS or Atom is expected")
-    for number, entry in enumerate(feed.entries, 1):
-        title, _ = _plain(entry.get("title", ""), entry.get("title_detail", {}))
-        found = [content for content in entry.get("content", ()) if content.get("value")]
-        story = max(found, key=lambda content: len(content["value"]), default=None)
-        if story is not None:
-            text, _ = _plain(story["value"], story)
-        else:
-            text, _ = _plain(entry.get("summary", ""), entry.get("summary_detail", {}))
-        title = " ".join(title.split())
-        if title and not text.startswith(title):
-            text = f"{title}\n\n{text}" if text else ""
-        name = entry.get("id") or entry.get("link") or str(number)
-        yield {"id": name, "title": title, "text": text}
+    try:
+        # In memory: given bytes alone, it would take them for the name of a file or an address.
+        feed = feedparser.parse(io.BytesIO(data))
+        if not feed.entries and not feed.version:
+            raise InputError("not a feed: RSS or Atom is expected")
+        yield from map(_record, feed.entries, range(1, len(feed.entries) + 1))
+    except InputError:
+        raise
+    except Exception as error:  # it raises what its parts raise
+        raise InputError(f"this feed cannot be read: {error!r:.120}") from None
 
 
-def _plain(value: str, detail: Any) -> tuple[str, str]:
-    return (value, "") if detail.get("type") == "text/plain" else plain_text(value)
+def _record(entry: Any, number: int) -> dict[str, Any]:
+    title = " ".join(_plain(entry.get("title"), entry.get("title_detail")).split())
+    found = [content for content in entry.get("content", ()) if content.get("value")]
+    story = max(found, key=lambda content: len(content["value"]), default=None)
+    if story is not None:
+        text = _plain(story["value"], story)
+    else:
+        text = _plain(entry.get("summary"), entry.get("summary_detail"))
+    if title and text and not text.startswith(title):
+        text = f"{title}\n\n{text}"
+    name = entry.get("id") or entry.get("link") or str(number)
+    return {"id": name, "title": title, "text": text}
+
+
+def _plain(value: str | None, detail: Any) -> str:
+    if not value:
+        return ""
+    return value if detail and detail.get("type") == "text/plain" else plain_text(value)[0]

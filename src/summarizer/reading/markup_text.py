@@ -18,12 +18,18 @@ _BLOCKS = frozenset({
 _NO_TEXT = frozenset({"head", "nav", "script", "style", "template"})
 
 
-def plain_text(html: str | bytes) -> tuple[str, str]:
+def plain_text(html: str) -> tuple[str, str]:
     """Return the text of some HTML, and its first heading; nothing where there is none."""
     lxml_html = from_extra("lxml.html", "lxml", "documents", "feeds and books")
-    if not html.strip():
+    etree = from_extra("lxml.etree", "lxml", "documents", "feeds and books")
+    try:
+        # As bytes: a str must not say which encoding it is in.
+        parser = lxml_html.HTMLParser(encoding="utf-8")
+        tree = lxml_html.fromstring(
+            html.replace("\0", " ").encode("utf-8", "replace"), parser=parser
+        )
+    except etree.ParserError:  # there is no element in it
         return "", ""
-    tree = lxml_html.fromstring(html)
     pieces: list[str] = []
     _add(tree, pieces)
     # A line break inside a block is a line, two of them are as good as a block.
