@@ -185,6 +185,11 @@ def test_a_default_gives_way_to_an_argument_that_it_means_nothing_with(
     assert outcome()[0].status == 0
 
 
+def test_a_table_that_is_only_spoken_of_sets_nothing(project: Path) -> None:
+    (project / "pyproject.toml").write_text('tool = "none"  # [tool.mt-summarizer] is not here\n')
+    assert run("story.txt").out == f"{summarize(STORY).short}\n"
+
+
 def test_a_folder_that_was_removed_has_no_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -96,7 +96,8 @@ def _table(place: Place) -> dict[str, Any]:
     except ValueError as error:
         raise click.UsageError(f"{place.path}: not TOML: {error}") from None
     if place.project:
-        table = table.get("tool", {}).get(TABLE, {})
+        tools = table.get("tool")
+        table = tools.get(TABLE, {}) if isinstance(tools, dict) else {}
     if not isinstance(table, dict):
         raise click.UsageError(f"{place.path}: [tool.{TABLE}] is no table")
     return table
