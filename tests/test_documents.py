@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
@@ -134,6 +134,19 @@ def test_a_word_file_is_its_running_text_and_its_title(tmp_path: Path) -> None:
     (article,) = of(path)
     assert article.text == "Port reopens\n\nShips came in."
     assert (article.title, article.encoding) == ("Port of Kessel", "docx")
+
+
+def test_a_small_archive_with_a_large_file_in_it_is_refused() -> None:
+    pytest.importorskip("docx", reason="needs the extra 'documents'")
+    data = io.BytesIO()
+    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "x")
+        with archive.open("word/large.xml", "w") as file:
+            for _ in range(501):
+                file.write(bytes(1_000_000))
+    assert len(data.getvalue()) < 1_000_000
+    with pytest.raises(InputError, match="more than 500,000,000 bytes"):
+        list(read(data.getvalue()))
 
 
 def test_a_word_file_without_text_is_refused() -> None:

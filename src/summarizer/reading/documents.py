@@ -16,6 +16,8 @@ __all__ = ["Document", "read_document"]
 
 # Names of files and programs, which writing programs put where a title belongs.
 _NO_TITLE = re.compile(r"(?i)microsoft word\b|untitled\b|.*\.(?:docx?|indd|odt|pdf|qxd|rtf|txt)$")
+# Bytes in an archive, which may be far smaller itself: a choice, above any document with pictures.
+_LARGEST = 500_000_000
 
 
 class Document(NamedTuple):
@@ -63,11 +65,18 @@ def _pdf(data: bytes) -> Document:
 
 def _docx(data: bytes) -> Document:
     docx = from_extra("docx", "python-docx", "documents", "Word files")
+    from zipfile import ZipFile
+
     try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > _LARGEST:
+                raise InputError(f"what is in this Word file has more than {_LARGEST:,} bytes")
         document: Any = docx.Document(io.BytesIO(data))
         paragraphs = [paragraph.text.strip() for paragraph in document.paragraphs]
         title = document.core_properties.title
-    except Exception as error:
+    except InputError:
+        raise
+    except Exception as error:  # the archive and the XML in it raise what their parts raise
         raise InputError(f"this Word file cannot be read: {error!r:.120}") from None
     text = "\n\n".join(filter(None, paragraphs))
     if not text:
