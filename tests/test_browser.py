@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from shared import article
-from summarizer import Cleaned, Edit, Flag, summarize
+from summarizer import Cleaned, Edit, Flag, summarize, summarize_together
 from summarizer.base.lengths import parse
 from summarizer.model import Result
 from summarizer.render import to_text
@@ -153,7 +153,7 @@ def page(browser: Any, tmp_path: Path) -> Iterator[Page]:
         for message in told
         if message["method"] == "Network.requestWillBeSent"
     }
-    ours = (tmp_path.as_uri(), "data:", "chrome:")
+    ours = (tmp_path.as_uri(), "data:", "chrome:", "blob:")
     assert [url for url in asked if not url.startswith(ours)] == []
 
 
@@ -584,6 +584,110 @@ def test_the_index_is_one_stop_for_tab_and_arrows_go_through_it(page: Page) -> N
     assert page.focus() == "h1"
 
 
+def saved(page: Page) -> Path:
+    """Save the decisions, and return the file that the browser has written."""
+    folder = page.path.parent / "downloads"
+    page.browser.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)}
+    )
+    page.run("scrollTo(0, 0)")
+    page.find(".review .save").click()
+    file = folder / "decisions.jsonl"
+    page.until(lambda _: file.exists() and file.read_text("utf-8").endswith("\n"))
+    return file
+
+
+def test_flags_are_settled_saved_and_read_on_the_next_run(page: Page) -> None:
+    page.open(RESULT)
+    assert page.find(".review").text == "0 of 6 settled"
+    page.find("#d4 .accept").click()
+    assert "Accepted: …" in page.find("#d4 .settle").text
+    assert page.find("#d4 .settle del").text == "on March 2031, 3"
+    assert page.find("#d4 .settle ins").text == "in March 2031"
+    page.find("#d1 .keep").click()
+    page.find("#d5 .write").click()
+    page.press("Han Weiguo", Keys.ENTER)
+    assert page.find("#d5 .settle ins").text == "Han Weiguo"
+    assert page.find(".review").text.split("\n")[0].startswith("3 of 6 settled")
+    assert page.find(".save").text == "Save 3 decisions"
+    assert page.find(".text #r4").get_attribute("aria-label") == "flag 4, high, settled"
+    assert "done" in page.find(".cut .ref").get_attribute("class")
+    file = saved(page)
+    assert "--decisions decisions.jsonl" in page.find(".saved").text
+    again = summarize(TEXT, decisions=file)
+    assert [(e.before, e.after) for e in again.edits if e.rule == "review.decision"] == [
+        ("on March 2031, 3", "in March 2031"), ("South Korea", "Han Weiguo"),
+    ]  # fmt: skip
+    assert again.warnings == ()
+    left = {flag.rule for flag in again.flags}
+    assert not {"dates.scramble", "dates.contaminated", "names.surname_as_country"} & left
+    assert again.cleaned.revert(again.edits) == TEXT
+
+
+def test_a_decision_can_be_undone_and_lasts_over_a_reload(page: Page) -> None:
+    page.open(RESULT)
+    page.find("#d4 .keep").click()
+    assert page.focus() == "undo"
+    page.browser.refresh()
+    assert "Kept as it is" in page.find("#d4 .settle").text
+    page.find("#d4 .undo").click()
+    assert page.find("#d4 .accept").is_displayed()
+    assert not page.find(".save").is_displayed()
+    page.browser.refresh()
+    assert page.find(".review").text == "0 of 6 settled"
+
+
+def test_writing_can_be_given_up_and_takes_nothing(page: Page) -> None:
+    page.open(RESULT)
+    page.find("#d3 .write").click()
+    assert page.find("#d3 input").get_attribute("value") == "Wang"
+    page.press("x", Keys.ESCAPE)
+    assert page.find(".review").text == "0 of 6 settled"
+    assert page.focus() == "keep"
+
+
+def test_decisions_of_all_articles_are_saved_in_one_file(page: Page) -> None:
+    page.open(OTHER, RESULT, THIRD)
+    assert not page.all(".review")
+    page.all(".index li a")[1].click()
+    page.until(lambda _: page.all("#article-2-d4"))
+    page.find("#article-2-d4 .accept").click()
+    page.all(".index li a")[2].click()
+    page.until(lambda _: page.all("#article-3-d1"))
+    page.find("#article-3-d1 .keep").click()
+    assert page.find(".save").text == "Save 2 decisions"
+    found = [json.loads(line) for line in saved(page).read_text("utf-8").splitlines()]
+    assert [each["article"] for each in found] == ["news/1.txt", "news/2.txt"]
+    assert [each["decision"] for each in found] == ["accept", "keep"]
+    assert "after" not in found[1]
+
+
+def test_decisions_about_a_joined_page_are_for_their_own_texts(page: Page) -> None:
+    other = "Ada Obi came to Bruma on May 2031, 4. It rained all day in the port."
+    page.open(summarize_together([TEXT, other], names=["a", "b"]))
+    number = len(RESULT.flags) + 1
+    page.find(f"#d{number} .accept").click()
+    file = saved(page)
+    assert json.loads(file.read_text("utf-8"))["article"] == "b"
+    assert "in May 2031" in summarize(other, decisions=file).cleaned.text
+
+
+def test_what_an_article_says_and_a_reader_writes_stays_text(page: Page) -> None:
+    page.open(summarize(HOSTILE.cleaned.raw))
+    page.find(".settle .write").click()
+    page.find(".settle input").send_keys(
+        "</script><img src=x onerror=\"document.title='owned'\">", Keys.ENTER
+    )
+    assert page.run("return document.images.length") == 0
+    assert "onerror" in page.find(".settle ins").text
+    file = saved(page)
+    page.browser.refresh()
+    assert page.run("return document.images.length") == 0
+    assert "onerror" in page.find(".settle ins").text
+    again = summarize(HOSTILE.cleaned.raw, decisions=file)
+    assert "</script><img src=x onerror" in again.cleaned.text
+
+
 def test_a_printed_page_holds_what_one_sees_and_no_controls(page: Page) -> None:
     page.open(RESULT)
     page.choose("headline")
@@ -628,6 +732,9 @@ def test_the_page_is_accessible(page: Page, scheme: str, width: int, several: bo
         for each in page.all("details:not([open]) > summary"):
             if each.is_displayed():
                 each.click()
+        for query in (".settle .keep", ".settle .write"):
+            page.run("for (const each of document.querySelectorAll(arguments[0])) {"
+                     " each.click(); break; }", query)  # fmt: skip
         page.run("document.querySelector('[id$=s2]').focus()")
         found = page.browser.execute_async_script(
             "const done = arguments[arguments.length - 1];"

@@ -82,6 +82,85 @@ def test_a_json_file_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "content",
+    [
+        "Broma,Bruma\nPort Bureau,Port Authority\n",
+        "Broma\tBruma\r\nPort Bureau\tPort Authority\r\n",
+        "Broma;Bruma\n\nPort Bureau;Port Authority",
+        "\ufeffBroma,Bruma\n Port Bureau , Port Authority \n",
+        '"Broma","Bruma"\n"Port Bureau","Port Authority"',
+    ],
+    ids=["commas", "tabs", "semicolons", "spaces", "quoted"],
+)
+def test_two_columns_without_a_header_are_what_is_written_and_what_to_write(
+    tmp_path: Path, content: str
+) -> None:
+    glossary = Glossary.read(write(tmp_path, content))
+    assert glossary.entries == (
+        Entry("Bruma", ("Broma",)),
+        Entry("Port Authority", ("Port Bureau",)),
+    )
+    assert glossary.entries[0].where.endswith("terms.csv:1")
+    cleaned = clean("The Port Bureau of Broma.", glossary=glossary)
+    assert cleaned.text == "The Port Authority of Bruma."
+
+
+def test_the_mark_that_parts_every_line_in_two_is_between_the_columns() -> None:
+    glossary = Glossary.parse("Port Bureau;Port Authority, Kessel\nBroma;Bruma\n")
+    assert [entry.target for entry in glossary.entries] == ["Port Authority, Kessel", "Bruma"]
+
+
+OLD_TBX = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX" xml:lang="en"><text><body>
+<termEntry id="c1">
+ <langSet xml:lang="zh"><tig><term>\u6e2f\u53e3\u5c40</term></tig></langSet>
+ <langSet xml:lang="en-GB">
+  <tig><term>Port  Bureau</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts
+   </termNote></tig>
+  <ntig><termGrp><term>harbour office</term>
+   <termNote type="administrativeStatus">admittedTerm-admn-sts</termNote></termGrp></ntig>
+  <ntig><termGrp><term>Port Authority</term>
+   <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp></ntig>
+ </langSet>
+</termEntry>
+<termEntry id="c2"><langSet xml:lang="en"><tig><term>quay</term></tig></langSet></termEntry>
+<termEntry id="c3"><langSet xml:lang="en"><tig><term>boat people</term>
+ <termNote type="administrativeStatus">supersededTerm-admn-sts</termNote></tig></langSet>
+</termEntry></body></text></martif>"""
+NEW_TBX = """<tbx xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min"
+ type="TBX-Min" style="dct" xml:lang="en"><text><body>
+<conceptEntry id="c1"><langSec xml:lang="en">
+ <termSec><term>Port Authority</term></termSec>
+ <termSec><term>Port Bureau</term>
+  <min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>
+</langSec></conceptEntry>
+<conceptEntry><langSec xml:lang="en"><termSec><term>boat people</term>
+ <termNote type="normativeAuthorization">deprecatedTerm</termNote></termSec></langSec>
+</conceptEntry></body></text></tbx>"""
+
+
+@pytest.mark.parametrize("content", [OLD_TBX, NEW_TBX], ids=["old", "new"])
+def test_a_term_base_is_read(tmp_path: Path, content: str) -> None:
+    glossary = Glossary.read(write(tmp_path, content, "terms.tbx"))
+    assert glossary.entries == (
+        Entry("Port Authority", ("Port Bureau",)),
+        Entry("", ("boat people",), "forbid"),
+    )
+    assert glossary.entries[0].where.endswith("terms.tbx: concept c1")
+    cleaned = clean("The Port Bureau saw the quay and the boat people.", glossary=glossary)
+    assert cleaned.text == "The Port Authority saw the quay and the boat people."
+    assert [flag.rule for flag in cleaned.flags] == ["wording.glossary"]
+
+
+def test_a_term_base_in_one_other_language_is_read_and_one_in_several_others_refused() -> None:
+    german = OLD_TBX.replace('"en"', '"de"').replace('"en-GB"', '"de"').replace('"zh"', '"de"')
+    assert Glossary.parse(german).entries[1].variants == ("boat people",)
+    with pytest.raises(InputError, match="holds terms in de, zh: export one language"):
+        Glossary.parse(OLD_TBX.replace('"en"', '"de"').replace('"en-GB"', '"de"'))
+
+
+@pytest.mark.parametrize(
     ("content", "says"),
     [
         ("", r"terms.csv: is empty: write a header"),
@@ -130,7 +209,15 @@ def test_a_json_file_is_read(tmp_path: Path) -> None:
             "target,variants\na,b\nb,a",
             r"terms.csv:3: 'a' is to become 'b', but is the target of .*terms.csv:2: keep one",
         ),
-        ("<martif>", r"terms.csv:1: XML is not read here: export the glossary as CSV"),
+        ("<martif>", r"terms.csv:1: not XML: no element found"),
+        ("<html><p>a</p></html>", r"terms.csv:1: XML, but no TBX: export the .* not as html"),
+        ("<tbx></tbx>", r"terms.csv: holds no term that is deprecated"),
+        ('<!DOCTYPE tbx [<!ENTITY a "b">]><tbx>&a;</tbx>', r"terms.csv:1: declares entities"),
+        ("term,translation\nBroma,Bruma", r"terms.csv:1: 'term' and 'translation' seem to name"),
+        ("zh-CN;en\nBroma;Bruma", r"terms.csv:1: 'zh-cn' and 'en' seem to name the columns"),
+        ("Broma,Bruma\nPort Bureau", r"terms.csv:2: no target: say what to write"),
+        ("Broma,Bruma,x\nb,c,y", r"terms.csv:1: unknown field 'broma'"),
+        ("Broma,Bruma\nb,c,y", r"terms.csv:2: 3 cells below 2 headers"),
         ("PK\3\4\0\0", r"terms.csv: not a text file, it seems: save the table as CSV"),
         (b"target,variants\nBr\xfcma,Broma", r"terms.csv:2: not in UTF-8: save the file in UTF-8"),
         ('{"target": "a"}', r"terms.csv:1: must be a list of objects"),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     )
     from summarizer.model import Cleaned, Document, Edit, Flag, Result, Sentence, Summary
     from summarizer.model.config import Config
+    from summarizer.model.decisions import Decision, Decisions
+    from summarizer.model.fingerprint import fingerprint
     from summarizer.model.glossary import Glossary
     from summarizer.pipeline import clean, summarize, summarize_many
     from summarizer.pipeline.together import summarize_together
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Cleaned",
     "Config",
+    "Decision",
+    "Decisions",
     "Document",
     "Edit",
     "Flag",
@@ -45,6 +49,7 @@ __all__ = [
     "UnknownNameError",
     "__version__",
     "clean",
+    "fingerprint",
     "read",
     "save_report",
     "summarize",
@@ -63,6 +68,8 @@ _HOMES = {
         "TimeLimitError",
         "UnknownNameError",
     ),
+    "model.decisions": ("Decision", "Decisions"),
+    "model.fingerprint": ("fingerprint",),
     "model.glossary": ("Glossary",),
     "model": ("Cleaned", "Document", "Edit", "Flag", "Result", "Sentence", "Summary"),
     "pipeline": ("clean", "summarize", "summarize_many"),

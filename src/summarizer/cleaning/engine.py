@@ -15,6 +15,7 @@ from summarizer import language
 from summarizer.base.deadline import Deadline
 from summarizer.base.errors import PluginError, SummarizerError, TimeLimitError
 from summarizer.cleaning import invariants
+from summarizer.cleaning.decisions import DECIDED, Settled, fitting, written
 from summarizer.cleaning.ledger import CONFIDENCES, Ledger, Proposal
 from summarizer.language import segment
 from summarizer.model import Cleaned
@@ -101,7 +102,7 @@ def run(
 def _run(
     text: str, config: Config, chosen: tuple[Rule, ...], ledger: Ledger, deadline: Deadline
 ) -> Cleaning:
-    current, code, seen = text, "", None
+    current, code, seen = _decided(text, config, ledger), "", None
     # What is repaired may show another language than the damaged text did; then the rules that
     # hold for it have their turn. Texts are in one language, so this settles at once.
     for _ in range(_MOST_LANGUAGES):
@@ -126,6 +127,23 @@ def _run(
     deadline.check()
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
     return Cleaning(ledger.close(text, current, code), pieces, running)  # type: ignore[arg-type]
+
+
+def _decided(text: str, config: Config, ledger: Ledger) -> str:
+    """Return a text as a reader has settled it, and note what is settled."""
+    if not config.clean or not config.settled:
+        return text
+    decisions = config.settled.of(text)
+    if not config.settled.reported:
+        others = config.settled.unmet({each.fingerprint for each in decisions})
+        if others:
+            ledger.warn(f"decisions: {others}")
+    able, refused = fitting(text, decisions, config.mode)
+    for why in refused:
+        ledger.warn(why)
+    ledger.settled = Settled(able)
+    batch = [Proposal(f, DECIDED, f.kind, "high") for f in written(able)]
+    return ledger.apply(batch, text)[0] if batch else text
 
 
 def _tell_unused(glossary: Glossary, ledger: Ledger) -> None:
@@ -223,6 +241,7 @@ def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposa
         if not findings:
             continue
         spoken_of = _spoken_of(view, findings, rule)
+        closed = ledger.settled.closed(ledger.edits, rule.name) if ledger.settled else ()
         for finding in findings:
             worst = max(finding.confidence, rule.confidence, key=CONFIDENCES.index)
             kind = allowed(finding.kind, worst, mode)
@@ -231,6 +250,8 @@ def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposa
                 and mode == "safe"
                 and (finding.kind, kind) == ("repair", "flag")
             ):
+                continue
+            if kind == "repair" and overlaps(closed, finding.start, finding.end):
                 continue
             if finding.kind in ("repair", "drop") and (
                 finding in spoken_of or _closed(view, finding, rule)

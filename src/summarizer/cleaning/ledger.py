@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.base import markup
+from summarizer.cleaning.decisions import Settled
 from summarizer.model import Cleaned, Confidence, Edit, Flag, Mark
 from summarizer.model.edits import Change, Edits
 from summarizer.rules import Finding, Kind, Rule
@@ -31,7 +32,8 @@ class Ledger:
 
     `revision` counts the states that the text has been through; a doubt holds at the end if it was
     told of the last one, or if its rule says that it lasts. `used` holds the `id` of
-    each entry of the glossary that stood in any of these states.
+    each entry of the glossary that stood in any of these states; `settled`, what a
+    reader has settled.
     """
 
     edits: Edits[Proposal] = field(default_factory=Edits)
@@ -41,6 +43,7 @@ class Ledger:
     facts: dict[str, tuple[int, str]] = field(default_factory=dict)
     warnings: dict[str, None] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    settled: Settled = field(default_factory=Settled)
 
     def warn(self, message: str) -> None:
         """Note something that callers should know about the run, once."""
@@ -91,6 +94,8 @@ class Ledger:
         # What is suggested takes the place of what the doubt points at, and of nothing else.
         span = (f.start, f.end) if suggestion or not f.focus else f.focus
         start, end = self.edits.to_old(*span)
+        if self.settled and self.settled.settles(start, end, rule.name):
+            return
         flag = Flag(rule.name, start, end, message, f.severity, suggestion, f.needs)
         self.flags[flag] = _LASTING if rule.persists else self.revision
 

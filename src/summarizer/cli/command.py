@@ -149,7 +149,15 @@ _about_it = group_of(ABOUT, settable=False)
     "--glossary",
     metavar="FILE",
     type=_FILE,
-    help="Terms and people that you have settled, as CSV or JSON.",
+    help="Terms and people that you have settled, as CSV, JSON or TBX.",
+)
+@_cleanup(
+    "--decisions",
+    multiple=True,
+    metavar="FILE",
+    type=_FILE,
+    settable=False,
+    help="What you have settled about flags, as the page saves it; may be repeated.",
 )
 @_cleanup("--no-clean", is_flag=True, help="Rank the text as it is.")
 @_cleanup("--clean-only", is_flag=True, settable=False, help="Print the cleaned text, no summary.")
@@ -358,6 +366,8 @@ def command(**options: Any) -> int:
         raise click.UsageError("--no-clean and --clean-only leave nothing to do: choose one")
     if options["no_clean"] and options["glossary"] is not None:
         raise click.UsageError("--no-clean leaves nothing for --glossary to do: choose one")
+    if options["no_clean"] and options["decisions"]:
+        raise click.UsageError("--no-clean leaves nothing for --decisions to do: choose one")
     if options["clean_only"] and (
         options["lengths"]
         or options["show_scores"]

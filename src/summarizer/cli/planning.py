@@ -14,6 +14,7 @@ from summarizer.base.lengths import NAMED
 from summarizer.cli.places import SUFFIX, holds_columns, is_folder
 from summarizer.cli.work import Form, Recipe
 from summarizer.model.config import Config
+from summarizer.model.decisions import Decisions
 from summarizer.reading import Fields, words_in
 from summarizer.rules import select
 
@@ -22,7 +23,8 @@ _REMAKING = {
     "ranker": "--ranker", "query": "--query", "stop_words": "--stop-words",
     "min_words": "--min-words", "max_words": "--max-words", "shorten": "--shorten",
     "cut_mark": "--cut-mark", "mode": "--mode", "only": "--only", "skip": "--skip",
-    "glossary": "--glossary", "no_clean": "--no-clean", "language": "--language",
+    "glossary": "--glossary", "decisions": "--decisions", "no_clean": "--no-clean",
+    "language": "--language",
 }  # fmt: skip
 
 __all__ = ["check", "form_of", "is_screen", "on_terminal", "own_stop_words", "recipe_of"]
@@ -76,6 +78,7 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         cut_mark=options["cut_mark"],
         timeout=options["timeout"],
         glossary=options["glossary"],
+        decisions=_decisions(options["decisions"]),
         clean=not options["no_clean"],
         only=options["only"],
         skip=options["skip"],
@@ -100,6 +103,12 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         relength="lengths" in given or form == "csv",
         remade=tuple(_REMAKING[name] for name in _REMAKING if name in given),
     )
+
+
+def _decisions(paths: Sequence[str]) -> Decisions | None:
+    """Read decisions; which of them are for none of the articles is said at the end of the run."""
+    entries = [each for path in paths for each in Decisions.read(path).entries]
+    return Decisions(tuple(entries), reported=True) if paths else None
 
 
 def own_stop_words(options: dict[str, Any]) -> tuple[str, ...]:

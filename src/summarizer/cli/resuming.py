@@ -26,6 +26,7 @@ _LINE = re.compile(
 # The parts of a signature, as whoever types a command knows them.
 _PARTS = {
     "ranker": "--ranker", "rules": "the rules", "mode": "--mode", "glossary": "--glossary",
+    "decisions": "--decisions",
     "query": "--query", "stop": "--stop-words", "words": "--min-words and --max-words",
     "trust": "the weight of trust", "shorten": "--shorten", "cut": "--cut-mark",
     "version": "the version",
@@ -118,7 +119,8 @@ def _parts(signature: str) -> dict[str, str]:
 
 
 def _told(parts: dict[str, str], name: str) -> str:
-    return parts.get(name, "none" if name in ("glossary", "query", "stop") else "the default")
+    none = name in ("glossary", "decisions", "query", "stop")
+    return parts.get(name, "none" if none else "the default")
 
 
 def _yes(there: bool) -> tuple[str, str]:

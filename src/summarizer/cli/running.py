@@ -73,6 +73,8 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
         outcomes = in_order(
             partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK
         )
+    texts: set[str] = set()
+    outcomes = _noted(outcomes, texts)
     sink = _sink(output, recipe, options["resume"])
     page: Sink | None = Staged(report) if report else None
     found_in_all = Total()
@@ -90,6 +92,10 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
             raise
         finally:
             _count(options, found_in_all, progress)
+    others = recipe.config.settled.unmet(texts)
+    # Of an earlier run it is not known which texts were in it.
+    if others and not recipe.quiet and not earlier:
+        click.echo(f"{', '.join(options['decisions'])}: warning: {others}", err=True)
     if held.total() and recipe.verbose:
         click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
@@ -105,6 +111,14 @@ def _held(output: str, recipe: Recipe) -> Counter[str]:
     held = held_in(output)
     same_recipe(output, held, recipe)
     return held.ids
+
+
+def _noted(outcomes: Iterator[Done | Failed], texts: set[str]) -> Iterator[Done | Failed]:
+    """Pass outcomes on, and note the texts that they are of."""
+    for outcome in outcomes:
+        if isinstance(outcome, Done):
+            texts.update(outcome.texts)
+        yield outcome
 
 
 def _count(options: dict[str, Any], total: Total, told: Progress) -> None:

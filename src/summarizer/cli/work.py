@@ -11,6 +11,7 @@ from summarizer.base.errors import InputError, SummarizerError
 from summarizer.cli.tally import Tally, tally_of
 from summarizer.cli.wording import in_options
 from summarizer.model import Cleaned, Result
+from summarizer.model import Source as SourceSpan
 from summarizer.model.config import Config, parse_all
 from summarizer.model.fingerprint import fingerprint
 from summarizer.pipeline import clean, summarize
@@ -91,12 +92,14 @@ class Done(NamedTuple):
         notes: What is reported beside it.
         part: Its part of a page, if one is made.
         tally: What is in it, if that is counted.
+        texts: The fingerprints of what it was made from, if there are decisions.
     """
 
     block: str
     notes: str
     part: "Part | None" = None
     tally: Tally | None = None
+    texts: tuple[str, ...] = ()
 
 
 class Failed(NamedTuple):
@@ -193,7 +196,8 @@ def _cleaned(recipe: Recipe, article: Article) -> Done:
     text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
     block = render.to_json(cleaned.to_dict(article.id)) if recipe.form == "json" else text
     tally = tally_of(cleaned, (), len(cleaned.warnings)) if recipe.counted else None
-    return Done(_headed(recipe, article, block), _notes(recipe, article, cleaned), tally=tally)
+    notes, texts = _notes(recipe, article, cleaned), _texts(recipe, cleaned)
+    return Done(_headed(recipe, article, block), notes, tally=tally, texts=texts)
 
 
 def _summarised(recipe: Recipe, article: Article) -> Done:
@@ -219,7 +223,16 @@ def _told(recipe: Recipe, article: Article, result: Result) -> Done:
     if recipe.counted:
         roles = (sentence.role for sentence in result.sentences)
         tally = tally_of(result.cleaned, roles, len(result.warnings))
-    return Done(_headed(recipe, article, _block(recipe, result, article)), notes, part, tally)
+    block = _headed(recipe, article, _block(recipe, result, article))
+    return Done(block, notes, part, tally, _texts(recipe, result.cleaned, result.sources))
+
+
+def _texts(recipe: Recipe, cleaned: Cleaned, sources: Sequence[SourceSpan] = ()) -> tuple[str, ...]:
+    """Return which texts were worked on, if there are decisions, which name their texts."""
+    if not recipe.config.settled:
+        return ()
+    raw = cleaned.raw
+    return tuple(fingerprint(raw[s.start : s.end]) for s in sources) or (fingerprint(raw),)
 
 
 def _block(recipe: Recipe, result: Result, article: Article) -> str:

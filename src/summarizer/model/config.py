@@ -8,6 +8,7 @@ from typing import Any, Literal, TypedDict, cast, get_args
 from summarizer.base.errors import InputError, RuleConflictError, UnknownNameError
 from summarizer.base.lengths import NAMED, Length, LengthLike, parse
 from summarizer.model import Sentence
+from summarizer.model.decisions import Decisions
 from summarizer.model.glossary import EMPTY, Glossary
 from summarizer.model.shortening import Shorten, Shortening
 from summarizer.tables import load
@@ -28,6 +29,9 @@ RankerLike = str | Callable[[Sequence[Sentence]], Sequence[float]]
 
 #: A glossary, or the path of a file to read it from.
 GlossaryLike = Glossary | str | PathLike[str]
+
+#: Decisions, or the path of a file to read them from.
+DecisionsLike = Decisions | str | PathLike[str]
 
 
 #: How much doubt counts unless a caller says otherwise; chosen with benchmarks/mt_summaries.py.
@@ -51,6 +55,7 @@ class Options(TypedDict, total=False):
     only: str | Sequence[str] | Set[str]
     skip: str | Sequence[str] | Set[str]
     glossary: GlossaryLike | None
+    decisions: DecisionsLike | None
     query: str
     stop_words: str | Sequence[str] | Set[str]
     min_words: int
@@ -82,6 +87,8 @@ class Config:
         skip: Leave these rules out.
         glossary: Terms and people that you have settled: a `Glossary`, or the path of one, which
             is read at once.
+        decisions: What you have settled about flags: `Decisions`, or the path of a file that the
+            page has saved, which is read at once.
         query: Words that a summary should be about: sentences that have them rise.
         stop_words: Words that say nothing in these texts, besides those of the language: the
             name of the agency, say. Rankers pass over them, and so does a query.
@@ -118,6 +125,7 @@ class Config:
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     glossary: GlossaryLike | None = None
+    decisions: DecisionsLike | None = None
     query: str = ""
     stop_words: tuple[str, ...] = ()
     min_words: int = 0
@@ -141,6 +149,7 @@ class Config:
             raise InputError(f"ranker must be a name or a callable, not {self.ranker!r}")
         object.__setattr__(self, "language", _language(self.language))
         object.__setattr__(self, "glossary", _glossary(self.glossary))
+        object.__setattr__(self, "decisions", _decisions(self.decisions))
         if not isinstance(self.query, str):
             raise InputError(f"query must be words in one str, not {self.query!r}")
         _check_words(self.stop_words, self.min_words, self.max_words)
@@ -173,6 +182,11 @@ class Config:
         """The glossary; an empty one where none was given."""
         return self.glossary if isinstance(self.glossary, Glossary) else EMPTY
 
+    @property
+    def settled(self) -> Decisions:
+        """The decisions; none where none were given."""
+        return self.decisions if isinstance(self.decisions, Decisions) else Decisions()
+
     def with_options(self, options: Mapping[str, object]) -> "Config":
         """Return a copy with some fields replaced.
 
@@ -198,6 +212,15 @@ def _glossary(glossary: object) -> Glossary | None:
     if not isinstance(glossary, str | PathLike):
         raise InputError(f"glossary must be a path or a Glossary, not {glossary!r:.60}")
     return Glossary.read(glossary)
+
+
+def _decisions(decisions: object) -> Decisions | None:
+    """Read decisions that were given as a path."""
+    if decisions is None or isinstance(decisions, Decisions):
+        return decisions
+    if not isinstance(decisions, str | PathLike):
+        raise InputError(f"decisions must be a path or Decisions, not {decisions!r:.60}")
+    return Decisions.read(decisions)
 
 
 def _weight(weight: object) -> float:

@@ -37,6 +37,7 @@ def signature(config: Config, ranker: str, rules: Sequence[Rule], language: str)
         "lang": language,
         "mode": config.mode,
         **({"glossary": config.terms.recipe} if config.terms else {}),
+        **({"decisions": config.settled.recipe} if config.settled else {}),
         **({"query": _digest(config.query)} if config.query.strip() else {}),
         **({"stop": _digest("\n".join(sorted(config.stop_words)))} if config.stop_words else {}),
         **({"words": _words(config)} if config.min_words or config.max_words else {}),

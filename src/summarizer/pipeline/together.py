@@ -17,6 +17,7 @@ from summarizer.base.errors import InputError
 from summarizer.language import segment
 from summarizer.model import Need, Result, Sentence
 from summarizer.model.config import Config, Options
+from summarizer.model.fingerprint import fingerprint
 from summarizer.model.joined import join
 from summarizer.model.keywords import spelled_out
 from summarizer.pipeline import Text, summarize
@@ -73,8 +74,16 @@ def summarize_together(
     if len(called) != len(texts):
         raise InputError(f"{len(called)} names for {len(texts)} texts: give each its own")
     config = (config or Config()).with_options(options)
+    warnings: tuple[str, ...] = ()
+    settled = config.settled
+    if settled and not settled.reported:
+        # Which decisions are for none of the texts is said once, not of each text.
+        config = config.with_options({"decisions": replace(settled, reported=True)})
     results = _asked([summarize(text, config=config) for text in texts])
     joined = join(called, results)
+    if settled and not settled.reported:
+        others = settled.unmet({fingerprint(result.cleaned.raw) for result in results})
+        warnings = (f"decisions: {others}",) if others else ()
 
     able = [s for s in joined.sentences if s.rank is not None]
     words = [segment.words(s.text) for s in able]
@@ -93,6 +102,7 @@ def summarize_together(
         joined,
         document=replace(joined.document, sentences=tuple(told)),
         order=tuple(order),
+        warnings=(*joined.warnings, *warnings),
         _unfinished=selection.unfinished(places, needs),
     )
 

@@ -14,6 +14,7 @@ from summarizer.base.errors import InputError
 from summarizer.base.patterns import lazy
 from summarizer.model.glossary.entry import Entry
 from summarizer.model.glossary.search import Index, TermMatch, plural
+from summarizer.model.text_file import text_of
 
 __all__ = ["EMPTY", "Glossary"]
 
@@ -43,30 +44,29 @@ class Glossary:
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> "Glossary":
-        """Read a file: CSV with a header line, or a JSON list of objects.
+        """Read a file: CSV, a JSON list of objects, or TBX.
 
         Fields are ``target, variants, action, case, scope, note``, and for people ``surname,
-        given, aliases, not``; several variants in a cell of a CSV file are separated by ``|``.
+        given, aliases, not``; several variants in a cell of a CSV file are separated by ``|``. A
+        CSV file without a header line has two columns: what is written, and what to write.
 
         Raises:
             InputError: The file cannot be read or used; the message names the line.
         """
-        from summarizer.model.glossary.read import text_of  # who has no glossary reads no CSV
-
-        return cls.parse(text_of(Path(path)), str(path))
+        return cls.parse(text_of(Path(path), "a glossary"), str(path))
 
     @classmethod
     def parse(cls, text: str, name: str = "glossary") -> "Glossary":
         """Read the text of such a file.
 
         Args:
-            text: CSV or JSON.
+            text: CSV, JSON or TBX.
             name: What to call it in messages.
 
         Raises:
             InputError: It cannot be used; the message names the line.
         """
-        from summarizer.model.glossary.read import entries
+        from summarizer.model.glossary.read import entries  # who has no glossary reads no CSV
 
         return cls(tuple(entries(text, name)))
 

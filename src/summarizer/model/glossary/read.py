@@ -1,18 +1,22 @@
-"""A glossary file -> entries: CSV with a header line, or a JSON list of objects."""
+"""A glossary file -> entries: CSV, a JSON list of objects, or TBX.
+
+A CSV file has a header line. Without one it is two columns: what is written, and what to write, as
+the glossaries of machine translation have it.
+"""
 
 import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 from summarizer.base.errors import InputError
 from summarizer.model.glossary.entry import Entry
+from summarizer.tables import load
 
-__all__ = ["entries", "text_of"]
+__all__ = ["entries"]
 
 _LISTS = ("variants", "aliases", "not")
 _FIELDS = ("target", "action", "case", "scope", "note", "surname", "given", *_LISTS)
@@ -22,47 +26,29 @@ _CELL = re.compile(r"[|;]")
 _MARKS = "\t,;"
 # Excel names the mark between the cells in a first line of its own.
 _SEPARATOR = re.compile(r"[\r\n]*(?P<line>\"?sep=(?P<mark>[\t,;])\"?)(?=\r?\n)", re.IGNORECASE)
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SPACE = re.compile(r"\s+")
 _OTHER_MARK = re.compile(r"[;\t]")
+# A file without a header, in this order.
+_PAIR = ("variants", "target")
+# What first lines of other glossaries call their columns.
+_HEADERS = frozenset({
+    "term", "terms", "translation", "translations", "from", "to", "before", "after", "original",
+    "replacement", "wrong", "right", "incorrect", "correct", "bad", "good", "old", "new", "find",
+    "replace", "search", "source term", "target term", "source language", "target language", "src",
+    "tgt", "trg", "mt", "pe", "english", "chinese", "german", "french", "spanish", "russian",
+    "arabic", "japanese", "korean", "key", "value", "preferred", "deprecated", "forbidden",
+})  # fmt: skip
+# So alike, a word is a slip for the name of a column, as "varients" is: a choice.
+_CLOSE = 0.8
 _ONE_NAME = ("target", "surname", "given")
 _CASED = ("action", "case", "scope")
-
-
-def text_of(path: Path) -> str:
-    """Read a file as text, in UTF-8 or UTF-16.
-
-    Raises:
-        InputError: There is no such file, it cannot be read, or it is not text.
-    """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file: pass the path of a glossary") from None
-    except IsADirectoryError:
-        raise InputError(f"{path}: is a folder: name the file in it") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{path}: cannot be read: {reason}") from None
-    encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "utf-8")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            f"{path}:{line}: not in UTF-8: save the file in UTF-8, "
-            "as in iconv -f WINDOWS-1252 -t UTF-8"
-        ) from None
-    if "\0" in text:
-        raise InputError(f"{path}: not a text file, it seems: save the table as CSV")
-    return text
 
 
 def entries(text: str, name: str) -> Iterator[Entry]:
     """Read the entries of a glossary.
 
     Args:
-        text: CSV or JSON; which one is seen from its first character.
+        text: CSV, JSON or TBX; which one is seen from its first character.
         name: The file, for messages.
 
     Raises:
@@ -73,7 +59,15 @@ def entries(text: str, name: str) -> Iterator[Entry]:
     if not first:
         raise InputError(f"{name}: is empty: write a header line and one entry a line")
     if first == "<":
-        raise InputError(f"{name}:1: XML is not read here: export the glossary as CSV")
+        from summarizer.model.glossary.tbx import concepts  # few glossaries are XML
+
+        found = False
+        for place, fields in concepts(text, name):
+            found = True
+            yield _entry(fields, f"{name}: {place}")
+        if not found:
+            raise InputError(f"{name}: holds no term that is deprecated: nothing to look for")
+        return
     records = _from_json(text, name) if first in "[{" else _from_csv(text, name)
     found = False
     for line, record in records:
@@ -137,8 +131,11 @@ def _from_csv(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
             names = [cell.strip().lower() for cell in row]
             while names and not names[-1]:
                 names.pop()
-            _check_names(names, f"{name}:{begin}")
-            continue
+            if not _is_pair(names):
+                _check_names(names, f"{name}:{begin}")
+                continue
+            _check_pair(names, f"{name}:{begin}")
+            names = list(_PAIR)
         alone = [(key, cell) for key, cell in zip(names, row, strict=False) if cell.strip()]
         if len(alone) == 1 and alone[0][0] in _ONE_NAME and _OTHER_MARK.search(alone[0][1]):
             raise InputError(
@@ -153,6 +150,26 @@ def _from_csv(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
         yield begin, dict(zip(names, row, strict=False))
 
 
+def _is_pair(cells: Sequence[str]) -> bool:
+    """Whether a first line is no header, but what is written and what to write."""
+    known = (*_FIELDS, *_PASSED_OVER)
+    return len(cells) == len(_PAIR) and all(
+        cell and cell not in known and not get_close_matches(cell, known, n=1, cutoff=_CLOSE)
+        for cell in cells
+    )
+
+
+def _check_pair(cells: Sequence[str], where: str) -> None:
+    """Refuse a first line that seems to name its columns in other words, or their languages."""
+    codes = {entry.partition(" ")[0] for entry in load("languages")}
+    if all(cell in _HEADERS or re.split("[-_]", cell)[0] in codes for cell in cells):
+        raise InputError(
+            f"{where}: {cells[0]!r} and {cells[1]!r} seem to name the columns: call them variants "
+            "(what is written) and target (what to write); if they are an entry, put a line with "
+            "these two names above it"
+        )
+
+
 def _delimiter(text: str) -> tuple[str, str]:
     r"""Return the mark between the cells, and the text without a line that only names it.
 
@@ -163,13 +180,21 @@ def _delimiter(text: str) -> tuple[str, str]:
     if told:
         # The line stays, empty: lines are counted for messages.
         return told["mark"], text[: told.start("line")] + text[told.end() :]
-    header = text.lstrip("\r\n").partition("\n")[0]
+    header, _, rest = text.lstrip("\r\n").partition("\n")
     fields = {*_FIELDS, *_PASSED_OVER}
 
     def known(mark: str) -> int:
         return sum(cell.strip(' "\r').lower() in fields for cell in header.split(mark))
 
-    return max((mark for mark in _MARKS if mark in header), key=known, default=","), text
+    def once(mark: str) -> bool:
+        """Whether it parts every line in two, as in a file of pairs."""
+        lines = (header, *(line for line in rest.split("\n") if line.strip()))
+        return all(line.count(mark) == 1 for line in lines)
+
+    marks = [mark for mark in _MARKS if mark in header]
+    if any(map(known, marks)):
+        return max(marks, key=known), text
+    return next((mark for mark in marks if once(mark)), next(iter(marks), ",")), text
 
 
 def _from_json(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -16,6 +16,7 @@ function openArticle(main, prefix) {
   const lengths = all("input[name=length]");
   const order = data.order;
   const flags = [null, ...data.flags];  // by their numbers, from 1
+  let settled = new Set();
   let shownNow = [];
   let short = {};
   // A sentence as the length shows it: whole, or shortened.
@@ -98,6 +99,19 @@ function openArticle(main, prefix) {
         make("span", flags[number].severity, "severity"), " ", flags[number].said);
       return item;
     }));
+    settle();
+  }
+
+  // Show which flags are settled, wherever their numbers stand.
+  function settle(numbers = settled) {
+    settled = numbers;
+    for (const ref of all(".ref[href]")) {
+      const number = +ref.textContent;
+      const done = settled.has(number);
+      ref.classList.toggle("done", done);
+      ref.setAttribute("aria-label",
+        `flag ${number}, ${flags[number].severity}${done ? ", settled" : ""}`);
+    }
   }
 
   for (const radio of lengths) {
@@ -258,5 +272,5 @@ function openArticle(main, prefix) {
     (id[0] === "d" ? node.querySelector(".go") : node).focus({ preventScroll: true });
     return true;
   }
-  return { aim, data, flags, at };
+  return { aim, data, flags, at, settle };
 }

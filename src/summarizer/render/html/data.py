@@ -13,7 +13,7 @@ from summarizer.model.fingerprint import fingerprint
 from summarizer.render.doubts import pieces, told
 from summarizer.render.reasons import made_of, needed
 
-__all__ = ["cut_out", "data_of"]
+__all__ = ["cut_out", "data_of", "texts_of"]
 
 # Characters of the original on each side of a doubt: enough to know the place by; a choice.
 _AROUND = 40
@@ -23,7 +23,7 @@ def data_of(
     result: Result,
     summaries: Mapping[str, Summary],
     numbers: Mapping[Flag, int],
-    name: str,
+    texts: Sequence[tuple[str, str]],
 ) -> str:
     """Return what the script needs, in JSON that no markup can be read in.
 
@@ -31,7 +31,7 @@ def data_of(
         result: What `summarize` returned.
         summaries: A summary for each length that is offered.
         numbers: The number of each flag.
-        name: What the article is called where it came from.
+        texts: Name and fingerprint of each text that flags may be of.
     """
     gap = result.summary(1).gap
     data = {
@@ -45,7 +45,7 @@ def data_of(
         },
         "gap": gap,
         "flags": _flags(result, numbers),
-        "texts": _texts(result, name),
+        "texts": texts,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -138,8 +138,13 @@ def _flags(result: Result, numbers: Mapping[Flag, int]) -> list[dict[str, Any]]:
     return flags
 
 
-def _texts(result: Result, name: str) -> Sequence[tuple[str, str]]:
-    """Return name and fingerprint of each text that flags may be of."""
+def texts_of(result: Result, name: str) -> Sequence[tuple[str, str]]:
+    """Return name and fingerprint of each text that flags may be of.
+
+    Args:
+        result: What `summarize` returned.
+        name: What the article is called, where it is one.
+    """
     raw = result.cleaned.raw
     if not result.sources:
         return [(visible(name), fingerprint(raw))]

@@ -2,6 +2,7 @@
 function openIndex(main, open) {
   const find = (query) => document.querySelector(query);
   const [rules, rows] = JSON.parse(find("script.index-data").textContent);
+  review.of(rows.flatMap((row) => row[7]));
   const list = find(".index ol");
   const items = [...list.children];
   const links = items.map((item) => item.querySelector("a"));

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from summarizer.base import markup
 from summarizer.base.markup import escape
 from summarizer.model import SEVERITIES, Edit, Flag
+from summarizer.model.decisions import RULE as DECISION
 from summarizer.model.plain import count
 from summarizer.render.doubts import ended
 from summarizer.rules import RULES
@@ -55,4 +56,6 @@ def _reason(edit: Edit) -> str:
     """Say why an edit was made, what it did, and how sure its rule is."""
     rule = RULES.all.get(edit.rule)
     done = "Taken out" if edit.action == "drop" else "Repaired"
+    if edit.rule == DECISION:
+        return f"A reader settled it. {done}."
     return f"{rule.summary} {done}; confidence {edit.confidence}." if rule else f"{done}."

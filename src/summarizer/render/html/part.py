@@ -13,7 +13,7 @@ from summarizer.language.segment import count_words
 from summarizer.model import SEVERITIES, Flag, Result, Sentence, Severity, Summary
 from summarizer.model.plain import count
 from summarizer.render.doubts import numbered, pieces, spots, told
-from summarizer.render.html.data import cut_out, data_of
+from summarizer.render.html.data import cut_out, data_of, texts_of
 from summarizer.render.html.margin import edit_list, flag_list
 from summarizer.render.html.story import story
 
@@ -35,6 +35,7 @@ class Part:
         date: The day that stands on its page, as in ``2031-03-21``; empty where none does.
         worst: The severity of the gravest flag.
         flags, edits: How many of each rule there are.
+        texts: The fingerprints of the texts that it was made from.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Part:
     worst: Severity | None = None
     flags: tuple[tuple[str, int], ...] = ()
     edits: tuple[tuple[str, int], ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 def to_part(result: Result, name: str | None = None, id: str | None = None) -> Part:  # noqa: A002
@@ -77,6 +79,7 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
         count(result.edits, "edit"),
         count(list(numbers), "flag"),
     )
+    texts = texts_of(result, id or name or title)
     held = numbered(f for s in shown for _, _, f in spots(s, result.cleaned))
     html = _TEMPLATE.format(
         title=escape(title),
@@ -93,7 +96,7 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
         edits=edit_list(result.edits),
         warnings="".join(f'<p class="warning">{escape(w)}</p>' for w in result.warnings),
         signature=escape(result.signature),
-        data=data_of(result, summaries, numbers, id or name or ""),
+        data=data_of(result, summaries, numbers, texts),
     )
     worst = min((f.severity for f in numbers), key=SEVERITIES.index, default=None)
     return Part(
@@ -105,6 +108,7 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
         worst,
         _counted(flag.rule for flag in numbers),
         _counted(edit.rule for edit in result.edits),
+        tuple(fingerprint for _, fingerprint in texts),
     )
 
 

@@ -1,6 +1,11 @@
 {
   const main = document.getElementById("main");
-  const open = (prefix) => openArticle(main, prefix);
+  const open = (prefix) => {
+    const article = openArticle(main, prefix);
+    if (!prefix) review.of(article.data.texts.map((text) => text[1]));
+    review.attach(main, article);
+    return article;
+  };
   if (document.body.classList.contains("many")) openIndex(main, open);
   else {
     const article = open("");

@@ -15,7 +15,7 @@ from summarizer.render.html.part import Part
 __all__ = ["to_page"]
 
 _STYLES = ("page.css", "index.css", "print.css")
-_SCRIPTS = ("base.js", "article.js", "index.js", "start.js")
+_SCRIPTS = ("base.js", "article.js", "review.js", "index.js", "start.js")
 
 
 def to_page(parts: Sequence[Part]) -> str:
@@ -27,8 +27,12 @@ def to_page(parts: Sequence[Part]) -> str:
     Args:
         parts: At least one, in the order of the index.
     """
-    style, script = _assets(_STYLES), _assets(_SCRIPTS)
-    title = parts[0].title if len(parts) == 1 else f"{len(parts):,} articles"
+    several = len(parts) > 1
+    style, script = (
+        _assets(tuple(name for name in names if several or not name.startswith("index")))
+        for names in (_STYLES, _SCRIPTS)
+    )
+    title = f"{len(parts):,} articles" if several else parts[0].title
     stored = "".join(
         f'<script type="text/plain" id="part-{number}">{_stored(part)}</script>\n'
         for number, part in enumerate(parts)
@@ -39,8 +43,8 @@ def to_page(parts: Sequence[Part]) -> str:
         title=escape(title),
         style=style,
         script=script,
-        index=_index(parts) if len(parts) > 1 else "",
-        kind="many" if len(parts) > 1 else "one",
+        index=_index(parts) if several else "",
+        kind="many" if several else "one",
         # No text holds this: it is escaped.
         main=parts[0].html.replace("<!--legend-->", LEGEND),
         stored=stored,
@@ -125,7 +129,7 @@ def _rows(parts: Sequence[Part]) -> str:
     """Return what articles are sorted and filtered by: names of rules, and a row an article.
 
     A row holds the place of the worst severity, how many flags and edits there are, language, day,
-    and the rules of the flags and of the edits.
+    the rules of the flags and of the edits, and the fingerprints of the texts.
     """
     names = sorted({name for part in parts for name, _ in (*part.flags, *part.edits)})
     places = {name: place for place, name in enumerate(names)}
@@ -138,6 +142,7 @@ def _rows(parts: Sequence[Part]) -> str:
             part.date,
             [places[name] for name, _ in part.flags],
             [places[name] for name, _ in part.edits],
+            part.texts,
         )
         for part in parts
     ]
