@@ -44,6 +44,10 @@ _SETS_MARKS = 0.5
 
 #: "I": outside a quotation they are the words of somebody whom the text has named.
 FIRST_PERSON = lazy(r"\b(?:I(?!\.|-|\s+[IVX]+\b)(?:['’](?:m|ve|ll|d))?|[Mm]y|me|[Mm]yself)\b")
+_UNOPENED = lazy(
+    r"[,.!?][\"”] (?:(?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) )?(?:says?|said|adds?|added"
+    r"|explains?|explained|notes?|noted|recalls?|recalled|concludes?|concluded)\b"
+)
 # Where this share of the sentences says "I", the text itself speaks so: a choice.
 _OWN_VOICE = 0.3
 
@@ -184,6 +188,15 @@ class View:
             for place, plain in enumerate(self.plain)
         )
         return told > _OWN_VOICE * len(self)
+
+    @cached_property
+    def unopened(self) -> frozenset[int]:
+        """The sentences in which a quotation ends that nobody has opened: `well," says Obi`."""
+        return frozenset(
+            place
+            for place, plain in enumerate(self.plain)
+            if ('"' in plain or "”" in plain) and _UNOPENED.search(plain)
+        )
 
     @cached_property
     def holders(self) -> Mapping[str, list[int]]:

@@ -96,12 +96,18 @@ def speech_tail(view: View, place: int) -> Iterator[Need]:
 def voice(view: View, place: int) -> Iterator[Need]:
     """Yield what says who "I" is, in a text that does not speak so itself."""
     match = view.has(place, "first") and FIRST_PERSON.search(view.plain[place])
-    if not match or view.own_voice:
+    if not match or (view.speaks[place] and view.names[place]):
         return
-    plain = view.plain[place]
-    if (view.speaks[place] and view.names[place]) or _LABEL.match(plain):
+    # A quotation whose beginning was lost ends further on: until there it is somebody's.
+    ends = next((o for o in range(place, place + _DOUBTFUL + 1) if o in view.unopened), None)
+    if ends is not None:
+        if ends != place:
+            yield Need("speaker", ends, match[0])
         return
-    yield Need("speaker", _said_before(view, place), match[0])
+    if view.own_voice:
+        return
+    if not _LABEL.match(view.plain[place]):
+        yield Need("speaker", _said_before(view, place), match[0])
 
 
 def _said_before(view: View, place: int) -> int | None:
