@@ -99,7 +99,8 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
             r"|An? (?:similar|second|third|further|separate)\b|Both(?! \w+(?: \w+){0,4} and\b)"
             r"|(?:Each|One|Two|Three|Four|Some|Many|Most|None|All|Half|Several|Either|Neither|\d+) "
             r"of (?:them|these|those)\b|Among (?:them|these|those)\b|(?:Two |Three |Some )?Others\b"
-            r"|All(?= (?:were|are|have|had)\b)|Second(?:ly)?(?=,)|Third(?:ly)?(?=,)|All (?:two|three|four|five|six|seven)\b"
+            r"|All(?= (?:were|are|have|had|two|three|four|five|six|seven)\b)|Second(?:ly)?(?=,)"
+            r"|Third(?:ly)?(?=,)"
             rf"|{_COUNT} (?:others?|more)\b(?! than\b)"
             r"|The (?:two|three|pair|duo|trio)(?= (?:\w+ )?(?:sides|men|women|leaders|countries"
             r"|parties|were|are|had|have|met|will|also|then|later|agreed|of them)\b)",
