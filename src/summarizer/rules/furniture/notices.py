@@ -26,6 +26,7 @@ _SPOKEN = lazy(
 _OURS = lazy(
     r"(?<=^Subscribe to our )(?:newsletter|channel|podcast) [\"“«][^\"“”«»]{2,40}[\"”»]"
     r"(?![,.]? \w+ed\b)"
+    r"|(?<=^Subscribe to our )[\"“«][^\"“”«»]{2,40}[\"”»](?= (?:newsletter|channel|podcast)\b)"
 )
 _PLATFORMS = frozenset({
     "facebook", "instagram", "kakaotalk", "line", "linkedin", "livejournal", "messenger",
