@@ -601,7 +601,7 @@ def test_flags_are_settled_saved_and_read_on_the_next_run(page: Page) -> None:
     page.open(RESULT)
     assert page.find(".review").text == "0 of 6 settled"
     page.find("#d4 .accept").click()
-    assert "Accepted: …" in page.find("#d4 .settle").text
+    assert "Accepted: … in the hall of the forum in London on March 2031, 3 in March 2031." in page.find("#d4 .settle").text
     assert page.find("#d4 .settle del").text == "on March 2031, 3"
     assert page.find("#d4 .settle ins").text == "in March 2031"
     page.find("#d1 .keep").click()

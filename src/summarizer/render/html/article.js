@@ -160,7 +160,8 @@ function openArticle(main, prefix) {
     }
     for (const line of sentence.why) details.append(make("p", line, "why"));
     for (const number of sentence.flags) {
-      details.append(make("p", `Flag ${number}: ${flags[number].said}`, "why"));
+      const message = at(`d${number}`).querySelector("p:not(.rule)").textContent;
+      details.append(make("p", `Flag ${number}: ${message}`, "why"));
     }
     for (const node of all(".here")) node.classList.remove("here");
     for (const node of all(`[data-i="${index}"]`)) node.classList.add("here");

@@ -129,13 +129,25 @@ def _flags(result: Result, numbers: Mapping[Flag, int]) -> list[dict[str, Any]]:
             "start": flag.start - sources[at][0],
             "end": flag.end - sources[at][0],
             "text": visible(raw[flag.start : flag.end]),
-            "before": visible(raw[max(0, flag.start - _AROUND) : flag.start]),
-            "behind": visible(raw[flag.end : flag.end + _AROUND]),
+            "before": visible(_before(raw, flag.start)),
+            "behind": visible(_behind(raw, flag.end)),
         }
         if flag.suggestion:
             said["perhaps"] = visible(flag.suggestion)
         flags.append(said)
     return flags
+
+
+def _before(raw: str, place: int) -> str:
+    """Return some whole words before a place."""
+    words = raw[max(0, place - _AROUND) : place]
+    return words if place <= _AROUND else words.partition(" ")[2] or words
+
+
+def _behind(raw: str, place: int) -> str:
+    """Return some whole words after a place."""
+    words = raw[place : place + _AROUND]
+    return words if place + _AROUND >= len(raw) else words.rpartition(" ")[0] or words
 
 
 def texts_of(result: Result, name: str) -> Sequence[tuple[str, str]]:

@@ -71,13 +71,13 @@ const review = (() => {
       box.parentElement.classList.toggle("settled", Boolean(held));
       if (held) {
         const told = make("p");
-        told.append(make("strong", said[held.decision]), ": …", flag.before);
+        told.append(make("strong", said[held.decision]), ": … ", flag.before);
         if (held.decision === "keep") told.append(make("b", flag.text));
         else {
           told.append(make("del", flag.text));
           if (held.after) told.append(" ", make("ins", held.after));
         }
-        told.append(flag.behind, "…");
+        told.append(flag.behind, " …");
         box.append(told, labelled(button("Undo", "undo", () => decide(number)), number));
       } else {
         if (flag.perhaps) {
