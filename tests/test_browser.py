@@ -601,7 +601,10 @@ def test_flags_are_settled_saved_and_read_on_the_next_run(page: Page) -> None:
     page.open(RESULT)
     assert page.find(".review").text == "0 of 6 settled"
     page.find("#d4 .accept").click()
-    assert "Accepted: … in the hall of the forum in London on March 2031, 3 in March 2031." in page.find("#d4 .settle").text
+    assert (
+        "Accepted: … in the hall of the forum in London on March 2031, 3 in March 2031."
+        in page.find("#d4 .settle").text
+    )
     assert page.find("#d4 .settle del").text == "on March 2031, 3"
     assert page.find("#d4 .settle ins").text == "in March 2031"
     page.find("#d1 .keep").click()
@@ -622,6 +625,15 @@ def test_flags_are_settled_saved_and_read_on_the_next_run(page: Page) -> None:
     left = {flag.rule for flag in again.flags}
     assert not {"dates.scramble", "dates.contaminated", "names.surname_as_country"} & left
     assert again.cleaned.revert(again.edits) == TEXT
+
+
+def test_of_several_suggestions_none_is_accepted_unseen(page: Page) -> None:
+    page.open(summarize("Ada Obi stars in the film Oolong Ball of the year, Jon Veller said."))
+    (flag,) = page.all(".flags li")
+    assert "own goal or blunder" in flag.text
+    assert [each.text for each in page.all(".settle button")] == ["Keep", "Write …"]
+    page.find(".settle .write").click()
+    assert page.find(".settle input").get_attribute("value") == "Own goal or blunder"
 
 
 def test_a_decision_can_be_undone_and_lasts_over_a_reload(page: Page) -> None:

@@ -49,6 +49,24 @@ def test_an_accepted_suggestion_stands_in_the_text_and_its_flag_is_gone() -> Non
     assert cleaned.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("They counted 146.460 deaths in all.", "They counted 146,460 deaths in all."),
+        ("Cases reached 4.176,000 in May.", "Cases reached 4,176,000 in May."),
+        ("The road cost 52,5 billion rubles.", "The road cost 52.5 billion rubles."),
+        ("It began on 7 month 24 night, in Kessel.", "It began on July 24 night, in Kessel."),
+        ("The mill burned on 12 month 3.", "The mill burned on December 3."),
+        ("The Union of Kessel Dockers (ukd) met.", "The Union of Kessel Dockers (UKD) met."),
+        ("Ships of my country reached Beijing.", "Ships of China reached Beijing."),
+    ],
+)
+def test_what_a_flag_suggests_can_be_accepted_as_it_is(text: str, after: str) -> None:
+    (flag,) = (each for each in clean(text).flags if each.suggestion)
+    accepted = record(flag, text, decision="accept", after=flag.suggestion)
+    assert clean(text, decisions=decided(accepted)).text == after
+
+
 def test_what_is_written_stands_in_the_text_as_it_was_written() -> None:
     cleaned = clean(TEXT, decisions=decided(WRITTEN))
     assert "ended on July 7, 2031, in Kessel." in cleaned.text

@@ -31,7 +31,8 @@ class Finding:
         severity: How much a wrong reading would cost, where it becomes a flag.
         focus: The doubtful words, where a flag should point at fewer than a repair replaces.
         role: What the stretch is, for `drop` and `skip`.
-        suggestion: What it may have been, for a flag.
+        suggestion: For a flag, what may have to stand from `start` to `end` instead. A reader may
+            accept it, so it leaves out nothing that is sound.
         needs: What would settle it.
         quoted: Whether it may reach into a direct quotation, since the user has asked for it.
         facts: What was read off it, for the metadata: ``(("place", "Kessel"),)``.

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from summarizer.base.markup import visible
+from summarizer.base.patterns import lazy
 from summarizer.language.quotations import open_quotation_after
 from summarizer.language.segment import count_words
 from summarizer.model import Flag, Result, Sentence, Summary
@@ -15,6 +16,9 @@ from summarizer.render.reasons import made_of, needed
 
 __all__ = ["cut_out", "data_of", "texts_of"]
 
+# "own goal or blunder": which of them fits, a reader must say. Dates too have commas.
+_LISTED = frozenset({"wording.literal"})
+_SEVERAL = lazy(r", | or ")
 # Characters of the original on each side of a doubt: enough to know the place by; a choice.
 _AROUND = 40
 
@@ -133,9 +137,17 @@ def _flags(result: Result, numbers: Mapping[Flag, int]) -> list[dict[str, Any]]:
             "behind": visible(_behind(raw, flag.end)),
         }
         if flag.suggestion:
-            said["perhaps"] = visible(flag.suggestion)
+            said["perhaps"] = visible(_in_place(flag.suggestion, raw[flag.start : flag.end]))
+            said["several"] = bool(_SEVERAL.search(flag.suggestion)) and flag.rule in _LISTED
         flags.append(said)
     return flags
+
+
+def _in_place(suggestion: str, words: str) -> str:
+    """Return a suggestion with a capital where the words that it replaces have one."""
+    if words[:1].isupper() and suggestion[:1].islower():
+        return suggestion[0].upper() + suggestion[1:]
+    return suggestion
 
 
 def _before(raw: str, place: int) -> str:

@@ -80,7 +80,7 @@ const review = (() => {
         told.append(flag.behind, " …");
         box.append(told, labelled(button("Undo", "undo", () => decide(number)), number));
       } else {
-        if (flag.perhaps) {
+        if (flag.perhaps && !flag.several) {
           box.append(labelled(
             button("Accept", "accept", () => decide(number, "accept", flag.perhaps)), number));
         }

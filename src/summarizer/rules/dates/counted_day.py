@@ -35,8 +35,11 @@ def counted_day(view: View) -> Iterator[Finding]:
             continue
         if not (1 <= month <= len(MONTHS) and 1 <= day <= days_of(month, None)):
             continue
+        label = match["label"] or "day"
+        part = "" if label.lower() == "day" else f" {label}"
         yield Finding(
             *match.span(), "flag",
             f"{match[0]!r}: a date in the labels of another language",
-            severity="medium", suggestion=f"{MONTHS[month - 1]} {day}", needs=("source text",),
+            severity="medium", suggestion=f"{MONTHS[month - 1]} {day}{part}",
+            needs=("source text",),
         )  # fmt: skip

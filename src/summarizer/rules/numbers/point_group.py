@@ -26,5 +26,5 @@ def point_group(view: View) -> Iterator[Finding]:
                 message = f"{q.figure + found[0]!r}: the point seems to part thousands"
                 yield Finding(
                     q.start, found.end(), "flag", message, severity="medium",
-                    suggestion=q.figure.replace(".", ","), needs=("source text",),
+                    suggestion=q.figure.replace(".", ",") + found[0], needs=("source text",),
                 )  # fmt: skip
