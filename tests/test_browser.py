@@ -523,6 +523,8 @@ def test_articles_are_filtered_by_severity_language_and_rule_with_counts(page: P
     page.find(".search").send_keys("veller")
     assert page.titles() == [storm]
     assert facet(page, "Edits by rule", "repeats.word").text.split()[-1] == "1"
+    page.find(".search").send_keys(" flags")  # a badge is no text
+    assert page.titles() == []
     page.find(".all").click()
     assert page.titles() == [ferry, line, storm, line]
     assert page.find(".search").get_attribute("value") == ""

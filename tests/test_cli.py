@@ -542,3 +542,31 @@ def test_verbose_tells_how_an_article_was_read(run: Command, tmp_path: Path) -> 
     ran = run("-v", "-l", "de", path)
     assert f"{path}: read as windows-1252, " in ran.err
     assert "ranker:news@" in ran.err
+
+
+FLAGGED = "Talks with Ada Obi began on June 2031, 6, she said. Nobody came to the quay.\n"
+
+
+def test_footnotes_are_written_below_what_is_piped(run: Command) -> None:
+    ran = run("--footnotes", "-n", "100%", stdin=FLAGGED.encode())
+    summary, note = ran.out.rstrip("\n").split("\n\n")
+    assert summary.startswith("Talks with Ada Obi began on June 2031, 6[1], she said.")
+    assert note.startswith("[1] high, dates.scramble: 'June 2031, 6': day or month?")
+
+
+def test_footnotes_of_several_articles_in_one_markdown_file_do_not_meet(
+    run: Command, tmp_path: Path
+) -> None:
+    for name, month in (("a", "June"), ("b", "May")):
+        (tmp_path / f"{name}.txt").write_text(FLAGGED.replace("June", month), encoding="utf-8")
+    ran = run("--footnotes", "-f", "markdown", tmp_path / "a.txt", tmp_path / "b.txt")
+    labels = [line.partition("]")[0] for line in ran.out.splitlines() if line.startswith("[^")]
+    assert len(set(labels)) == 2
+    assert all(ran.out.count(f"{label}]") == 2 for label in labels)
+
+
+@pytest.mark.parametrize("form", ["--json", "-fhtml", "-fcsv", "--clean-only"])
+def test_footnotes_are_for_text_and_markdown(run: Command, form: str) -> None:
+    ran = run("--footnotes", form, ARTICLE)
+    assert ran.status == 2
+    assert "--footnotes is for summaries in text and Markdown" in ran.err

@@ -100,6 +100,12 @@ def test_what_an_article_says_is_text() -> None:
     assert "</script><img" not in whole
 
 
+def test_a_page_says_the_language_of_an_article_and_lets_it_run_from_right_to_left() -> None:
+    tags = Seen(page(RESULTS["Chinese"])).tags
+    inside = [a for tag, a in tags if tag == "h1" or a.get("class") in ("cut", "text")]
+    assert [(a["lang"], a["dir"]) for a in inside] == [("zh", "auto")] * 3
+
+
 def test_the_policy_of_a_page_lets_nothing_in() -> None:
     policy = dict(Seen(page(RESULTS["an article"])).tags[3][1])["content"] or ""
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
@@ -109,7 +115,7 @@ def test_the_policy_of_a_page_lets_nothing_in() -> None:
 def test_every_character_of_the_original_is_on_the_page() -> None:
     for name in ("an article", "hard-wrapped", "segments"):
         whole = page(RESULTS[name])
-        text = whole.split('<div class="text">')[1].split("</div>")[0]
+        text = re.split(r'<div class="text"[^>]*>', whole)[1].split("</div>")[0]
         text = re.sub(
             r'<span class="role">.*?</span> |<a class="ref".*?</a>|<ins.*?</ins>', "", text
         )

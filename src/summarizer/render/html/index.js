@@ -6,7 +6,8 @@ function openIndex(main, open) {
   const list = find(".index ol");
   const items = [...list.children];
   const links = items.map((item) => item.querySelector("a"));
-  const labels = items.map((item) => item.textContent.toLowerCase());
+  const labels = items.map((item) => [".title", ".beside"].map((query) =>
+    (item.querySelector(query) || make("span")).textContent.toLowerCase()).join(" "));
   legend.remove();  // each article gets it when it is opened
   const first = main.innerHTML;
   const stored = (number) => number

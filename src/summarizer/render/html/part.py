@@ -87,6 +87,7 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
         lengths=_radios("length", "Length", lengths, first),
         slider=_slider(len(result.order), len(shown)),
         first=escape(first),
+        lang=f'lang="{escape(result.language)}" dir="auto"',
         summary=_cut(shown, result, numbers),
         size=_size(shown, len(result.order)),
         notes=_notes(held, numbers),
@@ -114,7 +115,7 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
 
 _TEMPLATE = """\
 <header class="head">
-<h1 tabindex="-1">{title}</h1>
+<h1 tabindex="-1" {lang}>{title}</h1>
 <p class="meta">{meta}</p>
 {warnings}
 </header>
@@ -128,7 +129,7 @@ _TEMPLATE = """\
 {lengths}
 {slider}
 </div>
-<div class="cut" aria-live="polite">{summary}</div>
+<div class="cut" aria-live="polite" {lang}>{summary}</div>
 <p class="size">{size}</p>
 {notes}
 </section>
@@ -139,7 +140,7 @@ _TEMPLATE = """\
 <span class="hint">Arrow keys go from sentence to sentence.</span>
 </div>
 <!--legend-->
-<div class="text">
+<div class="text" {lang}>
 {story}
 </div>
 </section>
