@@ -207,6 +207,17 @@ def test_a_run_goes_on_with_the_same_settings(
     assert out.read_bytes() == whole.read_bytes()
 
 
+def test_a_part_of_a_signature_that_is_new_counts_too(news: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    run("--json", "-o", out, news)
+    out.write_text(
+        out.read_text("utf-8").replace("|mode:safe|", "|mode:safe|weather:wet|"), "utf-8"
+    )
+    ran = run("--json", "--resume", "-o", out, news)
+    assert ran.status == 2
+    assert "settings: weather (there wet, here the default): pass the same" in ran.err
+
+
 def test_articles_in_several_languages_go_on(tmp_path: Path) -> None:
     source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     texts = [STORY, "Der Hafen ist offen, und niemand weiß warum.", "Le port est fermé. Il pleut."]

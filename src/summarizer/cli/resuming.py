@@ -109,8 +109,10 @@ def _differences(held: Held, recipe: Recipe) -> Iterator[str]:
         yield f"--length (there {','.join(there)}, here {','.join(here)})"
     for language, signature in held.recipes:
         old, new = _parts(signature or ""), _parts(expected(recipe.config, language))
-        for part, name in _PARTS.items():
+        # In the order of a signature, whatever it holds; the language is the text's.
+        for part in (part for part in old | new if part != "lang"):
             if old.get(part) != new.get(part):
+                name = _PARTS.get(part, part)
                 yield f"{name} (there {_told(old, part)}, here {_told(new, part)})"
 
 

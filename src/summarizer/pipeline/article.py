@@ -51,6 +51,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         only: Run these rules or families alone.
         skip: Leave these rules or families out.
         glossary: Terms and people that you have settled: a `Glossary`, or the path of one.
+        decisions: What you have settled about flags: `Decisions`, or the path of their file.
         query: Words that a summary should be about.
         stop_words: Words of yours that carry no meaning.
         min_words: Sentences with fewer words stay out of summaries.
@@ -121,7 +122,8 @@ def clean(text: Text, *, config: Config | None = None, **options: Unpack[Options
         text: As for `summarize`.
         config: Options in one object; the defaults where left out.
         **options: Fields of `Config` that replace those of `config`: `mode`, `language`, `only`,
-            `skip`, `glossary`, `max_chars`, `timeout`, `on_error`; `summarize` says what each is.
+            `skip`, `glossary`, `decisions`, `max_chars`, `timeout`, `on_error`; `summarize` says
+            what each is.
 
     Returns:
         A `Cleaned`: the text before and after, the edits and the doubts between.
