@@ -10,7 +10,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -349,6 +351,27 @@ def gone(item: int) -> str:
 def test_a_crash_costs_one_item() -> None:
     told = list(in_order(fragile, range(20), gone, jobs=2, chunk=3))
     assert told == [f"{'died' if n == 7 else 'done'} {n}" for n in range(20)]
+
+
+def killed_while_it_writes(item: int) -> str:
+    """Leave half an outcome in the pipe that all processes write to."""
+    if item == 7:
+
+        def half(self: Any, data: Any, write: Any = os.write) -> None:
+            write(self._handle, bytes(data[: len(data) // 2]))
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        connection.Connection._send = half  # type: ignore[attr-defined]
+        return "x" * 1_000_000
+    return f"done {item}" * 20_000  # more than fits into a pipe, so that the others have to wait
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes of this kind")
+def test_a_crash_in_the_middle_of_an_outcome_costs_one_item() -> None:
+    told = list(in_order(killed_while_it_writes, range(20), gone, jobs=2, chunk=1))
+    assert [each[:7].rstrip("d") for each in told] == [
+        f"{'died' if n == 7 else 'done'} {n}"[:7] for n in range(20)
+    ]
 
 
 def test_items_are_taken_as_they_are_needed() -> None:

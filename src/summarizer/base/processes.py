@@ -18,6 +18,8 @@ Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 # A system that is short of memory may end a process for what its neighbour takes.
 _TRIES = 2
+# Seconds after which the processes are looked at; a choice, so that it costs nothing.
+_PAUSE = 1.0
 # Windows waits for no more at a time.
 _MOST_ON_WINDOWS = 61
 _NO_GUARD = (
@@ -59,7 +61,7 @@ def in_order(
 
     items = iter(items)
     pool = _pool(jobs)
-    running: deque[tuple[Future[list[Outcome]], list[Item]]] = deque()
+    running: deque[tuple[ProcessPoolExecutor, Future[list[Outcome]], list[Item]]] = deque()
     proven = False  # that a process can be started
     try:
         while True:
@@ -73,12 +75,12 @@ def in_order(
                     # Where a server starts the processes, it imports the script first.
                     proven = proven or _proved()
                     raise
-                running.append((future, batch))
+                running.append((pool, future, batch))
             if not running:
                 return
-            future, batch = running.popleft()
+            theirs, future, batch = running.popleft()
             try:
-                yield from future.result()
+                yield from _result(theirs, future)
                 proven = True
             except BrokenProcessPool:
                 proven = proven or _proved()
@@ -109,6 +111,35 @@ def _submitted(
         except BrokenProcessPool:
             pool = _pool(jobs)
             return pool, pool.submit(_each, work, batch)
+
+
+def _result(pool: "ProcessPoolExecutor", future: "Future[list[Outcome]]") -> list[Outcome]:
+    """Wait for an outcome, also where a process was killed while it wrote one.
+
+    All of a pool write into one pipe. Of half an outcome the reader waits for the rest as long as
+    anybody could still write it, and the others wait for their turn: so the end of a process is
+    looked for here, too.
+    """
+    while not future.done():
+        try:
+            return future.result(timeout=_PAUSE)
+        except TimeoutError:
+            if not future.done():
+                _end_if_broken(pool)
+    return future.result()
+
+
+def _end_if_broken(pool: "ProcessPoolExecutor") -> None:
+    """End a pool one of whose processes has ended, so that its reader comes to an end."""
+    # None of this is public; where it is not there, a pool ends by itself or not at all.
+    processes = list((getattr(pool, "_processes", None) or {}).values())
+    if all(process.is_alive() for process in processes):
+        return
+    for process in processes:
+        process.kill()
+    writer = getattr(getattr(pool, "_result_queue", None), "_writer", None)
+    if writer is not None:
+        writer.close()
 
 
 def _proved() -> bool:
@@ -186,5 +217,5 @@ def _alone(work: Callable[[Item], Outcome], item: Item, died: Callable[[Item], O
 
     for _ in range(_TRIES):
         with _pool(1) as pool, suppress(BrokenProcessPool):
-            return pool.submit(_each, work, [item]).result()[0]
+            return _result(pool, pool.submit(_each, work, [item]))[0]
     return died(item)
