@@ -18,7 +18,11 @@ class Cut:
         raw_start, raw_end: Where it stands in the original.
         text: The characters that are not shown.
         shape: What it is: ``brackets``, ``dashes``, ``title``, ``adverbial``, ``apposition``,
-            ``participle``, ``as``, ``clause``, ``purpose``, ``examples``, ``list`` or ``verb``.
+            ``participle``, ``as`` (also "because" and "since"), ``clause``, ``purpose``,
+            ``examples``, ``list``, ``verb``, ``day`` (of the news), ``occasion`` (where something
+            was said), ``opening`` (a circumstance at the beginning), ``coordinate`` (a second
+            clause), ``with`` (what came with it), ``after`` (what it came after) or ``place`` (of
+            an event of the past, at the end).
         mark: What stands in its place; empty where nothing does. Cuts that touch have one mark.
     """
 

@@ -2,10 +2,11 @@
 
 A sentence may lose stretches of itself, and what is left is verbatim. The shapes of such stretches
 are a closed list, one a file in `shapes/`: brackets and dashes, a title that was given before,
-when and on which occasion, appositions, participles, "as" and "which" clauses, purposes and
-examples after a comma, the rest of a row and a second verb at the end. Each is found by its words
-and by what stands around it (`ends`), without a parser, and stays where these leave a doubt. What
-never goes is in `guards`:
+when and on which occasion, a circumstance at the beginning, the day of the news, where something
+was said, appositions, participles, "as" and "which" clauses, purposes, examples and what came with
+it after a comma, the rest of a row, a second verb or clause, what it came after and the place of an
+event at the end. Each is found by its words and by what stands around it (`ends`), without a
+parser, and stays where these leave a doubt. What never goes is in `guards`:
 negation, attribution, modality, conditions, comparison, contrast, quantities, casualties, and
 anything that is quoted.
 `choice` takes as few stretches as make the sentence fit, the least loss first. The kind of cuts is
@@ -20,17 +21,24 @@ from summarizer.language.shortening.choice import FEWEST_WORDS, all_of, enough, 
 from summarizer.language.shortening.parts import Parts, words_in
 from summarizer.language.shortening.shapes import (
     adverbial,
+    after,
     apposition,
     as_clause,
     brackets,
     clause,
+    coordinate,
     dashes,
+    day,
     examples,
     listing,
+    occasion,
+    opening,
     participle,
+    place,
     purpose,
     second,
     title,
+    with_,
 )
 from summarizer.language.shortening.shapes.title import names_in
 from summarizer.language.shortening.stretch import Shape, Stretch
@@ -50,8 +58,11 @@ __all__ = [
 # Of a longer one, or one of more parts between commas, nobody can tell without a parser what hangs
 # on what; it also keeps the time linear. Choices.
 _LONGEST, _MOST_PARTS = 2_000, 40
-# Without a comma, a bracket or a dash there is nothing but a title to cut.
-_SIGNS = lazy(r"[,(（]| [–—-]{1,2} | and (?:is|are|was|were|has|have|had|does|did) ")
+# Without one of these there is nothing but a title to cut.
+_SIGNS = lazy(
+    r"[,(（]| [–—-]{1,2} | (?:on|in|at|near|off|outside|after|as|amid|following|and|that) "
+    r"|day\b| week\b"
+)
 _SHAPES = (
     dashes,
     adverbial,
@@ -63,6 +74,13 @@ _SHAPES = (
     examples,
     listing,
     second,
+    day,
+    occasion,
+    opening,
+    coordinate,
+    with_,
+    after,
+    place,
 )
 
 

@@ -12,7 +12,8 @@ __all__ = ["FEWEST_WORDS", "all_of", "enough", "joined"]
 _LOSS = {
     "title": 0.5, "brackets": 1.0, "dashes": 1.0, "adverbial": 1.0, "apposition": 1.5,
     "examples": 1.5, "purpose": 2.0, "participle": 2.0, "as": 2.0, "clause": 2.0,
-    "verb": 2.0, "list": 2.0,
+    "verb": 2.0, "list": 2.0, "day": 1.0, "occasion": 1.0, "opening": 1.5, "coordinate": 2.0,
+    "with": 1.5, "after": 2.0, "place": 2.0,
 }  # fmt: skip
 #: Fewer words, or a smaller share of its own, are never left of a sentence: it would be a telegram.
 #: Both are choices.

@@ -19,6 +19,11 @@ _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _DEPENDENT = _RELATIVE | {"as", "including", "such"}
 _BUT = frozenset({"but", "so", "yet", "then", "that", "he", "she", "they", "it", "we", "i", "you"})
 _BE = frozenset({"is", "was"})
+# In the passive these have an object too: "the ship, called the Tarn, left".
+_NAMED = frozenset({
+    "called", "named", "dubbed", "nicknamed", "awarded", "elected", "appointed", "offered",
+    "handed", "paid", "denied", "considered", "labelled", "refused", "asked", "promised", "granted",
+})  # fmt: skip
 _JOINING = frozenset({"and", "or", "but", "that", "which", "who", "if", "when", "because"})
 _JOINS = frozenset({"and", "but", "so", "while", "as", "because", "that"})
 _AND = frozenset({"and", "or"})
@@ -48,10 +53,14 @@ def to_the_end(parts: Parts, at: int, *, lists: bool = False) -> int | None:
 
 def before_attribution(parts: Parts, at: int) -> int | None:
     """Return where a part ends, its second comma kept, if the sentence ends in who said it."""
-    rest = parts.parts[at + 1 :]
-    if len(rest) != 1 or not parts.parts[at].before_comma or not _whole_before(parts, at):
+    rest = parts.parts[at:]
+    if len(rest) < 2 or any(not part.before_comma for part in rest[:-1]):
         return None
-    return parts.parts[at].end if is_attribution(rest[0]) else None
+    if not _whole_before(parts, at) or not is_attribution(rest[-1]):
+        return None
+    # "He left, because the ship, which was late, sank, the mayor said."
+    hangs = all(_hangs(part, lists=False) for part in rest[1:-1])
+    return rest[-2].end if hangs and (len(rest) == 2 or not _is_pending(parts, at)) else None
 
 
 def before_verb(parts: Parts, at: int) -> int | None:
@@ -83,6 +92,10 @@ def before_verb(parts: Parts, at: int) -> int | None:
     # In front of another verb it may be a participle: "the mayor, elected in May, said".
     later = has_verb(words[first + 1 :]) or any(map(_begins_with_verb, after[1:]))
     bare = not has_verb(parts.parts[at - 1].words)
+    # "attended the meeting" is no participle, whatever follows.
+    object_ = words[first + 1].lower if first + 1 < len(words) else ""
+    if past(verb) and bare and object_ in group("determiner") and verb.lower not in _NAMED:
+        return None if in_a_row else part.end + 1
     return part.end + 1 if past(verb) and bare and not later else None
 
 

@@ -20,6 +20,9 @@ _YEAR = lazy(r"(?:1[5-9]|20)\d\d(?:s|'s)?")
 _SUBJECTS = frozenset({"they", "we", "he", "she"})
 _ORDINAL = lazy(r"\d+(?:st|nd|rd|th)")
 _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
+# Words of names, where they have a capital.
+_NAMES = frozenset({"states", "state", "report", "point", "post", "share", "lower", "rules"})
+_AFTER_A_NAME = frozenset({"and", "to", "in", "from", "at", "on", "for"})
 _SAYS = frozenset({"said", "says", "told", "wrote"})
 # An attribution at the end of a sentence has no more words than this: a choice.
 _MOST_OF_AN_ATTRIBUTION = 14
@@ -62,12 +65,22 @@ def _stays(word: Word, words: tuple[Word, ...], at: int, dates: bool) -> bool:
     lower = word.lower
     if word.text == "May" and at:  # the month
         return False
+    # "the United States", "the Kessel Report": a name.
+    if word.text[0].isupper() and at and lower in _NAMES:
+        return False
+    if lower == "other":
+        return at + 1 < len(words) and words[at + 1].lower == "than"
     if lower.endswith("n't") or any(piece in _kept() for piece in (lower, *lower.split("-"))):
         return True
     if lower == "one":
         return at + 1 == len(words) or words[at + 1].lower != "of"
     if not lower[0].isdigit():
         return False
+    if at and words[at - 1].is_name and words[at - 1].lower not in _CALENDAR:
+        # "Nord Stream 2 and": part of a name. "In Kessel 30 boats" is a count.
+        after = words[at + 1].lower if at + 1 < len(words) else "and"
+        if lower.isdigit() and len(lower) < 3 and after in _AFTER_A_NAME:
+            return False
     if not dates:
         return True
     beside = [w.lower for w in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])]

@@ -6,7 +6,8 @@ __all__ = ["Shape", "Stretch"]
 
 Shape = Literal[
     "brackets", "dashes", "title", "adverbial", "apposition", "participle", "as", "clause",
-    "purpose", "examples", "list", "verb",
+    "purpose", "examples", "list", "verb", "day", "occasion", "opening", "coordinate", "with",
+    "after", "place",
 ]  # fmt: skip
 
 

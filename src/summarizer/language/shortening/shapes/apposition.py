@@ -20,24 +20,98 @@ _TIME = frozenset({
     "times", "moment", "hour", "weekend", "season", "way",
 })  # fmt: skip
 _POINTING = frozenset({"this", "these", "that", "those", "our", "my", "your"})
+_WORKS = frozenset({"from", "of", "at", "with"})
+_FEWEST = 2
 _JOINING = frozenset({"of", "for", "at", "in", "from", "to", "and"})
 
 
 def find(parts: Parts) -> Iterator[Stretch]:
     """Yield appositions to a name, with the commas that they bring."""
     for at, part in enumerate(parts.parts):
-        if not at or not part.after_comma or not _is_apposition(part, _name_before(parts, at)):
+        if not at or not part.after_comma:
             continue
-        start = parts.parts[at - 1].end
-        joined = any(word.lower in ("and", "or", "&") for word in part.words)
-        end = ends.before_verb(parts, at)
-        if end is None and not joined:
-            end = ends.before_preposition(parts, at)
-            last = at == len(parts.parts) - 1 and _is_headed(part)
-            if end is None and last and _after_object(parts, at):
-                end = ends.to_the_end(parts, at)
+        start, end = parts.parts[at - 1].end, _end(parts, at)
         if end is not None and may_go(parts, start, end):
             yield Stretch(start, end, "apposition")
+
+
+def _end(parts: Parts, at: int) -> int | None:
+    """Return where an apposition ends that begins with a part, if one does."""
+    part, name = parts.parts[at], _name_before(parts, at)
+    if _is_affiliation(part, name):
+        return ends.before_verb(parts, at)
+    offices = _offices(parts, at) if name is not None else at
+    if offices > at and (end := ends.before_verb(parts, offices)) is not None:
+        return end
+    if at == len(parts.parts) - 1 and _is_last(parts, at):
+        return ends.to_the_end(parts, at)
+    if not _is_apposition(part, name):
+        return None
+    end = ends.before_verb(parts, at)
+    if end is None and not any(word.lower in ("and", "or", "&") for word in part.words):
+        end = ends.before_preposition(parts, at)
+        last = at == len(parts.parts) - 1 and _is_headed(part)
+        if end is None and last and _after_object(parts, at):
+            end = ends.to_the_end(parts, at)
+    return end
+
+
+def _is_last(parts: Parts, at: int) -> bool:
+    """Whether the last part is a noun with its article that says what was named before it.
+
+    A list would end with "and"; in "it is, the mayor said, a port" the noun is the sentence's own.
+    """
+    part, before = parts.parts[at], parts.parts[at - 1]
+    words = part.words[: _clause_of(part) or None]
+    if len(words) < 2 or words[0].lower not in ("a", "an", "the") or len(part.words) > _MOST_WORDS:
+        return False
+    if any(word.lower in ("and", "or", "&") or word.lower in _TIME for word in words):
+        return False
+    if any(finite(word) or past(word) for word in words):
+        return False
+    opened = at == 1 or (
+        at == 2 and bool(parts.parts[0].words)
+        and parts.parts[0].words[0].lower in group("preposition")
+    )  # fmt: skip
+    return opened and _after_object(parts, at) and before.words[-1].is_name
+
+
+def _is_affiliation(part: Part, name: Word | None) -> bool:
+    """Whether a part says where somebody works: "Ada Obi, from the Bruma Institute, said"."""
+    words = part.words
+    if name is None or not _FEWEST <= len(words) <= _MOST_WORDS or words[0].lower not in _WORKS:
+        return False
+    return not any(finite(w) or past(w) for w in words) and any(w.is_name for w in words[1:])
+
+
+def _offices(parts: Parts, at: int) -> int:
+    """Return the last of several parts that are offices of one person: "mayor of A, head of B"."""
+    last = at
+    while last < len(parts.parts):
+        words = parts.parts[last].words
+        if words and words[0].lower == "and":
+            words = words[1:]
+        if len(words) < 2 or not parts.parts[last].after_comma or not _is_office(words):
+            break
+        last += 1
+    return last - 1
+
+
+def _is_office(words: Sequence[Word]) -> bool:
+    if any(finite(word) or past(word) for word in words):
+        return False
+    headed = any(word.lower in group("role") for word in words[:3])
+    return headed and any(word.lower in ("of", "for", "at") for word in words[1:])
+
+
+def _clause_of(part: Part) -> int:
+    """Return where a relative clause begins in a part, or 0."""
+    for at, word in enumerate(part.words[2:], 2):
+        if word.lower in ("who", "that", "which", "whose"):
+            return at
+        if finite(word):
+            return 0
+    return 0
 
 
 def _name_before(parts: Parts, at: int) -> Word | None:

@@ -13,17 +13,31 @@ __all__ = ["find"]
 # "As a result they left", "as a member of the board": no clause.
 _NOUNS = frozenset({"result", "consequence", "rule", "matter", "whole", "part", "member"})
 
+_OPENS = frozenset({"as", "because", "since"})
+
 
 def find(parts: Parts) -> Iterator[Stretch]:
-    """Yield clauses with "as" and a subject of their own that end the sentence."""
+    """Yield clauses with "as", "because" or "since" and their own subject that end the sentence."""
     for at, part in enumerate(parts.parts):
-        if not at or not part.after_comma or len(part.words) < 4 or part.words[0].lower != "as":
+        if not at or not part.after_comma or len(part.words) < 4:
+            continue
+        if part.words[0].lower not in _OPENS or _is_reason_of_nothing(parts, at):
             continue
         second = part.words[1]
         if not (second.lower in group("determiner") or second.is_name):
             continue
         if not has_verb(part.words[2:]) or part.words[2].lower in _NOUNS:
             continue
-        start, end = parts.parts[at - 1].end, ends.to_the_end(parts, at)
+        start = parts.parts[at - 1].end
+        end = ends.before_attribution(parts, at) or ends.to_the_end(parts, at)
         if end is not None and may_go(parts, start, end):
             yield Stretch(start, end, "as")
+
+
+def _is_reason_of_nothing(parts: Parts, at: int) -> bool:
+    """Whether a negation stands before a reason: "He did not leave, because he was tired"."""
+    negation = group("negation") | group("modality")
+    if parts.parts[at].words[0].lower == "as":
+        return False
+    words = (word for part in parts.parts[:at] for word in part.words)
+    return any(word.lower in negation or word.lower.endswith("n't") for word in words)

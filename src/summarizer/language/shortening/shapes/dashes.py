@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.language.shortening.guards import finite, may_go
+from summarizer.language.shortening.guards import finite, has_verb, may_go
 from summarizer.language.shortening.parts import Parts
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import group
@@ -20,6 +20,8 @@ _GOES_ON = frozenset({"and", "or", "that", "which", "who", "of", "than", "as", "
 # "A call - had it come - could have helped" is a condition.
 _JOINS = frozenset({"and", "or", "nor", "along", "together", "had", "were"})
 _BE = frozenset({"is", "was", "are", "were"})
+_REMARKS = frozenset({"including", "particularly", "especially", "notably", "among", "from"})
+_RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
 _INNER = lazy(r"[;:]")
 
 
@@ -29,6 +31,8 @@ def find(parts: Parts) -> Iterator[Stretch]:
         m.span() for m in _DASH.finditer(parts.text)
         if not overlaps(parts.closed, *m.span()) and not overlaps(parts.brackets, *m.span())
     ]  # fmt: skip
+    if len(places) == 1:
+        yield from _at_the_end(parts, *places[0])
     if len(places) != 2:
         return
     (start, inner), (stop, end) = places
@@ -51,3 +55,17 @@ def find(parts: Parts) -> Iterator[Stretch]:
         return
     if may_go(parts, inner, stop):
         yield Stretch(start, end - 1, "dashes")
+
+
+def _at_the_end(parts: Parts, start: int, inner: int) -> Iterator[Stretch]:
+    """Yield a remark without a verb after the only dash of a sentence."""
+    words, before = parts.words_in(inner, parts.stop), parts.words_in(0, start)
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not has_verb(before[1:]):
+        return
+    if words[0].lower not in group("determiner") | _REMARKS or before[-1].is_name:
+        return
+    clause = next((at for at, w in enumerate(words) if w.lower in _RELATIVE), len(words))
+    if has_verb(words[:clause]) or clause < 2 or _INNER.search(parts.text, inner, parts.stop):
+        return
+    if may_go(parts, inner, parts.stop):
+        yield Stretch(start, parts.stop, "dashes")

@@ -9,13 +9,15 @@ from summarizer.language.shortening.stretch import Stretch
 
 __all__ = ["find"]
 
+_OPENS = frozenset({"including", "especially", "particularly", "notably"})
+
 
 def find(parts: Parts) -> Iterator[Stretch]:
-    """Yield "such as" and "including" after a comma, with the commas that they bring."""
+    """Yield "such as", "including" and the like after a comma, with the commas they bring."""
     for at, part in enumerate(parts.parts):
         if not at or not part.after_comma or len(part.words) < 2:
             continue
-        if part.first(2) != "such as" and part.first(1) != "including":
+        if part.first(2) != "such as" and part.first(1) not in _OPENS:
             continue
         start = parts.parts[at - 1].end
         end = ends.before_verb(parts, at) or ends.before_attribution(parts, at)

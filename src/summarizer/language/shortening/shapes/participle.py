@@ -16,13 +16,17 @@ __all__ = ["find"]
 _BE = frozenset({
     "is", "are", "was", "were", "be", "been", "by", "of", "for", "in", "from", "without",
 })  # fmt: skip
+_NOT_TAKEN = frozenset({"that", "whether", "how", "what", "why", "if", "is", "was"})
+_FEWEST = 4
 _PARTICLES = frozenset({"by", "in", "on", "at", "after", "as", "for", "to", "with", "from"})
 
 
 def find(parts: Parts) -> Iterator[Stretch]:
     """Yield participles after a comma, with the commas that they bring."""
     for at, part in enumerate(parts.parts):
-        if not at or not part.after_comma or not part.words or not _is_comment(part):
+        if not at or not part.after_comma or not part.words:
+            continue
+        if not _is_comment(part) and not _is_last_comment(parts, at):
             continue
         if _in_a_row(parts, at) or _is_said_with(parts, at):
             continue
@@ -51,6 +55,18 @@ def _is_comment(part: Part) -> bool:
     if second.endswith("ly") and len(words) > 3:
         second = words[2].lower
     return second in group("taken") or words[1].is_name
+
+
+def _is_last_comment(parts: Parts, at: int) -> bool:
+    """Whether a participle with a bare object, as in "winning hearts", is no item of a list.
+
+    A list would end with "and".
+    """
+    words = parts.parts[at].words
+    if len(words) < _FEWEST or not _is_ing(words[0]) or words[0].is_name:
+        return False
+    rest = parts.words_in(parts.parts[at].start, parts.stop)
+    return words[1].lower not in _NOT_TAKEN and not any(w.lower in ("and", "or") for w in rest)
 
 
 def _is_ing(word: Word) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from summarizer.language.shortening.guards import has_verb, may_go
-from summarizer.language.shortening.parts import Parts
+from summarizer.language.shortening.guards import finite, has_verb, is_attribution, may_go, past
+from summarizer.language.shortening.parts import Parts, Word
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import group
 
@@ -20,18 +20,33 @@ _FEWEST = 3
 
 
 def find(parts: Parts) -> Iterator[Stretch]:
-    """Yield "and", its verb and what follows, where one clause stands before it, and no comma."""
-    if len(parts.parts) != 1 or any(word.lower in _CLAUSES for word in parts.words):
+    """Yield "and", its verb and what follows, where one clause stands before it."""
+    last = len(parts.parts) - 1
+    if last and parts.parts[last].after_comma and is_attribution(parts.parts[last]):
+        last -= 1
+    part = parts.parts[last]
+    if last and not part.after_comma:
         return
-    words = parts.words
+    words = part.words
+    if any(word.lower in _CLAUSES for word in parts.words_in(0, part.end)):
+        return
     for at in range(_FEWEST, len(words) - _FEWEST):
-        if words[at].lower != "and" or words[at + 1].lower not in _VERBS:
+        if words[at].lower != "and" or not _is_verb(words[at + 1], words[at + 2]):
             continue
         before, start = words[:at], words[at - 1].end
-        if before[0].lower in group("subordinate") or not has_verb(before[1:]):
+        # After a comma it is the verb of the subject before that comma, or has its own subject.
+        if before[0].lower in group("subordinate") or not has_verb(before[not last :]):
             return
         if not parts.text[start : words[at].start].isspace():
             return
-        if may_go(parts, start, parts.stop):
-            yield Stretch(start, parts.stop, "verb")
+        if may_go(parts, start, part.end):
+            yield Stretch(start, part.end, "verb")
         return
+
+
+def _is_verb(word: Word, after: Word) -> bool:
+    """Whether a word after "and" is a verb: "was", "opened the"; "and plans for" has a noun."""
+    if word.lower in _VERBS:
+        return True
+    known = finite(word) or past(word)
+    return known and not word.is_name and after.text in group("determiner")
