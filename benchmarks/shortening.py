@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from _data import table, translations
-
 from summarizer import summarize
 from summarizer.language.segment import count_words
 

@@ -63,9 +63,16 @@ def before_attribution(parts: Parts, at: int) -> int | None:
     return rest[-2].end if hangs and (len(rest) == 2 or not _is_pending(parts, at)) else None
 
 
-def before_verb(parts: Parts, at: int) -> int | None:
-    """Return where a part and its second comma end, if the verb of the subject before follows."""
+def before_verb(parts: Parts, at: int, first_part: int | None = None) -> int | None:
+    """Return where a part and its second comma end, if the verb of the subject before follows.
+
+    Args:
+        parts: The sentence.
+        at: The index of the part.
+        first_part: The index of the first of several parts that go together.
+    """
     part = parts.parts[at]
+    subject = (at if first_part is None else first_part) - 1
     after = _after(parts, at)
     if not after or not part.after_comma:
         return None
@@ -76,11 +83,11 @@ def before_verb(parts: Parts, at: int) -> int | None:
     while first < len(words) - 1 and _is_adverb(words[first]):
         first += 1
     verb = words[first]
-    if verb.lower not in group("speech") and not _is_subject(parts, at - 1):
+    if verb.lower not in group("speech") and not _is_subject(parts, subject):
         return None
-    if verb.lower in group("speech") and not _is_speaker(parts, at - 1):
+    if verb.lower in group("speech") and not _is_speaker(parts, subject):
         return None
-    if verb.lower in group("speech") and has_verb(parts.parts[at - 1].words):
+    if verb.lower in group("speech") and has_verb(parts.parts[subject].words):
         return None  # "the crew freed the ship, which was stuck, reported the port": no ship speaks
     in_a_row = any(_LIST.match(parts.text, p.start) and has_verb(p.words[:3]) for p in after[1:])
     # "What matters, the mayor said, is that ...": no verb of a name.
@@ -91,7 +98,7 @@ def before_verb(parts: Parts, at: int) -> int | None:
         return part.end + 1
     # In front of another verb it may be a participle: "the mayor, elected in May, said".
     later = has_verb(words[first + 1 :]) or any(map(_begins_with_verb, after[1:]))
-    bare = not has_verb(parts.parts[at - 1].words)
+    bare = not has_verb(parts.parts[subject].words)
     # "attended the meeting" is no participle, whatever follows.
     object_ = words[first + 1].lower if first + 1 < len(words) else ""
     if past(verb) and bare and object_ in group("determiner") and verb.lower not in _NAMED:

@@ -32,6 +32,16 @@ _SAYS = frozenset({
     "said", "says", "told", "announced", "confirmed", "reported", "noted", "added", "explained",
     "reporters", "journalists", "believe", "believes",
 })  # fmt: skip
+# What somebody or something is taken for follows "as".
+_TAKES = frozenset({
+    "identified", "identify", "named", "described", "describe", "known", "seen", "see", "sees",
+    "recognised", "recognized", "regarded", "portrayed", "introduced", "hailed", "praised", "cited",
+    "presented", "viewed", "treated", "used", "counted", "listed", "elected", "chosen", "appointed",
+    "considered", "accepted", "dismissed", "condemned", "denounced", "depicted", "classified",
+    "defined", "selected", "picked", "nominated", "confirmed", "branded", "labelled", "labeled",
+    "characterised", "characterized", "interpreted", "perceived", "designated", "dressed", "posed",
+})  # fmt: skip
+_ABOUT = frozenset({"that", "who", "which", "whose", "of", "he", "she", "they", "it", "we", "i"})
 _FEWEST = 4
 # A noun with one of these is known by what follows: "the largest storm after the war".
 _RANKS = frozenset({"first", "second", "third", "only", "last", "next", "most", "least", "number"})
@@ -74,8 +84,11 @@ def _is_circumstance(words: tuple[Word, ...], at: int) -> bool:
     if not (rest[0].lower in group("determiner") | {"it", "he", "she", "they"} or rest[0].is_name):
         return False
     verb = next((n for n, w in enumerate(rest[1:], 1) if finite(w) or past(w)), None)
-    ahead = {w.lower for w in rest[: verb or 0]}
-    return verb is not None and not ahead & {"that", "who", "which", "whose", "of"}
+    if verb is None or any(word.lower in _TAKES for word in words[:at]):
+        return False
+    # "Identified him as the man he saw": a noun, and a clause about it.
+    ahead = {w.lower for w in rest[1:verb]}
+    return not ahead & _ABOUT
 
 
 def _is_whole(parts: Parts, words: tuple[Word, ...], at: int) -> bool:

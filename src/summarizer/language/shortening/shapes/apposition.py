@@ -41,7 +41,7 @@ def _end(parts: Parts, at: int) -> int | None:
     if _is_affiliation(part, name):
         return ends.before_verb(parts, at)
     offices = _offices(parts, at) if name is not None else at
-    if offices > at and (end := ends.before_verb(parts, offices)) is not None:
+    if offices > at and (end := ends.before_verb(parts, offices, at)) is not None:
         return end
     if at == len(parts.parts) - 1 and _is_last(parts, at):
         return ends.to_the_end(parts, at)

@@ -13,6 +13,9 @@ __all__ = ["find"]
 # "As a result they left", "as a member of the board": no clause.
 _NOUNS = frozenset({"result", "consequence", "rule", "matter", "whole", "part", "member"})
 
+_NOT = frozenset({
+    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "hardly",
+})  # fmt: skip
 _OPENS = frozenset({"as", "because", "since"})
 
 
@@ -36,7 +39,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
 
 def _is_reason_of_nothing(parts: Parts, at: int) -> bool:
     """Whether a negation stands before a reason: "He did not leave, because he was tired"."""
-    negation = group("negation") | group("modality")
+    negation = _NOT | group("modality")
     if parts.parts[at].words[0].lower == "as":
         return False
     words = (word for part in parts.parts[:at] for word in part.words)
