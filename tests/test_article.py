@@ -83,7 +83,7 @@ def test_assertive_mode_takes_precision_away_and_never_adds_any() -> None:
 @pytest.mark.parametrize(
     ("rule", "words", "severity", "suggestion"),
     [
-        ("dates.scramble", "March 2031, 3", "high", "in March 2031"),
+        ("dates.scramble", "on March 2031, 3", "high", "in March 2031"),
         ("dates.contaminated", "March 3", "medium", None),
         ("names.surname_as_country", "South Korea", "high", "Han"),
         ("names.no_antecedent", "Wang", "medium", None),
