@@ -170,7 +170,7 @@ def weights_of(known: Sequence[Article], features: Mapping[str, Floats]) -> Floa
 
 def _lead_like(known: Sequence[Article], features: Mapping[str, Floats]) -> Floats:
     """Weights of the places alone that prefer what stands first: where learning starts."""
-    place = [i for i, name in enumerate(names(known[0])) if name.startswith("place")]
+    place = [i for i, name in enumerate(names(known[0])) if name.startswith("position")]
     rows = np.concatenate([features[article.id] for article in known])
     wanted = np.concatenate([-0.6 * np.minimum(np.arange(len(a.able)), 8) for a in known])
     part = (rows - rows.mean(0))[:, place]

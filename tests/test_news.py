@@ -35,24 +35,24 @@ def worth(able: Candidates) -> dict[str, float]:
 def test_places_fade_from_the_first_sentence_on() -> None:
     able = candidates(STORY)
     found = columns(able, plain(able))
-    assert found["place: first"] == [1, 0, 0, 0]
-    assert found["place: fades by 4"] == pytest.approx([1, exp(-0.25), exp(-0.5), exp(-0.75)])
-    assert found["place: share"] == [0, 0.25, 0.5, 0.75]
+    assert found["position: first"] == [1, 0, 0, 0]
+    assert found["position: fades by 4"] == pytest.approx([1, exp(-0.25), exp(-0.5), exp(-0.75)])
+    assert found["position: share"] == [0, 0.25, 0.5, 0.75]
 
 
 def test_the_first_of_a_paragraph_counts_where_there_are_three() -> None:
     for paragraphs, opens in (((0, 0, 1, 1), [0, 0, 0, 0]), ((0, 0, 1, 2), [1, 0, 1, 1])):
         able = ranking.candidates(document(STORY, paragraphs=paragraphs))
-        assert columns(able, plain(able))["place: opens a paragraph"] == opens
+        assert columns(able, plain(able))["position: opens a paragraph"] == opens
 
 
 def test_what_a_sentence_looks_like() -> None:
     able = candidates(STORY)
     found = columns(able, plain(able))
-    assert found["opening: link"] == [0, 1, 0, 0]
+    assert found["first word: link"] == [0, 1, 0, 0]
     assert found["quotation: any"] == found["quotation: opens"] == [0, 0, 1, 0]
     assert found["quotation: said"] == [1, 0, 1, 1]
-    assert found["time: a day"] == [1, 0, 0, 0]
+    assert found["day named: a day"] == [1, 0, 0, 0]
     assert found["form: question"] == [0, 0, 1, 0]
     assert found["form: no full stop"] == [0, 0, 0, 1]
     assert found["form: brackets"] == [0, 0, 1, 0]
@@ -68,17 +68,19 @@ def test_likeness_on_an_example_done_by_hand() -> None:
     able = candidates(["bart kort", "kort mund", "mund tilg"])
     found = columns(able, plain(able))
     # Of two unit vectors with two equal terms, one in common, the product is a half.
-    assert found["the rest: like it"] == pytest.approx([0.5 / sqrt(3), 1 / sqrt(3), 0.5 / sqrt(3)])
-    assert found["the rest: like it, of the most"] == pytest.approx([0.5, 1, 0.5])
-    assert found["the lead: like it"] == pytest.approx([0, 0.5, 0])
-    assert found["the rest: the one before"] == pytest.approx([0, 0.5, 0.5])
+    assert found["main topic: like it"] == pytest.approx(
+        [0.5 / sqrt(3), 1 / sqrt(3), 0.5 / sqrt(3)]
+    )
+    assert found["main topic: like it, of the most"] == pytest.approx([0.5, 1, 0.5])
+    assert found["tied to the lead: like it"] == pytest.approx([0, 0.5, 0])
+    assert found["main topic: the one before"] == pytest.approx([0, 0.5, 0.5])
     # Later less earlier: 0.5 - 0, 0.5 - 0.5, 0 - 0.5.
-    assert found["the rest: later less earlier"] == pytest.approx(
+    assert found["main topic: later less earlier"] == pytest.approx(
         [0.5 / sqrt(3), 0, -0.5 / sqrt(3)]
     )
-    assert found["words: worth"] == [0.5, 0.5, 0.5]
+    assert found["key words: worth"] == [0.5, 0.5, 0.5]
     # Two new words, then one each.
-    assert found["words: worth of new ones"] == pytest.approx([1, sqrt(0.5), sqrt(0.5)])
+    assert found["key words: worth of new ones"] == pytest.approx([1, sqrt(0.5), sqrt(0.5)])
 
 
 def test_a_word_of_the_headline_is_worth_more() -> None:
@@ -146,7 +148,7 @@ def test_the_largest_reasons_come_first() -> None:
 def test_sentences_of_a_result_say_why() -> None:
     result = summarize(" ".join(STORY))
     assert all(sentence.why for sentence in result.sentences)
-    assert "place" in dict(result.headline[0].why)
+    assert "position" in dict(result.headline[0].why)
 
 
 def test_words_of_another_language_are_unknown() -> None:

@@ -59,13 +59,13 @@ def _kept_places(count: int) -> Mapping[str, Column]:
 
 def _places(count: int) -> dict[str, Column]:
     places = range(count)
-    fading = {f"place: fades by {n}": [exp(-i / n) for i in places] for n in (2, 4, 8, 20)}
+    fading = {f"position: fades by {n}": [exp(-i / n) for i in places] for n in (2, 4, 8, 20)}
     return fading | {
-        "place: first": [float(i == 0) for i in places],
-        "place: second": [float(i == 1) for i in places],
-        "place: third": [float(i == 2) for i in places],
-        "place: share": [i / count for i in places],
-        "place: last tenth": [float(i >= 0.9 * count) for i in places],
+        "position: first": [float(i == 0) for i in places],
+        "position: second": [float(i == 1) for i in places],
+        "position: third": [float(i == 2) for i in places],
+        "position: share": [i / count for i in places],
+        "position: last tenth": [float(i >= 0.9 * count) for i in places],
     }
 
 
@@ -76,16 +76,16 @@ def _openings(able: Candidates) -> dict[str, Column]:
         opens.append(float(sentence.paragraph not in seen))
         seen.add(sentence.paragraph)
     # In a text of one or two paragraphs it says nothing.
-    return {"place: opens a paragraph": opens if len(seen) > 2 else [0.0] * len(opens)}
+    return {"position: opens a paragraph": opens if len(seen) > 2 else [0.0] * len(opens)}
 
 
 _SHAPE = (
     "length: log", "length: under 12", "length: under 6", "length: over 30",
-    "words: stop words", "names: share", "figures: share", "figures: any",
-    "quotation: any", "quotation: opens", "quotation: said", "time: a day",
+    "key words: stop words", "names: share", "figures: share", "figures: any",
+    "quotation: any", "quotation: opens", "quotation: said", "day named: a day",
     "form: page words", "form: question", "form: no full stop",
-    "opening: pronoun", "opening: pointer", "opening: link",
-    "speaker: I or you", "form: may or will", "form: was or had", "form: brackets", "form: colon",
+    "first word: pronoun", "first word: pointer", "first word: link",
+    "I and you: I or you", "form: may or will", "form: was or had", "form: brackets", "form: colon",
 )  # fmt: skip
 
 
@@ -160,57 +160,57 @@ def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
     root = sqrt(len(vectors))
     lead, leading = _sum(rows[:1], vectors, size), _sum(rows[:3], vectors, size)
     return {
-        "the rest: like it": [d / root for d in degree],
-        "the rest: like it, of the most": [d / top for d in degree],
-        "the rest: like what is like it": [s / topped for s in second],
-        "the rest: later less earlier": [
+        "main topic: like it": [d / root for d in degree],
+        "main topic: like it, of the most": [d / top for d in degree],
+        "main topic: like what is like it": [s / topped for s in second],
+        "main topic: later less earlier": [
             (d - 2 * b) / root for d, b in zip(degree, back, strict=True)
         ],
-        "the rest: earlier": [b / sqrt(i + 1) for i, b in enumerate(back)],
-        "the lead: like it": [0.0, *map(_dot, rows[1:], vectors[1:], repeat(lead))],
-        "the lead: like the first three": [
+        "main topic: earlier": [b / sqrt(i + 1) for i, b in enumerate(back)],
+        "tied to the lead: like it": [0.0, *map(_dot, rows[1:], vectors[1:], repeat(lead))],
+        "tied to the lead: like the first three": [
             like - (i < 3) for i, like in enumerate(map(_dot, rows, vectors, repeat(leading)))
         ],
-        "the rest: the one before": _neighbours(rows, vectors, size),
-        "words: worth": mean,
-        "words: worth, summed": summed,
-        "words: worth of new ones": new,
+        "main topic: the one before": _neighbours(rows, vectors, size),
+        "key words: worth": mean,
+        "key words: worth, summed": summed,
+        "key words: worth of new ones": new,
     }
 
 
 _BY_SIZE = (
-    "place: share", "place: opens a paragraph", "length: log", "the rest: like it",
-    "the rest: later less earlier", "words: worth", "words: worth of new ones",
+    "position: share", "position: opens a paragraph", "length: log", "main topic: like it",
+    "main topic: later less earlier", "key words: worth", "key words: worth of new ones",
 )  # fmt: skip
 
 
 def _together(found: Mapping[str, Column]) -> dict[str, Column]:
     """Products: what a place is worth depends on how good the lead is, and on the length."""
-    degree = found["the rest: like it"]
+    degree = found["main topic: like it"]
     count = len(degree)
     # How much more than the average sentence each shares with the rest. Where there is little to
     # share, in a text of a few sentences, one common word is not to decide all.
     mean = fsum(degree) / count
     more = [min(1.0, (d - mean) / (mean + 0.1)) for d in degree]
     central = more[0]
-    linked = max(found["opening: link"][0], found["opening: pronoun"][0])
+    linked = max(found["first word: link"][0], found["first word: pronoun"][0])
     # Where all sentences are short, a short lead is none the worse.
     under = found["length: under 12"]
     short = max(0.0, under[0] - fsum(under) / count)
     size = max(-1.0, log(count) - 3.0)  # 20 sentences are usual; below 8 nothing was learned
-    fast, slow = found["place: fades by 2"], found["place: fades by 8"]
+    fast, slow = found["position: fades by 2"], found["position: fades by 8"]
     # A long text is often several in one, and then what stands first is not all that leads.
     long = {f"{name}, long text": [size * x for x in found[name]] for name in _BY_SIZE}
     return long | {
-        "place: first ones, lead central": [central * x for x in fast],
-        "place: first ones, lead quoted": [found["quotation: any"][0] * x for x in fast],
-        "place: first ones, lead short": [short * x for x in fast],
-        "place: first ones, lead linked": [linked * x for x in fast],
-        "place: first ones, lead dated": [found["time: a day"][0] * x for x in fast],
-        "place: first ones, long text": [size * x for x in fast],
-        "place: early, long text": [size * x for x in slow],
-        "place: early, lead central": [central * x for x in slow],
-        "the rest: like it, early": [x * y for x, y in zip(slow, more, strict=True)],
+        "position: first ones, lead central": [central * x for x in fast],
+        "position: first ones, lead quoted": [found["quotation: any"][0] * x for x in fast],
+        "position: first ones, lead short": [short * x for x in fast],
+        "position: first ones, lead linked": [linked * x for x in fast],
+        "position: first ones, lead dated": [found["day named: a day"][0] * x for x in fast],
+        "position: first ones, long text": [size * x for x in fast],
+        "position: early, long text": [size * x for x in slow],
+        "position: early, lead central": [central * x for x in slow],
+        "main topic: like it, early": [x * y for x, y in zip(slow, more, strict=True)],
         "length: early": [x * y for x, y in zip(slow, found["length: log"], strict=True)],
     }
 

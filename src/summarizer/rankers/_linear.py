@@ -80,6 +80,6 @@ def rate(able: Candidates, model: Linear) -> Explained:
         )
     if count < _FEW:
         more = _FIRST * (1 - count / _FEW)
-        groups["place"] = [p + more * exp(-i / 2) for i, p in enumerate(groups["place"])]
+        groups["position"] = [p + more * exp(-i / 2) for i, p in enumerate(groups["position"])]
     scores = list(map(fsum, zip(*groups.values(), strict=True)))
     return Explained(scores, groups) if count > 1 else Explained([1.0], groups)

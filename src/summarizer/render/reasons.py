@@ -15,9 +15,9 @@ _SHARES = ("headline", "news", "others", "query", "soundness")
 def made_of(sentence: Sentence) -> str:
     """Say what the score of a sentence was made from; nothing of one that is not ranked.
 
-    >>> ship = Sentence(0, 0, 5, 0, 5, "Ships", 0, why=(("query", 0.5), ("place", 1.25)))
+    >>> ship = Sentence(0, 0, 5, 0, 5, "Ships", 0, why=(("query", 0.5), ("position", 1.25)))
     >>> made_of(ship)
-    'query 0.50, place +1.25'
+    'query 0.50, position +1.25'
     """
     return ", ".join(
         f"{name} {value:.2f}" if name in _SHARES else f"{name} {value:+.2f}"
