@@ -138,6 +138,11 @@ def test_decisions_for_another_text_are_reported_and_never_applied() -> None:
     assert clean(TEXT, decisions=decided(ACCEPTED)).warnings == ()
 
 
+def test_the_name_of_an_article_steers_no_terminal() -> None:
+    (warning,) = clean("It rained.", decisions=decided(KEPT | {"article": "a\n\x1b[2Jb"})).warnings
+    assert warning.endswith("not applied: a ␛[2Jb")
+
+
 @pytest.mark.parametrize(
     ("change", "why"),
     [

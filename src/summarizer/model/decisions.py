@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from summarizer.base.errors import InputError
+from summarizer.base.markup import shortened, visible
 from summarizer.model.fingerprint import fingerprint
 from summarizer.model.text_file import text_of
 
@@ -112,7 +113,7 @@ class Decisions:
         others = [d for d in self.entries if d.fingerprint not in fingerprints]
         if not others:
             return ""
-        names = list(dict.fromkeys(d.article or d.fingerprint for d in others))
+        names = list(dict.fromkeys(shortened(visible(d.article or d.fingerprint)) for d in others))
         more = ", ..." if len(names) > _MOST_NAMED else ""
         made = "was made for another text, and was" if len(others) == 1 else (
             "were made for other texts, and were"
