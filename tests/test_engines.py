@@ -21,6 +21,7 @@ from examples import blocks
 from shared import run
 from summarizer import InputError
 from summarizer.arrow import summarize_batch
+from summarizer.base.errors import TimeLimitError
 from summarizer.engines import ray as ray_door
 from summarizer.engines import spark as spark_door
 
@@ -192,8 +193,8 @@ def test_ray_goes_on_after_its_driver_was_killed(
 
 
 RAY = """
-import sys, ray, pyarrow as pa
-from summarizer import InputError
+import sys, time, ray, pyarrow as pa
+from summarizer import Config, InputError
 from summarizer.arrow import summarize_batch
 from summarizer.engines.ray import running, summarize
 news = pa.table({"nr": [1, 2], "text": ["Ships came in. Nobody cheered.", None], "day": ["a", "b"]})
@@ -206,9 +207,13 @@ with running(None, 1):
         print(error)
     made = pa.concat_tables(ray.get(summarize(given, **options).to_arrow_refs()))
     assert made.equals(summarize_batch(news, **options)), made
+    def slow(sentences):
+        time.sleep(300)
+    late = summarize(given, config=Config(ranker=slow), timeout=0.5, id="nr", lengths="short")
+    print([row["error"] for row in late.take_all()])
 """
 SPARK = """
-import sys, pyarrow as pa
+import sys, time, pyarrow as pa
 from pyspark.sql import SparkSession
 from summarizer import Config, InputError
 from summarizer.arrow import summarize_batch
@@ -235,6 +240,10 @@ except InputError as error:
 odd = odd.toDF("nr", "text", "day")
 (row,) = summarize(odd, id="nr", columns=("day", "text"), details=False).collect()
 print(row["id"], row["short"], row["day"], row["text"], row["error"])
+def slow(sentences):
+    time.sleep(300)
+late = summarize(odd, config=Config(ranker=slow), timeout=0.5, id="nr", lengths="short")
+print(late.collect()[0]["error"])
 spark.stop()
 """
 
@@ -251,7 +260,9 @@ def script(body: str, *given: str) -> str:
 @pytest.mark.engines
 @needs_ray
 def test_a_dataset_of_ray_becomes_a_dataset_of_summaries() -> None:
-    assert "no column 'body' (there is: 'nr', 'text', 'day')" in script(RAY)
+    printed = script(RAY)
+    assert "no column 'body' (there is: 'nr', 'text', 'day')" in printed
+    assert f"['{TimeLimitError(0.5)}', 'the text is null']" in printed
 
 
 @pytest.mark.engines
@@ -265,6 +276,7 @@ def test_a_frame_of_spark_becomes_a_frame_of_the_same_rows(
         "no column 'body' (there is: 'nr', 'text')",
         "Spark hands over no column of such a name, rename it: 'a.b'",
         "1 Ships came in. x Ships came in. None",
+        str(TimeLimitError(0.5)),
     ]
     made = pa.concat_tables(tables(tmp_path / "out").values()).sort_by("id")
     expected = pa.concat_tables(wanted.values())
