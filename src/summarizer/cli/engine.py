@@ -65,7 +65,7 @@ def run_on(
         for wave in _waves(ready, _WAVE * options["jobs"]):
             folder = Path(wave[0].target.path).resolve().parent
             with locked(folder / _LOCK), _emptied(folder / _PARTS) as parts:
-                paths = [str(Path(path).resolve()) for each in wave for path in each.target.names]
+                paths = [path for each in wave for path in each.target.names]
                 try:
                     rows = sum(each.rows for each in wave)
                     written = door.parts(recipe, paths, str(parts)) if rows else []
@@ -115,7 +115,10 @@ def _ready(
             continue
         if any(schema != schemas[0] for schema in schemas):
             raise InputError("the columns of these files are of several types: write into a folder")
-        yield Ready(target, schemas[0], given[0], rows)
+        # Whoever does the work may stand in another folder.
+        inputs = tuple(str(Path(path).absolute()) for path in target.names)
+        whole = Target(str(Path(target.path).absolute()), inputs, target.alone)
+        yield Ready(whole, schemas[0], given[0], rows)
 
 
 def _waves(ready: Sequence[Ready], rows: int) -> Iterator[list[Ready]]:
