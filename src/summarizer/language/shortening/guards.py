@@ -90,7 +90,7 @@ def _stays(word: Word, words: tuple[Word, ...], at: int, dates: bool) -> bool:
 
 def finite(word: Word) -> bool:
     """Whether a word is a finite verb wherever it stands, without its subject."""
-    if word.text == "May":  # the month
+    if word.text in ("May", "States"):  # the month, and a country
         return False
     return word.lower in group("finite") or word.lower in group("speech")
 
