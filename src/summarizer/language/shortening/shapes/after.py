@@ -19,13 +19,15 @@ _NEEDS = frozenset({
     "act", "acts", "acted", "serve", "serves", "served", "work", "works", "worked", "much", "many",
     "happens", "happened", "age", "before", "ever", "every", "later", "how", "what", "that",
     "of", "in", "at", "on", "by", "for", "to", "with", "from", "begin", "begins", "began", "soon",
-    "shortly", "days", "weeks", "months", "hours", "time", "week", "month", "decades",
+    "shortly", "days", "weeks", "months", "hours", "time", "week", "hour", "minute",
+    "second", "seconds", "decade", "century", "night", "morning", "evening", "weekend",
+    "month", "decades", "born",
 })  # fmt: skip
 # A clause about a noun, or a sentence that is true only under what follows.
 _CLAUSES = frozenset({
     "who", "which", "whose", "where", "when", "if", "unless", "while", "whether", "because",
     "although", "though", "until", "first", "last", "only", "never", "once", "how", "what", "why",
-    "both", "either", "before", "since", "whoever", "every", "always", "usually", "often", "rarely",
+    "both", "either", "before", "since", "whoever", "every", "always", "case", "usually", "often", "rarely",
     "will", "would", "shall",
 })  # fmt: skip
 _SAYS = frozenset({
@@ -64,14 +66,16 @@ def find(parts: Parts) -> Iterator[Stretch]:
         start = words[at - 1].end
         if not parts.text[start : words[at].start].isspace():
             continue
-        if may_go(parts, start, part.end):
+        if may_go(parts, start, part.end, dates=False):
             yield Stretch(start, part.end, "after")
         return
 
 
 def _is_circumstance(words: tuple[Word, ...], at: int) -> bool:
     """Whether a word begins one: "as" with its subject and its verb, "amid" with a noun."""
-    if words[at - 1].lower in _NEEDS or words[at - 1].lower.endswith("ly"):
+    left = words[at - 1].lower
+    # "The following year": a noun goes with it.
+    if left in _NEEDS or left in group("determiner") or left.endswith("ly"):
         return False
     # "As large as the old port" is a comparison.
     if any(word.lower in ("as", "so", "such") for word in words[max(0, at - 5) : at]):

@@ -122,6 +122,8 @@ def _name_before(parts: Parts, at: int) -> Word | None:
     last = before.words[-1]
     gap = parts.text[last.end : before.end]
     is_day = last.text in MONTHS or last.text in WEEKDAYS
+    if last.lower in group("time") | group("contrast") | group("subordinate"):
+        return None  # "However, the joy of some"
     return last if last.is_name and not is_day and gap.strip("'’s. ") == "" else None
 
 

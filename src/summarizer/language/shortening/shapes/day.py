@@ -44,6 +44,7 @@ _DUE = frozenset({
     "postponed", "delayed", "opens", "begins", "starts", "deadline", "upcoming", "'ll", "till",
     "until", "election", "elections",
     "invited", "invites", "invite", "percent", "percentage", "cent", "cases",
+    "par", "hole", "birdie", "bogey", "eagle", "putt", "tee", "floor", "lap",
 })  # fmt: skip
 _DUE_NEAR = _DUE | {
     "set", "moved", "forward", "should", "must", "may", "might", "could", "can", "open", "begin",
@@ -65,6 +66,7 @@ _NEEDS = frozenset({
     "ending", "running", "takes", "took", "night", "time", "play", "election", "elections",
     "works", "work",
 })  # fmt: skip
+_ALSO = frozenset({"there", "off", "who", "while", "following", "because", "amid", "alongside"})
 _PERCENT = lazy("%")
 # After the day these speak of it: "on Friday, when the port opened", "on Friday and Saturday".
 _SPEAKS = frozenset({
@@ -149,7 +151,10 @@ def _may_lose(
     if text[end : end + 1] == "," and (past(left) or left.lower.endswith("en")):
         return False
     if not bare:
-        return True
+        # "On the 22nd session": a noun goes with it.
+        open_ = not after or text[end] != " " or after[0].is_name
+        known = _FOLLOWS | _ALSO | group("determiner") | group("preposition")
+        return open_ or after[0].lower in known or finite(after[0]) or past(after[0])
     # "Good Friday", "Kessel Wednesday".
     if left.is_name:
         return False

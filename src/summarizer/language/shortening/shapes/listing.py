@@ -21,6 +21,8 @@ _TOGETHER = frozenset({
     "united", "merge", "merged", "join", "joined", "divided", "split", "named", "called", "are",
     "were", "is", "was",
 })  # fmt: skip
+# "A deal between Kessel, the island and Bruma".
+_PAIRED = frozenset({"between", "among", "both", "either", "neither", "with"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 # So far before the first of them a word may say that they belong together: a choice.
 _REACH = 8
@@ -59,6 +61,8 @@ def _is_named(parts: Parts, at: int) -> bool:
         return False
     first = max(n for n, word in enumerate(lower) if word in _ARTICLES)
     if any(word in _TOGETHER for word in lower[max(0, first - 2) : first]):
+        return False
+    if any(word in _PAIRED for word in lower[first:]):
         return False
     if any(word.lower in group("negation") for word in parts.parts[at - 1].words):
         return False  # "all but the quay, the lock and the pier"

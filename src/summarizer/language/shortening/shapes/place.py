@@ -5,6 +5,7 @@ Bruma" the place limits what is said.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.language.dates import MONTHS, WEEKDAYS
 from summarizer.language.shortening.guards import finite, is_attribution, may_go, past
@@ -45,6 +46,9 @@ def find(parts: Parts) -> Iterator[Stretch]:
     if last and not part.after_comma:
         return
     words = part.words
+    # "One in Kessel, and others were arrested in Bruma": two places are told apart.
+    if any(word.lower in group("event") for p in parts.parts[:last] for word in p.words):
+        return
     at = _event(words)
     if at is None:
         return
@@ -96,6 +100,8 @@ def _event(words: tuple[Word, ...]) -> int | None:
         "always",
         "being",
     }
+    if any(a.lower in _WHERE and b.is_name for a, b in pairwise(before)):
+        return None
     # "Those killed in Bruma", "as they wept, said the man robbed": no verb of its own.
     if any(finite(w) and w.lower not in _HELPS for w in before) or any(map(past, before)):
         return None
