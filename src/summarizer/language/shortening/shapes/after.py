@@ -27,7 +27,8 @@ _NEEDS = frozenset({
 _CLAUSES = frozenset({
     "who", "which", "whose", "where", "when", "if", "unless", "while", "whether", "because",
     "although", "though", "until", "first", "last", "only", "never", "once", "how", "what", "why",
-    "both", "either", "before", "since", "whoever", "every", "always", "case", "usually", "often", "rarely",
+    "both", "either", "before", "since", "whoever", "every", "always", "case",
+    "usually", "often", "rarely",
     "will", "would", "shall",
 })  # fmt: skip
 _SAYS = frozenset({
