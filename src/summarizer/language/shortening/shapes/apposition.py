@@ -149,7 +149,13 @@ def _is_apposition(part: Part, name: Word | None) -> bool:
         joined = any(word.lower in _JOINING for word in words[1:-1])
         return first not in _POINTING and (joined or not words[-1].is_name)
     headed = any(word.lower in group("role") for word in words[:5])
+    if any(a.lower in group("role") and b.is_name and c.is_name for a, b, c in _threes(words)):
+        return False  # "the captain Kim Lund and the pilot Jon Veller" are others
     return headed and any(word.lower in _JOINING for word in words[1:])
+
+
+def _threes(words: Sequence[Word]) -> Iterator[tuple[Word, Word, Word]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _has_object(words: Sequence[Word]) -> bool:

@@ -49,7 +49,7 @@ _DUE = frozenset({
 _DUE_NEAR = _DUE | {
     "set", "moved", "forward", "should", "must", "may", "might", "could", "can", "open", "begin",
     "start", "ahead", "agreed", "ordered", "asked", "decided", "hopes", "expects", "begun",
-    "listed", "when", "ready", "preparing",
+    "listed", "only", "when", "ready", "preparing",
 }  # fmt: skip
 _NEAR = 12
 # The day on which something was said says nothing of what was said.
