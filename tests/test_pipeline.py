@@ -37,10 +37,10 @@ STORY = (
 
 def test_the_public_names() -> None:
     assert sorted(summarizer.__all__) == [
-        "Cleaned", "Config", "Document", "Edit", "Flag", "Glossary", "InputError", "PluginError",
-        "Result", "RuleConflictError", "Sentence", "SummarizerError", "Summary", "TimeLimitError",
-        "UnknownNameError", "__version__", "clean", "read", "save_report", "summarize",
-        "summarize_many", "summarize_together",
+        "Cleaned", "Config", "Decision", "Decisions", "Document", "Edit", "Flag", "Glossary",
+        "InputError", "PluginError", "Result", "RuleConflictError", "Sentence", "SummarizerError",
+        "Summary", "TimeLimitError", "UnknownNameError", "__version__", "clean", "fingerprint",
+        "read", "save_report", "summarize", "summarize_many", "summarize_together",
     ]  # fmt: skip
 
 
