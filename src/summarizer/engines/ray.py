@@ -18,8 +18,8 @@ __all__ = ["each", "failures", "parts", "running", "summarize"]
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
-# Rows in a task: a second of work, so that what Ray does around it (some 20 ms) hardly counts, and
-# the last tasks of a run do not keep the others waiting. Measured with benchmarks/scale.py.
+# Rows in a task: a second or two of work, so that what Ray does around it hardly counts, and the
+# last tasks of a run do not keep the others waiting: benchmarks/skew.py compares sizes.
 _ROWS = 128
 
 
