@@ -35,7 +35,8 @@ class Sentence:
         paragraph: Number of its paragraph, from 0.
         role: ``body`` may enter summaries; all others are kept out.
         score: 0 to 1, higher is better; 0 for what is not ranked.
-        trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (it stays out of summaries).
+        trust: ``use``, ``care`` (a doubt lies on it) or ``skip`` (it stays out of summaries,
+            unless a text is nothing but its title).
         flags: The doubts that lie on it.
         why: What its score was made from: names and numbers. `others`, where several articles
             were summarised together: from 0 to 1, how far the others say it too. `query`, where
