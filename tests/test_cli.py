@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import shared
+import summarizer
 from shared import ARTICLE, PATIENCE, STORY, Ran, interruptible, wait_for
 from summarizer import __version__, clean, summarize
 from summarizer.cli.command import command
@@ -518,6 +519,24 @@ def test_an_english_article_needs_none_of_the_heavy_libraries() -> None:
     done = subprocess.run([sys.executable, "-c", code, str(ARTICLE)], capture_output=True)
     assert done.returncode == 0
     assert heavy.intersection(done.stderr.decode().split()) == set()
+
+
+@pytest.mark.parametrize("flag", ["--version", "-V"])
+def test_the_version_needs_nothing_else(flag: str) -> None:
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[2]); known = set(sys.modules)\n"
+        "from summarizer import cli\n"
+        "try: cli.main([sys.argv[1]])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "print(*set(sys.modules) - known, file=sys.stderr)"
+    )
+    source = str(Path(summarizer.__file__).parents[1])
+    # Without site-packages nobody else has imported what is looked for.
+    done = subprocess.run([sys.executable, "-S", "-c", code, flag, source], capture_output=True)
+    assert done.stdout.decode().split() == ["summarize,", "version", __version__]
+    assert set(done.stderr.decode().split()) == {
+        "summarizer", "summarizer.base", "summarizer.base._version", "summarizer.cli",
+    }  # fmt: skip
 
 
 def test_a_shell_can_complete_names() -> None:

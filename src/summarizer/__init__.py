@@ -5,12 +5,12 @@
 The port reopened, he said.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from summarizer.base._version import __version__
 
+TYPE_CHECKING = False  # that of `typing` takes longer to import than the version to print
 if TYPE_CHECKING:
+    from typing import Any
+
     from summarizer.base.errors import (
         InputError,
         PluginError,
@@ -80,9 +80,11 @@ _HOMES = {
 _HOME = {name: f"summarizer.{home}" for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOME:
         raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value
