@@ -117,14 +117,15 @@ class Explained(list[float]):
         means = {name: fsum(part) / len(part) for name, part in self._parts.items()}
         names = sorted(means)
         apart = [[round(x - means[name], 2) for x in self._parts[name]] for name in names]
-        told = []
-        for row in zip(*apart, strict=True):
-            # The sort is stable: of equals the first in the alphabet.
-            first = sorted(range(len(row)), key=list(map(abs, row)).__getitem__, reverse=True)[
-                :most
-            ]
-            told.append(tuple((names[i], row[i]) for i in first if row[i]))
-        return told
+        # The sort is stable: of equals the first in the alphabet.
+        return [
+            tuple(sorted([p for p in zip(names, row, strict=True) if p[1]], key=_size)[:most])
+            for row in zip(*apart, strict=True)
+        ]
+
+
+def _size(part: tuple[str, float]) -> float:
+    return -abs(part[1])
 
 
 @dataclass(frozen=True, slots=True)

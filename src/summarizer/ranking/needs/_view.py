@@ -178,7 +178,11 @@ class View:
 
     def has(self, place: int, *groups: str) -> bool:
         """Whether a sentence has a word of some groups, quoted or not: a quick look."""
-        return not all(group(name).isdisjoint(self.words[place]) for name in groups)
+        words = self.words[place]
+        for name in groups:  # noqa: SIM110 (a generator takes half as long again)
+            if not group(name).isdisjoint(words):
+                return True
+        return False
 
     @cached_property
     def own_voice(self) -> bool:

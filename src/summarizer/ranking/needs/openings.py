@@ -190,9 +190,8 @@ def reversal(view: View, place: int) -> Iterator[Need]:
     if "n the other hand" in following and _ON_ONE_HAND.search(plain):
         yield Need("reversal", after, "on the one hand")
         return
-    _, _, contrast = _connectives()[0]
-    answer = contrast.match(following)
-    if answer is None and (
+    answer = _opening(view, after)
+    if (answer is None or answer[0] != "contrast") and (
         ", " not in following[:_EARLY] or not _INNER.search(following, 0, _EARLY)
     ):
         return
