@@ -50,6 +50,8 @@ _UNOPENED = lazy(
 )
 # Where this share of the sentences says "I", the text itself speaks so: a choice.
 _OWN_VOICE = 0.3
+# "The coach Jon Veller spoke about the match", and then only his words: in so many first sentences.
+_OPENING = 2
 
 
 _SMALL_WORD = lazy(r"[a-zà-ÿ](?<!\w.)[a-zà-ÿ]*\b")
@@ -186,12 +188,18 @@ class View:
 
     @cached_property
     def own_voice(self) -> bool:
-        """Whether the writer says "I"."""
+        """Whether the writer says "I", and does not begin with somebody whom he has asked."""
         told = sum(
             self.has(place, "first") and FIRST_PERSON.search(plain) is not None
             for place, plain in enumerate(self.plain)
         )
-        return told > _OWN_VOICE * len(self)
+        if told <= _OWN_VOICE * len(self):
+            return False
+        opening = range(min(_OPENING, len(self)))
+        return not any(
+            self.speaks[place] and self.names[place] and not FIRST_PERSON.search(self.plain[place])
+            for place in opening
+        )
 
     @cached_property
     def unopened(self) -> frozenset[int]:
