@@ -20,6 +20,11 @@ _ADVERBIAL = lazy(
 _LONGEST_ADVERBIAL = 40  # no longer than the pattern can match, so that it costs nothing
 _NUMERAL = lazy(r"[A-Z]?\d|[IVXLC]+\b|[A-Z]\b(?!['’])|(?:One|Two|Three|Four|Five|Six|Ten)\b(?! of)")
 _MEASURE = lazy(r"\d{1,2}\s?(?:%|per|milli?on|billion|trillion|km|kg|m\b|degrees|points)")
+_GROUP = lazy(r"\d{3}(?![\d.,]?\d)")
+_WANT_FIGURE = frozenset({
+    "about", "almost", "around", "exceeded", "least", "nearly", "only", "over", "reached", "some",
+    "than",
+})  # fmt: skip
 _DAY_MONTH = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -98,11 +103,18 @@ def _before_digit(mark: BoundaryCandidate, word: str, before: str) -> bool:
     kind = mark.kind(word, before)
     figure = word.lstrip(_CURRENCIES)
     if kind is None and figure.isdigit() and len(figure) < 3:
+        if _GROUP.match(mark.text, mark.after, mark.end) and _wants_figure(before):
+            return False  # `more than 1. 240 people`: one figure, cut at its point
         return not _MEASURE.match(mark.text, mark.after, mark.end)  # `3. 5 percent`
     if kind is None and word in mark.words.figures:
         # `(Obi min. 78)`, but `it took a min. 78 people came`
         return before.lower() in mark.words.dangling or before.lower() in _ONE
     return kind is None or (kind == "final" and not mark.opening)
+
+
+def _wants_figure(before: str) -> bool:
+    """Whether a word leads to a figure, so that no sentence ends with what is left of one."""
+    return before.endswith(",") or before.lower() in _WANT_FIGURE
 
 
 def _before_capital(mark: BoundaryCandidate, word: str, before: str) -> bool:

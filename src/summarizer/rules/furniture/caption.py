@@ -28,7 +28,10 @@ _MOST_SHOWN = 30
 _GOES_ON = lazy(r"[a-z]{2}[.!?] +[A-Z]")
 # A label may have been glued to a paragraph of news.
 _FEWEST_WORDS, _MOST_LABELLED = 5, 45
-_LABEL = lazy(r"(?i:(?:file )?photo(?: caption)?|picture caption|pictured|caption): |FILE ?[-–—] ")
+_LABEL = lazy(
+    r"(?i:(?:file )?photo(?: caption)?|picture caption|pictured|caption"
+    r"|in (?:the|this) (?:photo|picture|image)): |FILE ?[-–—] "
+)
 _OPENING = lazy(
     r"(?i:(?:file )?photo|pictured?|image|caption|the (?:photo|picture|image)"
     r"|in this (?:file |handout |aerial )?(?:photo|picture|image))\b[^.]{0,40}?(?::| shows?\b|,)"
