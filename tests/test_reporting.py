@@ -54,6 +54,7 @@ def test_a_scene_is_worth_less_still(sentence: str) -> None:
         ("As previously reported, the lock is old.", reporting._BACKGROUND),
         ("MODERATOR: Good evening, dear listeners.", reporting._GREETING),
         ("Thank you for coming.", reporting._GREETING),
+        ("The following is the transcript of the briefing.", reporting._GREETING),
         ("This was reported as a crime.", 1),
         ("The thanks of the town came late.", 1),
         ("Dearborn is a town of pilots.", 1),

@@ -18,8 +18,8 @@ __all__ = ["rate"]
 # 2,100 articles ROUGE is the same with and without (within 0.1); these bring the news forward.
 _NO_EVENT, _SCENE = 0.9, 0.85
 # And of one that says only who reported the news, one that goes back to what was reported before,
-# and a greeting: choices, made by reading.
-_SOURCE, _BACKGROUND, _GREETING = 0.5, 0.75, 0.5
+# and a greeting or an announcement: choices, made by reading.
+_SOURCE, _BACKGROUND, _GREETING = 0.5, 0.75, 0.3
 _OPENS_SOURCE = lazy(
     r"(?:This|The) (?:(?:information|news|message) )?(?:was|is|has been|were) (?:also )?"
     r"(?:reported|announced|shared|stated|said|told|confirmed|published|written|transmitted"
@@ -35,6 +35,8 @@ _OPENS_BACKGROUND = lazy(
 )
 _OPENS_GREETING = lazy(
     r"(?:[A-Z][\w.'’ -]{1,40}: )?(?:Good (?:morning|evening|afternoon|day)\b|Thank(?:s| you)\b"
+    r"|(?:The following|Below|Here) (?:is|are) (?:an?|the) (?:full |abridged )?(?:transcript|text"
+    r"|interview|translation|list)\b"
     r"|Hello\b|Ladies and gentlemen|Dear (?:[a-z]|Mr|Mrs|Ms|Sir|Madam)|Welcome to\b|Greetings\b)"
 )
 _OPENS_SCENE = lazy(r"(?:[Ii]t (?:was|is) an? |[Ii]t['’]s |[Tt]here (?:is|are|was|were) )")
