@@ -18,7 +18,14 @@ _SCRIPT = (
     r"\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f"
     r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
-_RUN = lazy(rf"[{_SCRIPT}]{{2,}}(?:[ ·、，,0-9-]{{1,3}}[{_SCRIPT}]+)*")
+# One letter alone is left over where it stands for a word: of Chinese and Japanese writing.
+_ALONE = r"(?<!\S)[\u3040-\u30ff\u4e00-\u9fff](?=\s)"
+_RUN = lazy(rf"[{_SCRIPT}]{{2,}}(?:[ ·、，,0-9-]{{1,3}}[{_SCRIPT}]+)*|{_ALONE}")
+_NAMES_LETTER = lazy(
+    r"\b(?:letters?|characters?|kanji|kana|sign|word|symbol|written(?: as| with)?|reads?|called"
+    r"|means|(?:meaning|form|use|strokes?) of) .$",
+    re.IGNORECASE,
+)
 _LETTER = lazy(r"[^\W\d_]")
 _FOREIGN = lazy(rf"[{_SCRIPT}]")
 _MOSTLY = 0.5
@@ -52,6 +59,8 @@ def foreign_script(view: View) -> Iterator[Finding]:
                 start, end, "skip", message, role="foreign", severity="medium",
                 needs=("source text",),
             )  # fmt: skip
+        elif len(match[0]) == 1 and _is_spoken_of(text[max(0, match.start() - 40) : match.end()]):
+            continue
         elif not (_bracketed(text, *match.span()) or view.is_protected(*match.span())):
             yield Finding(
                 *match.span(),
@@ -60,6 +69,11 @@ def foreign_script(view: View) -> Iterator[Finding]:
                 severity="medium",
                 needs=("source text",),
             )
+
+
+def _is_spoken_of(text: str) -> bool:
+    """Whether a letter follows the name of one: "the character 新 stands for"."""
+    return bool(_NAMES_LETTER.search(text))
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
