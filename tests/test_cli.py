@@ -16,6 +16,7 @@ import shared
 import summarizer
 from shared import ARTICLE, PATIENCE, STORY, Ran, interruptible, wait_for
 from summarizer import __version__, clean, summarize
+from summarizer.cli import interrupting
 from summarizer.cli.command import command
 from summarizer.tables import load_json
 
@@ -501,6 +502,18 @@ def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
             for end in ends:
                 os.close(end)
     assert "Linqiao" in target.read_text(encoding="utf-8")
+
+
+def test_an_interrupt_that_is_dropped_ends_the_run_at_the_next_article() -> None:
+    with interrupting.noted():
+        interrupting.check()
+        with suppress(KeyboardInterrupt):  # as the import of a module does
+            os.kill(os.getpid(), signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            interrupting.check()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    with interrupting.noted():
+        interrupting.check()
 
 
 def test_an_english_article_needs_none_of_the_heavy_libraries() -> None:

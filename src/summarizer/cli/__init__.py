@@ -16,9 +16,12 @@ def main(arguments: "Sequence[str] | None" = None) -> None:
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given in (["--version"], ["-V"]) and _says_version():
         sys.exit(0)
-    from summarizer.cli.ending import run
+    from summarizer.cli.interrupting import noted
 
-    run(arguments)
+    with noted():
+        from summarizer.cli.ending import run
+
+        run(arguments)
 
 
 def _says_version() -> bool:

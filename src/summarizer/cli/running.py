@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.base.processes import in_order
+from summarizer.cli import interrupting
 from summarizer.cli.output import Growing, Sink, Staged, Stdout, lines_in
 from summarizer.cli.places import check_columns
 from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
@@ -156,6 +157,7 @@ def _written(
     parts: list[Part] = []
     try:
         for outcome in outcomes:
+            interrupting.check()
             told.step(isinstance(outcome, Failed))
             if isinstance(outcome, Failed):
                 total.failed += 1
