@@ -6,9 +6,9 @@ when and on which occasion, a circumstance at the beginning, the day of the news
 was said, appositions, participles, "as" and "which" clauses, purposes, examples and what came with
 it after a comma, the rest of a row, a second verb or clause, what it came after and the place of an
 event at the end. Each is found by its words and by what stands around it (`ends`), without a
-parser, and stays where these leave a doubt. What never goes is in `guards`:
-negation, attribution, modality, conditions, comparison, contrast, quantities, casualties, and
-anything that is quoted.
+parser, and stays where these leave a doubt. `remains` asks what is left. What never goes is in
+`guards`: negation, attribution, modality, conditions, comparison, contrast, quantities, casualties,
+and anything that is quoted.
 `choice` takes as few stretches as make the sentence fit, the least loss first. The kind of cuts is
 that of sentence compression by deletion (Jing, 2000; Dorr, Zajic and Schwartz, 2003). Linear in the
 length of the sentence.
@@ -19,6 +19,7 @@ from collections.abc import Collection, Container, Sequence
 from summarizer.base.patterns import lazy
 from summarizer.language.shortening.choice import FEWEST_WORDS, all_of, enough, joined
 from summarizer.language.shortening.parts import Parts, words_in
+from summarizer.language.shortening.remains import stand
 from summarizer.language.shortening.shapes import (
     adverbial,
     after,
@@ -113,4 +114,4 @@ def find(
     found = [*brackets.find(parts, used), *title.find(parts, named)]
     for shape in _SHAPES:
         found += shape.find(parts)
-    return tuple(sorted(set(found)))
+    return tuple(sorted({one for one in found if stand(parts, one.start, one.end)}))

@@ -49,11 +49,22 @@ def _end(parts: Parts, at: int) -> int | None:
         return None
     end = ends.before_verb(parts, at)
     if end is None and not any(word.lower in ("and", "or", "&") for word in part.words):
-        end = ends.before_preposition(parts, at)
+        end = None if _is_subject(parts, at) else ends.before_preposition(parts, at)
         last = at == len(parts.parts) - 1 and _is_headed(part)
         if end is None and last and _after_object(parts, at):
             end = ends.to_the_end(parts, at)
     return end
+
+
+def _is_subject(parts: Parts, at: int) -> bool:
+    """Whether it has a later verb: "Obi left Kessel, the port, from A to B, closed"."""
+    return _after_object(parts, at) and any(
+        part.words and _begins_with_verb(part.words[0]) for part in parts.parts[at + 1 :]
+    )
+
+
+def _begins_with_verb(word: Word) -> bool:
+    return finite(word) or past(word)
 
 
 def _is_last(parts: Parts, at: int) -> bool:

@@ -16,6 +16,8 @@ _MOST_WORDS = 15
 _ABBREVIATION = lazy(r"[A-Z][A-Z&.-]+s?")
 # A place, a date and an agency stand before the sentence itself with so many words: a choice.
 _FIRST_WORDS = 4
+# So far before a bracket a word may say that it speaks of each of several: a choice.
+_NEAR, _EACH = 2, frozenset({"each", "every", "per"})
 # After a bracket: a space or a mark. "(s)" within a word, and a number of an item, are none.
 _AFTER = lazy(r"[\s,.;:!?]|$")
 
@@ -61,6 +63,10 @@ def _is_aside(parts: Parts, start: int, end: int, *, short: bool) -> bool:
     if not before or before[0].lower in load_set("function_words"):
         return False
     if not short and len(words) < 2:
+        return False
+    # "Each province (city, region)", "29 marks a bag (on the way in and out)": how many there are.
+    ahead = {word.lower for word in parts.before(start, _NEAR)}
+    if not short and ahead & _EACH:
         return False
     after = parts.text[end : end + 2].strip()
     named = after[:1].isupper() and before[0].is_name

@@ -15,6 +15,8 @@ _OPENS = frozenset({"which", "who", "whose", "where", "whom"})
 _AHEAD = frozenset({"in", "of", "on", "at", "from", "during", "to", "with", "all", "some"})
 # "They told her to leave, which she did."
 _DID = frozenset({"did", "does", "do", "didn't", "doesn't", "don't", "was", "is"})
+# "The first character to join": between the two stand so many words at most, a choice.
+_RANKED, _REACH_OF_RANK = frozenset({"first", "last", "only"}), 4
 # How far before the comma the words stand that say which noun is meant: a choice.
 _REACH = 6
 
@@ -25,7 +27,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
         if not at or not part.after_comma or len(part.words) < 3:
             continue
         first = _opening(part)
-        if _is_cleft(parts) or part.words[-1].lower in _DID:
+        if _is_cleft(parts) or part.words[-1].lower in _DID or _is_ranked(parts, part.start):
             continue
         if first not in _OPENS or not is_definite(parts, part.start, plain=first == "which"):
             continue
@@ -41,6 +43,14 @@ def find(parts: Parts) -> Iterator[Stretch]:
 def _is_cleft(parts: Parts) -> bool:
     """Whether the clause is what the sentence says: "It was Ada Obi, who opened the port"."""
     return parts.parts[0].first(2) in ("it was", "it is", "it's the")
+
+
+def _is_ranked(parts: Parts, at: int) -> bool:
+    """Whether the clause may say among whom: "the first to join Ada Obi and Jon Veller, who"."""
+    words = [word.lower for word in parts.words_in(0, at)]
+    return any(
+        a in _RANKED and "to" in words[n + 1 : n + 1 + _REACH_OF_RANK] for n, a in enumerate(words)
+    )
 
 
 def _opening(part: Part) -> str:

@@ -19,7 +19,7 @@ _TOGETHER = frozenset({
     "between", "among", "both", "either", "neither", "of", "total", "include", "includes",
     "included", "including", "comprise", "comprises", "comprised", "consist", "consists", "unite",
     "united", "merge", "merged", "join", "joined", "divided", "split", "named", "called", "are",
-    "were", "is", "was",
+    "were", "is", "was", "by",
 })  # fmt: skip
 # "A deal between Kessel, the island and Bruma".
 _PAIRED = frozenset({"between", "among", "both", "either", "neither", "with"})

@@ -14,6 +14,8 @@ from summarizer.language.shortening.words import group
 __all__ = ["find"]
 
 _CLAUSES = frozenset({"as", "after"})
+# "As soon as the storm passed": what had to be, and no circumstance.
+_CONDITIONS = ("as soon as", "as long as", "as far as", "as much as", "as many as")
 _PHRASES = (
     "in a", "in an", "in his", "in her", "in their", "during a", "during his", "during her",
     "during their", "at a", "at the", "following a", "following the", "speaking at", "speaking to",
@@ -60,6 +62,8 @@ def _is_circumstance(part: Part) -> bool:
     if any(word.lower in _LIMITS for word in words) or words[-1].lower in group("preposition"):
         return False
     first = words[0].lower
+    if part.first(3) in _CONDITIONS:
+        return False
     if first in _CLAUSES and has_verb(words[2:]):
         return True
     # "As the ships come in": a verb in the present is not known; "as a child" limits what is said.
