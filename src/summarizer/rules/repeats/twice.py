@@ -1,6 +1,7 @@
 """Single words that stand twice: two synonyms of the original that became one word.
 
-`calm and calm`, `epidemic epidemic`, `Vietnam-Vietnam`. Nothing is taken out: one of the two
+`calm and calm`, `epidemic epidemic`, `Vietnam-Vietnam`, `a defect or defect`, `black tea and black
+tea`, `slides, slides, floods`. Nothing is taken out: one of the two
 stood for another word, which only the original knows. What must stay untold: `more and more`,
 `again and again`, `pages and pages`, `waited and waited`, `win-win`; names (Yang Yang, Duran
 Duran); what is quoted; what somebody has said as it was taken down, with its "uh" and "um", since
@@ -17,7 +18,15 @@ from summarizer.tables import load_set
 
 # A cheap search: a small word after itself, with "and", a hyphen or a space between.
 _WORD = lazy(r"[A-Za-z]{3,30}")
-_PAIR = lazy(r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30})(?P<joint> and |-| )(?P=word)(?![\w'’-])")
+_PAIR = lazy(
+    r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30}|[a-z]{3,30} [a-z]{3,30}(?= and ))"
+    r"(?P<joint> and | or |-| |, )(?P=word)(?![\w'’-])"
+)
+# A row in which a word stands twice: "the slides, slides, floods and". "Many, many" is no such row.
+_ROW = lazy(r",(?! (?:that|this|which|who|of)\b)| (?:and|or) ")
+_NOUN = lazy(r"[a-z]{4,}s|[a-z]{3,}(?:tion|sion|ity|ment|ness|ance|ence|ism|iative|ship|ology)")
+# "Physical and physical strength": of a noun the second may belong to the next word.
+_ADJECTIVE = lazy(r".{3,}(?:al|ic|ive|ous|ful|ible|able|less)")
 # "They waited and waited", "prices grew and grew": what one does for long.
 _LASTING = lazy(
     r"(?:.*(?:ed|er|ier)|grew|went|ran|sat|fell|rang|kept|grow|grows|burn|read|rise|rises|rose"
@@ -27,18 +36,25 @@ _LASTING = lazy(
 _DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|be) $")
 # "The wind is stronger and stronger": a comparative grows; "a barrier and barrier" does not.
 _COMPARED = lazy(r"\b(?:is|are|be|was|were|been|being) $")
+_JOINTS = frozenset({"and", "or"})
 _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
 
 def _may_double(word: str) -> bool:
-    """Whether English doubles a word, or has it twice as soon as not."""
-    return word in load_set("function_words") or word in load_set("doubled")
+    """Whether English doubles a word, or one of two, or has it twice as soon as not."""
+    grammar, doubled = load_set("function_words"), load_set("doubled")
+    return any(one in grammar or one in doubled for one in word.split(" "))
 
 
 def _joined(words: Sequence[str]) -> Iterator[str]:
-    """Yield the words that stand after "and" and before it, or on both sides of a hyphen."""
-    for place in compress(range(1, len(words) - 1), map("and".__eq__, words[1:])):
+    """Yield the words that stand after "and" or "or" and before it, or on both sides of a hyphen.
+
+    Of two words the second, where the first is the same, too.
+    """
+    for place in compress(range(1, len(words) - 1), map(_JOINTS.__contains__, words[1:])):
         if words[place - 1] == words[place + 1]:
+            yield words[place - 1]
+        elif words[place - 2 : place] == words[place + 1 : place + 3]:
             yield words[place - 1]
     for word in words:
         if "-" in word:
@@ -51,11 +67,11 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
     "repeats.twice",
     kinds="flag",
     english=True,
-    version=2,
+    version=3,
     example=("The town was calm and calm.", "The town was calm and calm."),
 )
 def twice(view: View) -> Iterator[Finding]:
-    """A word that stands on both sides of 'and', of a hyphen or of a space, where none does."""
+    """A word on both sides of 'and', 'or', a hyphen, a space or a comma, where none stands twice."""
     grammar = load_set("function_words")
     found = view.doubled.union(_joined(view.words))
     if not any(word == "not" or (_WORD.fullmatch(word) and not _may_double(word.lower()))
@@ -75,6 +91,8 @@ def twice(view: View) -> Iterator[Finding]:
             continue
         if view.spoken:
             return
+        if joint == ", " and not (_NOUN.fullmatch(word) and _ROW.match(text, match.end())):
+            continue
         before = text[max(0, match.start() - 12) : match.start()]
         compared = _COMPARED.search(before) and word.endswith("er")
         if _LASTING.fullmatch(word) and (compared or not _DETERMINED.search(before)):
@@ -85,7 +103,10 @@ def twice(view: View) -> Iterator[Finding]:
             continue
         behind = _NOUN_BEHIND.match(text, match.end())
         # "storage and storage tanks": the second may belong to the next word.
-        owned = joint == " and " and behind and (not behind[1] or behind[1] not in grammar)
+        owned = (
+            joint in (" and ", " or ") and behind and (not behind[1] or behind[1] not in grammar)
+        )
+        owned = owned and not _ADJECTIVE.fullmatch(word)
         why = "the same word twice; in the original one of them was probably another"
         if negated:
             why = "a doubled negation: whether it denies, nothing here says"
