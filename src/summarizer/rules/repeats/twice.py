@@ -52,8 +52,8 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
     Of two words the second, where the first is the same, too.
     """
     for place in compress(range(1, len(words) - 1), map(_JOINTS.__contains__, words[1:])):
-        one = words[place - 1] == words[place + 1]
-        if one or words[place - 2 : place] == words[place + 1 : place + 3]:
+        same = words[place - 1] == words[place + 1]
+        if same or words[place - 2 : place] == words[place + 1 : place + 3]:
             yield words[place - 1]
     for word in words:
         if "-" in word:
