@@ -105,9 +105,13 @@ _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|will|would|could|can|does|did|that|it|they|he|she)\b"
 )
 _PLACED = lazy(
-    r"\((?:(?:first|second|third) (?:from (?:the )?)?)?"
+    r"\((?:(?:first|second|third) )?(?:from (?:the )?)?"
     r"(?:left|right|centre|center|front|back|[LRC])\)"
 )
+# Several people in a row, and where the row begins: no story says that.
+_IN_A_ROW = lazy(r"\(from (?:the )?(?:left|right)\)|, from (?:the )?(?:left|right),")
+_TOLD = lazy(r"\b(?:said|says?|told|asked|admits?|read|reads|write|writes|written)\b")
+_LONGEST_ROW = 60
 
 
 @rule(
@@ -115,7 +119,7 @@ _PLACED = lazy(
     kinds="skip",
     english=True,
     persists=True,
-    version=5,
+    version=6,
     example=(
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
         "The port reopened.\nDockers load grain in Kessel on Friday. (EPA)",
@@ -129,7 +133,7 @@ def caption(view: View) -> Iterator[Finding]:
     "(left)". One of them must be the credit or the opening, in the first paragraph the credit.
     A sign of equality before a place is enough, and so is a paragraph of one sentence that
     begins with "The picture shows", unless it speaks in a figure; or a first paragraph of
-    one sentence with "(left)" in it.
+    one sentence with "(left)" in it, or any of one sentence with "(from left)".
     """
     titles = {line.number for line in view.titles}
     may_be_glued = view.has_any(GLUED_SIGNS)
@@ -137,7 +141,7 @@ def caption(view: View) -> Iterator[Finding]:
         text = line.text
         if line.number in titles or text.count(" ") >= _MOST_WORDS:
             continue
-        if _located(text) or _provided(text) or _pointed(view, line):
+        if _located(text) or _provided(text) or _pointed(view, line) or _is_row(text):
             yield Finding(line.start, line.end, "skip", role="caption")
             continue
         opening = max(text.rfind("("), text.rfind("["))
@@ -203,9 +207,10 @@ def _located(text: str) -> bool:
     others = sum(not _PLACE_WORD.fullmatch(word) for word in words)
     # "Main Store of glasses in Bruma City": one common noun in a name does not unmake it.
     named = sum(word[:1].isupper() for word in words)
-    if others <= _MOST_OTHERS and _REGION.search(match["place"]):
-        return named >= _NAMED
-    return others == 0 or (others == 1 and named >= _NAMED)
+    if others == 0:
+        return True
+    most = _MOST_OTHERS if _REGION.search(match["place"]) else 1
+    return others <= most and named >= _NAMED
 
 
 def _provided(text: str) -> bool:
@@ -221,6 +226,16 @@ def _pointed(view: View, line: Line) -> bool:
         and line.text.count(" ") < _MOST_SHOWN
         and bool(_PLACED.search(line.text))
         and not _GOES_ON.search(line.text)
+    )
+
+
+def _is_row(text: str) -> bool:
+    """Whether a paragraph is one sentence that says who stands where in a row."""
+    return (
+        text.count(" ") < _LONGEST_ROW
+        and bool(_IN_A_ROW.search(text))
+        and not _GOES_ON.search(text)
+        and not _TOLD.search(text)
     )
 
 
