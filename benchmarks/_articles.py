@@ -71,11 +71,22 @@ class Article(NamedTuple):
     wanted: tuple[tuple[str, ...], ...]
 
 
-def articles(folder: Path, dataset: str, limit: int | None = None) -> Iterator[Article]:
-    """Yield the articles of a file that have at least two sentences."""
+def articles(
+    folder: Path, dataset: str, limit: int | None = None, *, headed: bool = False
+) -> Iterator[Article]:
+    """Yield the articles of a file that have at least two sentences.
+
+    Args:
+        folder: Where the files are.
+        dataset: Which of them.
+        limit: How many of its articles, from the first.
+        headed: Whether the headline, where the file has it, stands over the article.
+    """
     with (folder / f"{dataset}.jsonl").open(encoding="utf-8") as lines:
         for line in islice(lines, limit):
             record = json.loads(line)
+            if headed and record.get("title"):
+                record["text"] = f"{record['title'].strip().rstrip('.')}\n{record['text']}"
             work = cleaning.run(record["text"], Config(language="en"))
             sentences = roles.lay(work.cleaned, work.pieces)
             document = Document(work.cleaned.text, "en", sentences)

@@ -18,10 +18,6 @@ _CARE = 0.85
 # So does one in which a quotation begins and does not end, to half: what follows it in a summary
 # would read as if it were quoted too.
 _OPEN = 0.5
-# A sentence that says nothing of the headline is worth so much less than one that says all of it.
-# A choice, made by reading: with less, notes begin with the scene; with more, they say the
-# headline again and nothing else.
-_HEADLINE = 0.3
 # A query weighs more than the ranker: the sentence that says most of it comes before every one
 # that says nothing of it; among those that say as much the ranker decides.
 _QUERY = 0.6
@@ -108,8 +104,13 @@ def rank(
     even = [1.0] * len(candidates)
     reports = reporting.rate(candidates) if ranker.soundness else even
     headlined = headline.shares(candidates) if ranker.soundness else []
-    titled = [1 - _HEADLINE * (1 - share) for share in headlined] or even
+    titled = list(map(headline.factor, headlined)) or even
     scaled = _topped(map(prod, zip(_scaled(scores), reports, titled, strict=True)))
+    if headlined:
+        scaled = [
+            (1 - headline.ALONE) * score + headline.ALONE * share
+            for score, share in zip(scaled, headlined, strict=True)
+        ]
     asked: list[tuple[tuple[str, float], ...]] = [()] * len(candidates)
     if query.strip():
         about = queries.matches(candidates, query)
