@@ -206,11 +206,29 @@ class _Order:
             self._looks[place] += 1
             heappush(self._heap, (now, place))
             return None
-        group = self._group(place, None)[0]
-        if any(self._repeats_others(member) for member in group):
+        group = self._unrepeated(place)
+        if group is None:
             self._repeats[place] = None
             return None
         return place, self._sorted(place, group)
+
+    def _unrepeated(self, place: int) -> list[int] | None:
+        """Return a sentence and what it needs firmly; None where one of them repeats others.
+
+        What needs a sentence that has been put off is put off as well. The nearest are looked at
+        first, so that a long chain is not walked to its end for each of its members.
+        """
+        group = {place: None}
+        waiting = [place]
+        for one in waiting:
+            for on in self._firm[one]:
+                if on in self._placed or on in group:
+                    continue
+                if on in self._repeats:
+                    return None
+                group[on] = None
+                waiting.append(on)
+        return None if any(map(self._repeats_others, waiting)) else waiting
 
     def _push(self, place: int) -> None:
         heappush(self._heap, (self._key(place), place))

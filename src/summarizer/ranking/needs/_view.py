@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
+from itertools import accumulate
 from re import Match, Pattern
 from re import compile as compiled
 
@@ -54,6 +55,7 @@ _OWN_VOICE = 0.3
 _OPENING = 2
 
 
+_LETTER = lazy(r"[^\W_]")
 _SMALL_WORD = lazy(r"[a-zà-ÿ](?<!\w.)[a-zà-ÿ]*\b")
 _A = lazy(
     r"[AaOoTt](?<!\w.)(?:(?<=[Aa])n?|(?<=[Oo])ne|(?<=[Tt])(?:wo|hree))"
@@ -155,14 +157,45 @@ class View:
             found.append(text)
         return found
 
-    def quotations_near(self, position: int) -> Sequence[Quotation]:
-        """Return the last quotation that begins before a position, if there is one."""
-        at = bisect_right(self._openings, position) - 1
-        return self.quotations[at : at + 1] if at >= 0 else ()
+    def is_quoted(self, place: int) -> bool:
+        """Whether a sentence is quoted from end to end."""
+        plain = self.plain[place]
+        return BLANK in plain and not _LETTER.search(plain)
 
     @cached_property
-    def _openings(self) -> list[int]:
-        return [quotation.start for quotation in self.quotations]
+    def _goes_on(self) -> frozenset[int]:
+        """The sentences whose last characters are of one quotation with the next sentence."""
+        found: set[int] = set()
+        place, last = 0, len(self) - 1
+        for start, end, closed in self.quotations:
+            while place < last and self.sentences[place].end - 1 <= start:
+                place += 1
+            while closed and place < last and self.sentences[place + 1].start < end:
+                found.add(place)
+                place += 1
+        return frozenset(found)
+
+    @cached_property
+    def first_quoted_with(self) -> list[int]:
+        """For each sentence the first of those that are quoted with it, through whole ones."""
+        found: list[int] = []
+        for place in range(len(self)):
+            goes_on = place - 1 in self._goes_on and self.is_quoted(place)
+            found.append(found[-1] if goes_on else place)
+        return found
+
+    @cached_property
+    def last_quoted_with(self) -> list[int]:
+        """For each sentence the last of those that are quoted with it."""
+        found = list(range(len(self)))
+        for place in sorted(self._goes_on, reverse=True):
+            found[place] = found[place + 1]
+        return found
+
+    @cached_property
+    def says_before(self) -> list[int]:
+        """How many sentences before each one say whose words something is; of all at the end."""
+        return list(accumulate(self.speaks, initial=0))
 
     def _is_term(self, quotation: Quotation) -> bool:
         quoted = self.text[quotation.start + 1 : quotation.end - 1]

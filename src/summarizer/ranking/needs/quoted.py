@@ -8,7 +8,6 @@ from summarizer.ranking.needs._view import BLANK, FIRST_PERSON, View
 
 __all__ = ["pieces", "speaker", "speech_tail", "voice"]
 
-_WORD = lazy(r"[^\W_]")
 _LABEL = lazy(r"[A-Z][\w.'’ -]{1,40}: ")
 _COLON = lazy(r":[\"”’')\]]*$")
 # "Obi said at the forum.": the words themselves stand in the quotation before it.
@@ -55,17 +54,12 @@ def pieces(view: View) -> Iterator[tuple[int, Need]]:
 
 def speaker(view: View, place: int) -> Iterator[Need]:
     """Yield what says whose words a sentence is that is quoted from end to end."""
-    plain = view.plain[place]
-    if BLANK not in plain or _WORD.search(plain):
+    if not view.is_quoted(place):
         return
     told = view.sentences[place].text[:20]
     # What is quoted with it may say it.
-    first, last = place, place
-    while first and _is_quoted(view, first) and _is_same(view, first - 1, first):
-        first -= 1
-    while last + 1 < len(view) and _is_same(view, last, last + 1):
-        last += 1
-    if any(view.speaks[other] for other in range(first, last + 1)):
+    first, last = view.first_quoted_with[place], view.last_quoted_with[place]
+    if view.says_before[last + 1] > view.says_before[first]:
         return
     if first and (_COLON.search(view.plain[first - 1]) or view.speaks[first - 1]):
         yield Need("speaker", first - 1, told)
@@ -115,17 +109,8 @@ def _said_before(view: View, place: int) -> int | None:
         plain = view.plain[other]
         if _COLON.search(plain) or _LABEL.match(plain):
             return other
-        if view.speaks[other] and not _is_quoted(view, other):
+        if view.speaks[other] and not view.is_quoted(other):
             return other
     return None
 
 
-def _is_quoted(view: View, place: int) -> bool:
-    plain = view.plain[place]
-    return BLANK in plain and not _WORD.search(plain)
-
-
-def _is_same(view: View, place: int, after: int) -> bool:
-    """Whether one quotation holds the end of a sentence and the beginning of the next."""
-    end, start = view.sentences[place].end - 1, view.sentences[after].start
-    return any(q.closed and q.start < end and start < q.end for q in view.quotations_near(start))
