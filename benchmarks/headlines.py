@@ -3,8 +3,9 @@
     python benchmarks/headlines.py --data ../shared/data --limit 500
 
 Puts the headline over each article of the sets that have one, and compares the notes that are made
-when the ranker and `ranking/headline.py` know it with those made when they do not: the mean of ROUGE-1 and ROUGE-2, of three
-sentences and of as many words as the human summaries have, with the interval of 95 %.
+when the ranker and `ranking/headline.py` know it with those made when they do not: the mean of
+ROUGE-1 and ROUGE-2, of three sentences and of as many words as the human summaries have, with the
+interval of 95 %.
 """
 
 import argparse
@@ -42,8 +43,10 @@ def main() -> None:
             )
             gains.append((three, budget))
         row = [name, str(len(gains))]
-        for each in zip(*gains, strict=True):
-            row.append(f"{fmean(each):+.2f} ±{1.96 * stdev(each) / sqrt(len(each)):.2f}")
+        row += [
+            f"{fmean(each):+.2f} ±{1.96 * stdev(each) / sqrt(len(each)):.2f}"
+            for each in zip(*gains, strict=True)
+        ]
         rows.append(row)
     print(table(("articles of", "number", "three sentences", "as many words"), rows))
 

@@ -25,9 +25,9 @@ _OPENS_SOURCE = lazy(
     r"(?:reported|announced|shared|stated|said|told|confirmed|published|written|transmitted"
     r"|informed|warned|noted|stressed|told) (?:about )?(?:by|to|in|on|with|at)\b"
     # "The announcement was made by the mayor", "He made the remarks at a forum".
-    r"|(?:This|The|His|Her|Their) (?:announcement|statement|remarks?|comments?|speech|message|appeal"
-    r"|report|news) (?:was|were) (?:also )?(?:made|given|published|released|issued|delivered|posted"
-    r"|carried|quoted) (?:by|in|on|at|during|to|after)\b"
+    r"|(?:This|The|His|Her|Their) (?:announcement|statement|remarks?|comments?|speech|message"
+    r"|appeal|report|news) (?:was|were) (?:also )?(?:made|given|published|released|issued|delivered"
+    r"|posted|carried|quoted) (?:by|in|on|at|during|to|after)\b"
     r"|(?:He|She|They) (?:made|gave) (?:this|the|these|his|her|their) (?:remarks?|comments?"
     r"|statements?|announcement|speech) (?:in|on|at|during|to|after|when|while)\b"
     r"|(?:[A-Z][\w.'’-]*,? ){1,5}(?:also )?(?:made|gave) the (?:remarks?|comments?|statements?"
@@ -45,8 +45,8 @@ _OPENS_VENUE = lazy(
     r"(?:took place|takes place|(?:was|is|were|will be|has been|is being) (?:held|hosted|staged"
     r"|organi[sz]ed|chaired|attended))\b(?!.*\b(?:after|despite|although|but|because|amid|behind"
     r"|without)\b)"
-    r"|The (?:[\w’'-]+ ){1,8}(?:is|are) (?:directly |usually )?(?:elected by|located (?:in|on|at|near)"
-    r"|considered (?:one of|to be)|known (?:as|for))\b"
+    r"|The (?:[\w’'-]+ ){1,8}(?:is|are) (?:directly |usually )?(?:elected by"
+    r"|located (?:in|on|at|near)|considered (?:one of|to be)|known (?:as|for))\b"
     r"|The score at (?:half[ -]time|the break|the interval)\b"
 )
 _OPENS_BACKGROUND = lazy(

@@ -112,5 +112,3 @@ def _said_before(view: View, place: int) -> int | None:
         if view.speaks[other] and not view.is_quoted(other):
             return other
     return None
-
-
