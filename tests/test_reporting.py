@@ -70,6 +70,7 @@ def test_a_scene_is_worth_less_still(sentence: str) -> None:
         ("The meeting was called off by Bruma.", 1),
         ("The race was held although the storm had closed the port.", 1),
         ("The pilots of the ferry reported nothing.", 1),
+        ("This statement was made by the mayor of Kessel.", 1),
         ("The statement was false, the mayor said.", 1),
         ("Jon Veller published a list of the lost ships.", 1),
         ("Obi made the lock in two years.", 1),

@@ -19,14 +19,14 @@ __all__ = ["rate"]
 _NO_EVENT, _SCENE = 0.9, 0.85
 # And of one that says only who reported the news, one that goes back to what was reported before or
 # says only where something was held, and a greeting or an announcement: choices, made by reading.
-_SOURCE, _BACKGROUND, _GREETING = 0.4, 0.75, 0.3
+_SOURCE, _BACKGROUND, _GREETING = 0.5, 0.75, 0.3
 _OPENS_SOURCE = lazy(
     r"(?:This|The) (?:(?:information|news|message) )?(?:was|is|has been|were) (?:also )?"
     r"(?:reported|announced|shared|stated|said|told|confirmed|published|written|transmitted"
     r"|informed|warned|noted|stressed|told) (?:about )?(?:by|to|in|on|with|at)\b"
     # "The announcement was made by the mayor", "He made the remarks at a forum".
-    r"|(?:This|The|His|Her|Their) (?:announcement|statement|remarks?|comments?|speech|message"
-    r"|appeal|report|news) (?:was|were) (?:also )?(?:made|given|published|released|issued|delivered"
+    r"|(?:The|His|Her|Their) (?:announcement|remarks?|comments?|speech|message|appeal|report|news)"
+    r" (?:was|were) (?:also )?(?:made|given|published|released|issued|delivered"
     r"|posted|carried|quoted) (?:by|in|on|at|during|to|after)\b"
     r"|(?:He|She|They) (?:made|gave) (?:this|the|these|his|her|their) (?:remarks?|comments?"
     r"|statements?|announcement|speech) (?:in|on|at|during|to|after|when|while)\b"

@@ -17,7 +17,18 @@ from summarizer.language.quotations import Quotation, quotations
 from summarizer.model import NeedKind, Sentence
 from summarizer.ranking.needs._words import alternatives, group
 
-__all__ = ["BLANK", "CAPITAL", "ENDED", "FIRST_PERSON", "FRONT", "REACH", "WORD", "Opening", "View"]
+__all__ = [
+    "BLANK",
+    "CAPITAL",
+    "ENDED",
+    "FIRST_PERSON",
+    "FRONT",
+    "REACH",
+    "WE",
+    "WORD",
+    "Opening",
+    "View",
+]
 
 #: Stands in place of every character that is quoted: no letter, no space, no mark.
 BLANK = "\ufffc"
@@ -45,12 +56,16 @@ _SETS_MARKS = 0.5
 
 #: "I": outside a quotation they are the words of somebody whom the text has named.
 FIRST_PERSON = lazy(r"\b(?:I(?!\.|-|\s+[IVX]+\b)(?:['’](?:m|ve|ll|d))?|[Mm]y|me|[Mm]yself)\b")
+#: "We": in a text whose other sentences do not speak so, they are somebody's too.
+WE = lazy(r"\b(?:[Ww]e|[Oo]ur|us|[Oo]urs|[Oo]urselves)\b(?![\"”’])")
 _UNOPENED = lazy(
-    r"[,.!?][\"”] (?:(?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) )?(?:says?|said|adds?|added"
-    r"|explains?|explained|notes?|noted|recalls?|recalled|concludes?|concluded)\b"
+    r"[,.!?][\"”] (?=[^.!?:\"“”]{0,60}\b(?:says?|said|adds?|added|explains?|explained|notes?|noted"
+    r"|recalls?|recalled|concludes?|concluded|quotes?|quoted)\b)"
 )
 # Where this share of the sentences says "I", the text itself speaks so: a choice.
 _OWN_VOICE = 0.3
+# And one where at most this share says "we", of at least so many, does not: choices.
+_OTHER_VOICE, _FEWEST_SENTENCES = 0.15, 6
 # "The coach Jon Veller spoke about the match", and then only his words: in so many first sentences.
 _OPENING = 2
 
@@ -233,6 +248,15 @@ class View:
             self.speaks[place] and self.names[place] and not FIRST_PERSON.search(self.plain[place])
             for place in opening
         )
+
+    @cached_property
+    def says_we(self) -> bool:
+        """Whether the writer may say "we": a text of opinion, an interview, a few sentences."""
+        told = sum(
+            self.has(place, "we") and WE.search(plain) is not None
+            for place, plain in enumerate(self.plain)
+        )
+        return len(self) < _FEWEST_SENTENCES or told > _OTHER_VOICE * len(self)
 
     @cached_property
     def unopened(self) -> frozenset[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
-from summarizer.ranking.needs._view import BLANK, FIRST_PERSON, View
+from summarizer.ranking.needs._view import BLANK, FIRST_PERSON, WE, View
 
 __all__ = ["pieces", "speaker", "speech_tail", "voice"]
 
@@ -88,12 +88,15 @@ def speech_tail(view: View, place: int) -> Iterator[Need]:
 
 
 def voice(view: View, place: int) -> Iterator[Need]:
-    """Yield what says who "I" is, in a text that does not speak so itself."""
+    """Yield what says who "I" is, and "we", in a text that does not speak so itself."""
     match = view.has(place, "first") and FIRST_PERSON.search(view.plain[place])
-    if not match or (view.speaks[place] and view.names[place]):
+    if not match:
+        yield from _we(view, place)
+        return
+    if view.speaks[place] and view.names[place]:
         return
     # A quotation whose beginning was lost ends further on: until there it is somebody's.
-    ends = next((o for o in range(place, place + _DOUBTFUL + 1) if o in view.unopened), None)
+    ends = next((o for o in range(place, place + _REACH + 1) if o in view.unopened), None)
     if ends is not None:
         if ends != place:
             yield Need("speaker", ends, match[0])
@@ -102,6 +105,14 @@ def voice(view: View, place: int) -> Iterator[Need]:
         return
     if not _LABEL.match(view.plain[place]):
         yield Need("speaker", _said_before(view, place), match[0])
+
+
+def _we(view: View, place: int) -> Iterator[Need]:
+    match = view.has(place, "we") and WE.search(view.plain[place])
+    named = view.speaks[place] and view.names[place]
+    if match and not (named or view.says_we or _LABEL.match(view.plain[place])):
+        speaker = _said_before(view, place)
+        yield Need("speaker", speaker, match[0], firm=speaker is not None)
 
 
 def _said_before(view: View, place: int) -> int | None:
