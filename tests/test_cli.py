@@ -476,9 +476,17 @@ def test_a_closed_input_is_one_line() -> None:
     assert ran == Ran(3, "", "standard input: standard input is closed: name a file\n")
 
 
-def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
-    endless, target = tmp_path / "endless.txt", tmp_path / "out.txt"
+@pytest.mark.parametrize("old", [None, "old\n"])
+@pytest.mark.parametrize("name", ["out.txt", "out.csv", "out.html", "out.md", "out.jsonl"])
+def test_an_interrupted_run_keeps_what_is_done_beside_the_old_file(
+    tmp_path: Path, name: str, old: str | None
+) -> None:
+    if name == "out.jsonl" and old is None:
+        pytest.skip("grows in its place: see test_many.py")
+    endless, target = tmp_path / "endless.txt", tmp_path / name
     os.mkfifo(endless)
+    if old is not None:
+        target.write_text(old, encoding="utf-8")
     ends: list[int] = []
 
     def reached() -> bool:
@@ -487,8 +495,14 @@ def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
             ends.append(os.open(endless, os.O_WRONLY | os.O_NONBLOCK))
         return bool(ends) or running.poll() is not None
 
-    command: list[str | Path] = [sys.executable, "-m", "summarizer", "-o", target, ARTICLE, endless]
-    with subprocess.Popen(command, preexec_fn=interruptible) as running:
+    report = tmp_path / "report.html"
+    command: list[str | Path] = [
+        sys.executable, "-m", "summarizer", "-o", target, "--report", report,
+        "--statistics-json", tmp_path / "counts.json", ARTICLE, endless,
+    ]  # fmt: skip
+    with subprocess.Popen(
+        command, preexec_fn=interruptible, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as running:
         try:
             wait_for(reached)
             running.send_signal(signal.SIGINT)
@@ -501,7 +515,20 @@ def test_an_interrupted_run_keeps_what_is_done(tmp_path: Path) -> None:
             running.kill()
             for end in ends:
                 os.close(end)
-    assert "Linqiao" in target.read_text(encoding="utf-8")
+        assert running.stderr is not None
+        told = [line for line in running.stderr if line.startswith("interrupted")]
+    assert (target.read_text(encoding="utf-8") if target.exists() else None) == old
+    assert "Linqiao" in Path(f"{target}.part").read_text(encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir() if path != target) == [
+        "counts.json.part", "endless.txt", f"{name}.part", "report.html.part",
+    ]  # fmt: skip
+    how = "run it again for the whole, or write JSON Lines, which --resume goes on with"
+    if name == "out.jsonl":
+        how = f"the same command with --resume and -o {target}.part goes on"
+    assert told == [
+        f"interrupted: 1 article is in {target}.part and {report}.part; "
+        f"{target} and {report} were not touched; {how}\n"
+    ]
 
 
 def test_an_interrupt_that_is_dropped_ends_the_run_at_the_next_article() -> None:

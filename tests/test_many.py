@@ -267,8 +267,9 @@ def test_an_interrupted_run_says_how_to_go_on_and_exits_130(tmp_path: Path, jobs
     lines = out.read_bytes()
     done = lines.count(b"\n")
     assert running.returncode == 130
+    noun = "article is" if done == 1 else "articles are"
     assert told.decode().strip() == (
-        f"interrupted: {done} articles are in {out}; the same command with --resume goes on"
+        f"interrupted: {done} {noun} in {out}; the same command with --resume goes on"
     )
     assert lines.endswith(b"\n")
 

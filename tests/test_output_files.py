@@ -1,10 +1,12 @@
 """Files that the command writes: no run harms what another one, or somebody else, has written."""
 
+import io
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -50,6 +52,65 @@ def test_one_run_after_the_other_is_fine(tmp_path: Path) -> None:
     assert names(tmp_path) == ["out.txt"]
 
 
+def test_what_is_kept_has_a_name_of_its_own_and_the_old_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("old\n")
+    for block in ("one\n", "two\n", "three\n"):
+        sink = Staged(str(path))
+        sink.write(block)
+        kept = sink.keep()
+        assert kept is not None
+        assert Path(kept).read_text() == block
+        assert sink.keep() is None  # once is enough
+        sink.close()
+    assert names(tmp_path) == ["out.csv", "out.csv.part", "out.csv.part2", "out.csv.part3"]
+    assert path.read_text() == "old\n"
+
+
+def test_half_an_article_is_not_kept(tmp_path: Path) -> None:
+    class Stopped(io.FileIO):
+        def write(self, data: Any) -> int:
+            written = super().write(data[:4])
+            if bytes(data).startswith(b"two"):
+                raise KeyboardInterrupt
+            return written
+
+    sink = Staged(str(tmp_path / "out.txt"))
+    sink.write("one\n")
+    assert sink._file is not None
+    sink._file.close()
+    sink._file = Stopped(tmp_path / ".out.txt.part", "ab")
+    with pytest.raises(KeyboardInterrupt):
+        sink.write("two and more\n")
+    kept = sink.keep()
+    assert kept == str(tmp_path / "out.txt.part")
+    assert Path(kept).read_text() == "one\n"
+    assert names(tmp_path) == ["out.txt.part"]
+
+
+def test_where_nothing_is_written_nothing_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    path.write_text("old\n")
+    assert Staged(str(path)).keep() is None
+    sink = Staged(str(path))
+    sink.write("")
+    assert sink.keep() is None
+    assert names(tmp_path) == ["out.txt"]
+    assert path.read_text() == "old\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links")
+def test_the_part_of_a_file_behind_a_link_stands_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    link = tmp_path / "link.csv"
+    link.symlink_to(tmp_path / "there" / "out.csv")
+    sink = Staged(str(link))
+    sink.write("one\n")
+    assert sink.keep() == str(tmp_path / "there" / "out.csv.part")
+    assert link.is_symlink()
+    assert not link.exists()
+
+
 def test_what_a_killed_run_left_is_used_up_by_the_next(tmp_path: Path) -> None:
     (tmp_path / ".out.txt.part").write_text("half of an artic")
     write(tmp_path / "out.txt", "whole\n")
@@ -82,7 +143,7 @@ def test_an_output_that_is_removed_during_the_run_is_reported(tmp_path: Path) ->
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGTERM") or os.name == "nt", reason="needs signals")
-def test_a_run_that_is_asked_to_end_leaves_no_other_file(tmp_path: Path) -> None:
+def test_a_run_that_is_asked_to_end_leaves_a_part_and_no_other_file(tmp_path: Path) -> None:
     out = tmp_path / "out.txt"
     record = '{"text": "The port of Kessel was closed on Friday. Nobody was hurt."}\n'
     command = [sys.executable, "-m", "summarizer", "--jsonl", "-o", str(out)]
@@ -95,8 +156,8 @@ def test_a_run_that_is_asked_to_end_leaves_no_other_file(tmp_path: Path) -> None
         run.terminate()
         run.wait(PATIENCE)
     assert run.returncode == 128 + signal.SIGTERM
-    assert names(tmp_path) == ["out.txt"]
-    assert out.read_text().endswith("hurt.\n")
+    assert names(tmp_path) == ["out.txt.part"]
+    assert (tmp_path / "out.txt.part").read_text().endswith("hurt.\n")
 
 
 def test_the_command_in_a_program_leaves_its_signals_alone(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Where data goes: standard output, a file that is moved into place, or a file that grows by lines.
 
-A run that is killed leaves the old file, or lines that are whole.
+A run that is stopped leaves the old file, and beside it what is done; or lines that are whole.
 """
 
 import errno
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import RawIOBase
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -32,7 +33,14 @@ class Sink(Protocol):
         """Write one article."""
 
     def close(self) -> None:
-        """Put what is written in its place; also called when the run is interrupted."""
+        """Put what is written in its place: it is whole."""
+
+    def keep(self) -> str | None:
+        """Leave what is written beside its place, after a run that was stopped.
+
+        Returns:
+            Where; None where nothing is written, or it is in its place already.
+        """
 
 
 class Stdout:
@@ -49,6 +57,10 @@ class Stdout:
     def close(self) -> None:
         """Do nothing: all is written."""
 
+    def keep(self) -> str | None:
+        """Do nothing: all is written."""
+        return None
+
 
 class Staged:
     """A file written beside its place, and moved there at the end if anything was written."""
@@ -58,6 +70,7 @@ class Staged:
         self._file: RawIOBase | None = None
         self._staged: Path | None = None
         self._broken = False
+        self._whole = 0
 
     def write(self, block: str | bytes) -> None:
         """Write beside the place."""
@@ -65,41 +78,72 @@ class Staged:
             if self._file is None:
                 self._file = self._opened()
             data = memoryview(_bytes(block) if isinstance(block, str) else block)
+            size = len(data)
             try:
                 while data:
                     data = data[self._file.write(data) :]
             except OSError:
                 self._broken = True
                 raise
+            self._whole += size
 
     def close(self) -> None:
         """Move the file into place; on a failure the old one stays."""
-        if self._file is None:
+        if self._file is None or self._file.closed:
+            return
+        if self._staged is None or self._broken:
+            self.drop()
             return
         try:
             with _telling(self._path):
-                if self._staged is not None and not self._broken:
-                    os.fsync(self._file.fileno())  # what is full or lost is reported here
-                    self._staged.chmod(_mode(self._target))
-                    self._move(self._file, self._staged)
+                os.fsync(self._file.fileno())  # what is full or lost is reported here
+                _move(self._file, self._staged, self._target, _mode(self._target))
+        except click.ClickException:
+            self.drop()
+            raise
+        self._file.close()
+
+    def keep(self) -> str | None:
+        """Leave the place as it is, and what is written beside it, under a name of its own.
+
+        Of an article whose writing was interrupted nothing is kept.
+
+        Returns:
+            That name; None where nothing is written.
+        """
+        if self._file is None or self._file.closed:
+            return None
+        if self._staged is None or self._broken or not self._whole:
+            self.drop()
+            return None
+        part = _free(self._target)
+        try:
+            self._file.truncate(self._whole)
+            _move(self._file, self._staged, part, _mode(self._target))
+        except OSError:
+            return str(self._staged)
         finally:
             self._file.close()
-            if self._staged is not None:
-                self._staged.unlink(missing_ok=True)
+        asked = Path(self._path)
+        is_link = asked.parent.resolve() / asked.name != self._target
+        return str(part if is_link else asked.with_name(part.name))
 
     def drop(self) -> None:
-        """Leave the place as it is."""
+        """Leave the place as it is, and nothing beside it."""
         self._broken = True
-        self.close()
-
-    def _move(self, file: RawIOBase, staged: Path) -> None:
+        if self._file is None or self._file.closed:
+            return
         try:
             # Before it is closed: with it goes the lock.
-            staged.replace(self._target)
+            if self._staged is not None:
+                self._staged.unlink(missing_ok=True)
+                self._staged = None
         except PermissionError:
-            # Windows moves no file that is open, and has no such lock.
-            file.close()
-            staged.replace(self._target)
+            pass  # Windows removes no file that is open, and has no such lock
+        finally:
+            self._file.close()
+        if self._staged is not None:
+            self._staged.unlink(missing_ok=True)
 
     def _opened(self) -> RawIOBase:
         asked = Path(self._path)
@@ -135,7 +179,7 @@ class Growing:
     """
 
     def __init__(self, path: str) -> None:
-        self._path, self._new = path, not Path(path).exists()
+        self._path, self._new, self._closed = path, not Path(path).exists(), False
         with _telling(path):
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
             _lock(self._file, path)
@@ -148,8 +192,16 @@ class Growing:
             while data:
                 data = data[os.write(self._file, data) :]
 
+    def keep(self) -> str | None:
+        """Close the file: its lines are in their place."""
+        self.close()
+        return None
+
     def close(self) -> None:
         """Close the file; leave none after where there is nothing in it."""
+        if self._closed:
+            return
+        self._closed = True
         there, empty = _is_at(self._file, Path(self._path)), os.fstat(self._file).st_size == 0
         gone = not (self._new and empty and there)
         if not gone:
@@ -267,6 +319,26 @@ def _is_at(file: int, path: Path) -> bool:
         return os.path.samestat(os.fstat(file), path.stat())
     except FileNotFoundError:
         return False
+
+
+def _move(file: RawIOBase, staged: Path, target: Path, mode: int) -> None:
+    staged.chmod(mode)
+    try:
+        # Before it is closed: with it goes the lock.
+        staged.replace(target)
+    except PermissionError:
+        # Windows moves no file that is open, and has no such lock.
+        file.close()
+        staged.replace(target)
+
+
+def _free(target: Path) -> Path:
+    """Return a name for a part of a file that nothing has yet: an older part may be needed."""
+    part = target.with_name(f"{target.name}.part")
+    numbers = count(2)
+    while os.path.lexists(part):
+        part = target.with_name(f"{target.name}.part{next(numbers)}")
+    return part
 
 
 def _mode(target: Path) -> int:

@@ -11,11 +11,12 @@ import click
 
 from summarizer.base.processes import in_order
 from summarizer.cli import interrupting
-from summarizer.cli.output import Growing, Sink, Staged, Stdout, lines_in
+from summarizer.cli.output import Growing, Sink, Staged, Stdout
 from summarizer.cli.places import check_columns
 from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, FLAGGED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.stopping import leave
 from summarizer.cli.tally import Total
 from summarizer.cli.work import Done, Failed, Recipe, died, together, work
 from summarizer.model import Severity
@@ -84,15 +85,14 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     with Progress(total, shown, done) as progress:
         try:
             status = _written(outcomes, sink, page, recipe, progress, found_in_all)
-        except (KeyboardInterrupt, SystemExit):
-            if isinstance(sink, Growing):
-                progress.tell(
-                    f"interrupted: {lines_in(output):,} articles are in {output}; the same command "
-                    "with --resume goes on\n"
-                )
+        except BaseException as error:
+            how = "interrupted" if isinstance(error, KeyboardInterrupt | SystemExit) else "stopped"
+            places = {path: to for path, to in ((output, sink), (report, page)) if path and to}
+            told = leave(places, found_in_all.done, output if form == "json" else None)
+            progress.tell(f"{how}: {told}\n" if told else "")
+            _count(options, found_in_all, progress, whole=False)
             raise
-        finally:
-            _count(options, found_in_all, progress)
+        _count(options, found_in_all, progress)
     others = recipe.config.settled.unmet(texts)
     # Of an earlier run it is not known which texts were in it.
     if others and not recipe.quiet and not earlier:
@@ -122,14 +122,17 @@ def _noted(outcomes: Iterator[Done | Failed], texts: set[str]) -> Iterator[Done 
         yield outcome
 
 
-def _count(options: dict[str, Any], total: Total, told: Progress) -> None:
+def _count(options: dict[str, Any], total: Total, told: Progress, *, whole: bool = True) -> None:
     """Write what was counted where it is wanted; after an interrupt, what was counted so far."""
     if options["statistics"]:
         told.tell(total.to_text())
     if options["statistics_json"]:
         counts = Staged(options["statistics_json"])
         counts.write(total.to_json())
-        counts.close()
+        if whole:
+            counts.close()
+        else:
+            counts.keep()
 
 
 def _flagged(severity: Severity | None, total: Total) -> int:
@@ -170,18 +173,18 @@ def _written(
                 continue
             if form != "html":
                 sink.write(_between(recipe, first=not total.done) + outcome.block)
+            total.add(outcome.tally)
             if outcome.part is not None:
                 parts.append(outcome.part)
             told.tell(outcome.notes)
-            total.add(outcome.tally)
     finally:
         # Also when interrupted: what is done is not lost.
-        if parts and form == "html":
-            sink.write(_page(parts))
-        sink.close()
-        if parts and page is not None:
-            page.write(_page(parts))
-            page.close()
+        for place in (sink if form == "html" else None, page):
+            if parts and place is not None:
+                place.write(_page(parts))
+    sink.close()
+    if page is not None:
+        page.close()
     if alike:
         told.tell(f"the same of {alike:,} more record{'' if alike == 1 else 's'}\n")
     if not total.failed:
