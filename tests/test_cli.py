@@ -276,6 +276,8 @@ def test_the_help_shows_options_in_groups_each_once(run: Command) -> None:
         (["-o", ""], "cannot be written"),
         (["--report", "."], "cannot be written"),
         (["--resume"], "--resume goes on with a file"),
+        (["--resume", "--overwrite", "-o", "x.jsonl"], "choose one"),
+        (["--overwrite"], "--overwrite is about a file"),
         (["--resume", "-o", "x", "-f", "text"], "goes on with JSON Lines"),
         (["--clean-only", "--report", "x.html"], "leave out the page"),
         (["-j", "0"], "0 is not in the range"),

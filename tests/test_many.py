@@ -20,6 +20,7 @@ import summarizer
 from shared import PATIENCE, STORY, interruptible, run, wait_for
 from summarizer import cli
 from summarizer.base.processes import in_order
+from summarizer.cli.output import Growing
 
 COMMAND = [sys.executable, "-m", "summarizer"]
 
@@ -272,6 +273,86 @@ def test_an_interrupted_run_says_how_to_go_on_and_exits_130(tmp_path: Path, jobs
         f"interrupted: {done} {noun} in {out}; the same command with --resume goes on"
     )
     assert lines.endswith(b"\n")
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_what_a_stopped_run_has_done_is_not_begun_anew_unasked(tmp_path: Path, how: int) -> None:
+    out, source = tmp_path / "out.jsonl", tmp_path / "in.jsonl"
+    source.write_bytes(b"".join(lines_of(45)))
+    with begun(out) as running:
+        begins(out, running)
+        # A run that goes on is not in anybody's way either.
+        other = run(source, "-o", out)
+        assert (other.status, other.out) == (2, "")
+        assert "another run is writing to it: wait for its end" in other.err
+        running.send_signal(how)
+        running.communicate(timeout=PATIENCE)
+    left = out.read_bytes()
+    number = left.count(b"\n")
+    for _ in range(2):
+        ran = run(source, "-o", out)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err == (
+            f"summarize: {out} holds {number} record{'' if number == 1 else 's'} of a run that was "
+            "stopped: --resume goes on with them, --overwrite begins anew\n"
+        )
+        assert out.read_bytes() == left
+    assert run(source, "-o", out, "--resume").status == 0
+    assert ids(out) == [f"n{number}" for number in range(45)]
+    # From here on it is a file like any other.
+    assert run(records(source, 2), "-o", out).status == 0
+    assert ids(out) == ["n0", "n1"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+
+
+def unfinished(out: Path, source: Path) -> bytes:
+    """Leave the records of a run that was stopped."""
+    sink = Growing(str(out))
+    whole = run("--json", source).out.encode()
+    sink.write(whole.decode())
+    sink.keep()
+    return whole
+
+
+def test_whoever_asks_for_it_begins_anew(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    unfinished(out, source)
+    assert run(source, "-o", out, "--overwrite", "--no-sentences").status == 0
+    assert ids(out) == ["n0", "n1"]
+    assert run(source, "-o", out).status == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+
+
+def test_a_run_that_has_ended_may_be_made_again_whatever_failed(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lined(source, {"id": "bad"}, {"id": "a", "text": STORY}, {"id": "b"})
+    for _ in range(2):
+        assert run(source, "-o", out).status == 1
+        assert ids(out) == ["a"]
+
+
+@pytest.mark.parametrize("there", [b"", b"old\n", b"old", b'{"schema": 1, "id": "a"'])
+def test_a_file_without_records_is_replaced_also_beside_a_mark(
+    tmp_path: Path, there: bytes
+) -> None:
+    source, out = records(tmp_path / "in.jsonl", 1), tmp_path / "out.jsonl"
+    unfinished(out, source)
+    out.write_bytes(there)
+    assert run(source, "-o", out).status == 0
+    assert ids(out) == ["n0"]
+
+
+def test_records_that_end_in_the_middle_of_a_line_are_a_part(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
+    run(source, "-o", out)
+    cut(out, 2)  # and copied to where no mark stands beside it
+    assert "out.jsonl holds 2 records of a run that was stopped" in run(source, "-o", out).err
+
+
+def test_other_forms_are_whole_and_are_replaced(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 1), tmp_path / "out.csv"
+    for options in ([], [], ["--overwrite"]):
+        assert run(source, "-o", out, *options).status == 0
 
 
 @pytest.mark.parametrize("after", [0.15, 0.25, 0.35, 0.5])

@@ -308,6 +308,12 @@ _about_it = group_of(ABOUT, settable=False)
     "files that are made.",
 )
 @_run(
+    "--overwrite",
+    is_flag=True,
+    settable=False,
+    help="Begin -o anew, also where it holds JSON Lines of a run that was stopped.",
+)
+@_run(
     "--statistics",
     is_flag=True,
     help="Count articles, sentences, edits and flags on stderr at the end.",
@@ -360,6 +366,10 @@ def command(**options: Any) -> int:
         settings.give_way(context, options)
     if options["output"] == "-":
         options["output"] = None  # stdout, as everywhere
+    if options["resume"] and options["overwrite"]:
+        raise click.UsageError("--resume goes on and --overwrite begins anew: choose one")
+    if options["overwrite"] and options["output"] is None:
+        raise click.UsageError("--overwrite is about a file: name it with -o")
     if options["quiet"] and options["verbose"]:
         raise click.UsageError("--quiet and --verbose contradict each other: choose one")
     if options["no_clean"] and options["clean_only"]:

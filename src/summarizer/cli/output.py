@@ -18,12 +18,20 @@ import click
 from summarizer.base import markup
 from summarizer.cli.status import ALL_DONE
 
-__all__ = ["Growing", "Sink", "Staged", "Stdout", "lines_in", "locked", "write"]
+__all__ = [
+    "Growing", "Sink", "Staged", "Stdout", "is_unfinished", "lines_in", "locked", "not_in_use",
+    "write",
+]  # fmt: skip
 
 # Windows would write line breaks of its own.
 _BINARY = getattr(os, "O_BINARY", 0)
 # The disk is full, a limit is reached, or it is broken.
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
+# What the mark beside an unfinished file says to whoever finds it.
+_UNFINISHED = (
+    "The run that writes the file beside this one has not ended, or was stopped: it may be a part. "
+    "The same command with --resume goes on with it.\n"
+)
 
 
 class Sink(Protocol):
@@ -102,6 +110,7 @@ class Staged:
             self.drop()
             raise
         self._file.close()
+        _unmark(self._path)
 
     def keep(self) -> str | None:
         """Leave the place as it is, and what is written beside it, under a name of its own.
@@ -173,13 +182,17 @@ class Staged:
 class Growing:
     """A file of lines that is there from the first line on; each is on disk when it is done.
 
+    As long as more may come, a mark stands beside it: whatever becomes of the run, a later one can
+    tell that the file is a part.
+
     Args:
         path: A file that does not exist, is empty, or, to go on with it, holds lines. A last
             line that was cut off is taken away.
     """
 
     def __init__(self, path: str) -> None:
-        self._path, self._new, self._closed = path, not Path(path).exists(), False
+        self._path, self._new = path, not Path(path).exists()
+        self._marked = self._closed = False
         with _telling(path):
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
             _lock(self._file, path)
@@ -187,18 +200,27 @@ class Growing:
 
     def write(self, block: str) -> None:
         """Write a line in one go."""
+        if not self._marked:
+            self._marked = True
+            with suppress(OSError):  # a folder where nothing can be made: it goes without
+                _mark_of(self._path).write_text(_UNFINISHED, encoding="utf-8")
         data = _bytes(block)
         with _telling(self._path):
             while data:
                 data = data[os.write(self._file, data) :]
 
     def keep(self) -> str | None:
-        """Close the file: its lines are in their place."""
-        self.close()
+        """Close the file: its lines are in their place, and so is the mark."""
+        self._close()
         return None
 
     def close(self) -> None:
-        """Close the file; leave none after where there is nothing in it."""
+        """Close the file, which is whole; leave none after where there is nothing in it."""
+        if not self._closed:
+            _unmark(self._path)
+        self._close()
+
+    def _close(self) -> None:
         if self._closed:
             return
         self._closed = True
@@ -216,6 +238,28 @@ class Growing:
             raise click.ClickException(
                 f"{self._path}: was removed or replaced during the run: what was written is lost"
             )
+
+
+def is_unfinished(path: str) -> bool:
+    """Whether a file of lines is a part: of a run that was stopped, or that goes on."""
+    with suppress(OSError):  # a name that is too long
+        if _mark_of(path).exists():
+            return True
+    with suppress(OSError), Path(path).open("rb") as file:
+        if file.seek(0, os.SEEK_END):
+            file.seek(-1, os.SEEK_END)
+            return file.read(1) != b"\n"
+    return False
+
+
+def not_in_use(path: str) -> None:
+    """Refuse a file that another run is writing to.
+
+    Raises:
+        UsageError: There is one.
+    """
+    with Path(path).open("rb") as file:
+        _lock(file.fileno(), path)
 
 
 def lines_in(path: str) -> int:
@@ -330,6 +374,16 @@ def _move(file: RawIOBase, staged: Path, target: Path, mode: int) -> None:
         # Windows moves no file that is open, and has no such lock.
         file.close()
         staged.replace(target)
+
+
+def _mark_of(path: str) -> Path:
+    target = Path(path).resolve()
+    return target.with_name(f".{target.name}.unfinished")
+
+
+def _unmark(path: str) -> None:
+    with suppress(OSError):
+        _mark_of(path).unlink(missing_ok=True)
 
 
 def _free(target: Path) -> Path:

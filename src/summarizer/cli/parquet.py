@@ -116,10 +116,23 @@ def run(options: dict[str, Any], config: Config) -> int:
     work = _Run(recipe, fields, wanted, asked)
     shown = sys.stderr is not None and sys.stderr.isatty()
     with Progress(work.count() if shown else None, shown) as told:
-        work.write(tally, told, options["jobs"])
+        try:
+            work.write(tally, told, options["jobs"])
+        except (KeyboardInterrupt, SystemExit):
+            told.tell(f"interrupted: {_left(wanted, work.made, tally.kept)}\n")
+            raise
         if options["verbose"]:
             told.tell("".join(f"{each.path}: {recipe.signature}\n" for each in wanted))
     return tally.status
+
+
+def _left(wanted: Sequence[Target], made: int, kept: int) -> str:
+    """Say what a run that was interrupted leaves, and how to go on."""
+    if not wanted[0].alone:
+        path = wanted[0].path
+        return f"{path} was not touched; into a folder (-o FOLDER/) a run can go on with --resume"
+    done = f"{made + kept:,} of {len(wanted) + kept:,} files are made"
+    return f"{done}; the same command with --resume makes the others"
 
 
 class _Run:
@@ -131,6 +144,7 @@ class _Run:
         self._recipe, self._fields, self._wanted, self._asked = recipe, fields, wanted, asked
         # Known when the first piece of a target is read, in this process.
         self._schemas: dict[int, Any] = {}
+        self.made = 0  # targets that are in their place
 
     def count(self) -> int | None:
         """Return how many articles there are, where the files say it."""
@@ -174,6 +188,7 @@ class _Run:
                     elif writer is not None:
                         # Without a stamp a later run makes it again.
                         writer.finish({} if broken else stamp(self._recipe, target.names))
+                        self.made += 1
                     writer, broken = None, False
         finally:
             if writer is not None:

@@ -1,4 +1,4 @@
-"""What an earlier run has written, for `--resume`: which articles, and with which settings."""
+"""What an earlier run has written: which articles, with which settings, and whether it is all."""
 
 import json
 import re
@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 import click
 
+from summarizer.cli.output import is_unfinished, lines_in, not_in_use
 from summarizer.cli.work import Recipe
 from summarizer.model.config import parse_all
 from summarizer.pipeline.signature import expected
 
-__all__ = ["Held", "held_in", "same_recipe"]
+__all__ = ["Held", "check_finished", "held_in", "same_recipe"]
 
 _OURS = b'{"schema": '
 _TEXT = rb'"(?:[^"\\]|\\.)*"'
@@ -78,6 +79,31 @@ def held_in(path: str) -> Held:
             if isinstance(found.language, str) and isinstance(found.signature, str | None):
                 held.recipes[found.language, found.signature] = None
     return held
+
+
+def check_finished(path: str) -> None:
+    """Refuse to begin a file anew that holds records of a run that was stopped.
+
+    A file that a run has ended with is replaced, once the new one is whole, as by any command; so
+    is one that is not ours.
+
+    Raises:
+        UsageError: It is such a file, or another run is writing to it.
+    """
+    if not Path(path).is_file() or not is_unfinished(path):
+        return
+    try:
+        there = held_in(path).first is not None
+    except click.UsageError:
+        return
+    if there:
+        not_in_use(path)
+        number = lines_in(path)
+        records = "1 record" if number == 1 else f"{number:,} records"
+        raise click.UsageError(
+            f"{path} holds {records} of a run that was stopped: --resume goes on with them, "
+            "--overwrite begins anew"
+        )
 
 
 def same_recipe(path: str, held: Held, recipe: Recipe) -> None:

@@ -58,6 +58,10 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, asked)
+    if output is not None and form == "json" and not options["resume"] and not options["overwrite"]:
+        from summarizer.cli.resuming import check_finished
+
+        check_finished(output)
     held = _held(output, recipe) if options["resume"] else Counter[str]()
     earlier = held.total()
     if earlier:
