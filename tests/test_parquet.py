@@ -232,7 +232,7 @@ def test_one_file_of_all_takes_columns_of_one_kind_alone(tmp_path: Path) -> None
         (["-o", "x.parquet", "--show-edits"], "--show-edits is not for Parquet"),
         (["-o", "x.parquet", "--together"], "--together is not for Parquet"),
         (["-o", "x.parquet", "--clean-only"], "--clean-only"),
-        (["-o", "x.jsonl", "--columns", "day"], "--columns is for Parquet"),
+        (["-o", "x.md", "--columns", "day"], "--columns is for Parquet, CSV and JSON Lines"),
         (["-o", "x.jsonl", "--engine", "ray"], "--engine is for Parquet"),
         (["-o", "x.parquet", "--address", "auto"], "--address is that of Ray"),
         (["-o", "nowhere/x.parquet"], "there is no such folder"),

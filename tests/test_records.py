@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import read
+from shared import run
+from summarizer import Config, read
 from summarizer.base.errors import InputError
 from summarizer.cli import main
+from summarizer.cli.work import Recipe, died
 from summarizer.reading import Article, Fields, Kind, load, sources, unfold
 
 PORT = "The port of Kessel was closed on Friday. Nobody was hurt."
@@ -158,6 +160,118 @@ def test_a_table_of_summaries_has_a_row_an_article(tmp_path: Path) -> None:
     assert rows[0]["headline"] == "The port of Kessel was closed on Friday."
     assert list(rows[0])[:5] == ["id", "title", "language", "headline", "20w"]
     assert {row["edits"] for row in rows} == {"0"}
+
+
+TABLE = (
+    "id,text,day,price\r\n"
+    f'a,{PORT},Friday,"3,5"\r\n'
+    "b,,Monday,\r\n"
+    "c,--- ... ---,Sunday,7\r\n"
+    f'd,"{QUOTED}",Tuesday,2\r\n'
+)
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(text.splitlines(keepends=True)))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_table_has_as_many_rows_as_its_input_and_the_columns_that_are_named(
+    tmp_path: Path, jobs: str
+) -> None:
+    source, out = put(tmp_path / "in.csv", TABLE), tmp_path / "out.csv"
+    ran = run(source, "-n", "headline", "--columns", "day,price", "-o", out, "-j", jobs)
+    assert (ran.status, ran.err.count("\n")) == (1, 2)
+    rows = rows_of(out.read_text("utf-8"))
+    assert [row["id"] for row in rows] == ["a", "b", "c", "d"]
+    assert [row["day"] for row in rows] == ["Friday", "Monday", "Sunday", "Tuesday"]
+    assert [row["price"] for row in rows] == ["3,5", "", "7", "2"]
+    assert list(rows[0])[-3:] == ["error", "day", "price"]
+    assert [row["headline"] for row in rows] == [
+        "The port of Kessel was closed on Friday.", "", "", MILL.partition(" The")[0],
+    ]  # fmt: skip
+    assert [row["error"][:11] for row in rows] == ["", "the text is", "no sentence", ""]
+    # Of a text that failed nothing is known: no edit is not the same.
+    assert [row["edits"] for row in rows] == ["0", "", "", "0"]
+
+
+def test_a_text_that_fails_first_stands_below_the_names_of_the_columns() -> None:
+    lines = b'{broken\n{"id": 7}\n' + json.dumps(RECORDS[0]).encode() + b"\n"
+    ran = run("--jsonl", "-f", "csv", stdin=lines)
+    rows = rows_of(ran.out)
+    assert [row["id"] for row in rows] == ["standard input:1", "7", "a"]
+    assert [bool(row["error"]) for row in rows] == [True, True, False]
+
+
+def test_a_process_that_dies_costs_one_row(tmp_path: Path) -> None:
+    (source, *_) = sources([str(put(tmp_path / "in.csv", TABLE))])
+    recipe = Recipe(Config(lengths=("headline",)), form="csv", columns=("day",))
+    (row,) = csv.reader([died(recipe, source).row])
+    assert row == ["a", *[""] * 8, "the process died on this text, out of memory perhaps", "Friday"]
+    assert died(recipe._replace(form="json"), source).row == ""
+
+
+def test_what_is_no_text_has_no_row(tmp_path: Path) -> None:
+    story = put(tmp_path / "a.txt", PORT)
+    (tmp_path / "empty").mkdir()
+    ran = run("-f", "csv", tmp_path / "none.txt", tmp_path / "empty", story)
+    assert [row["id"] for row in rows_of(ran.out)] == [str(story)]
+    assert (ran.status, ran.err.count("\n")) == (1, 2)
+
+
+def test_a_wrong_field_writes_nothing_over_a_table(tmp_path: Path) -> None:
+    source, out = put(tmp_path / "in.csv", TABLE), tmp_path / "out.csv"
+    out.write_text("old\n")
+    ran = run(source, "--field", "body", "-o", out)
+    assert (ran.status, out.read_text()) == (3, "old\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
+    # But a table of texts that all fail is a table of errors.
+    put(source, "id,text\na,\nb,\n")
+    assert run(source, "-o", out).status == 3
+    assert [row["id"] for row in rows_of(out.read_text())] == ["a", "b"]
+
+
+def test_records_carry_columns_as_they_hold_them_and_so_to_a_table(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    lines = [json.dumps(each | {"day": day, "tags": tags}) for each, day, tags in zip(
+        RECORDS, ("Friday", None), (["sea"], []), strict=True)]  # fmt: skip
+    source = put(tmp_path / "in.jsonl", "\n".join(lines))
+    assert run(source, "--columns", "day,tags", "-o", out).status == 0
+    records = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [record["columns"] for record in records] == [
+        {"day": "Friday", "tags": ["sea"]}, {"day": None, "tags": []},
+    ]  # fmt: skip
+    assert "columns" not in json.loads(run("--json", source).out.splitlines()[0])
+    # They are still there when a result is read again, under --columns.
+    rows = rows_of(run(out, "-f", "csv", "--columns", "tags,day").out)
+    assert [(row["tags"], row["day"]) for row in rows] == [('["sea"]', "Friday"), ("[]", "")]
+    ran = run(source, "--columns", "day", "-o", out, "--resume")
+    assert "--columns (there day,tags, here day)" in ran.err
+
+
+def test_a_column_that_no_record_has_is_reported_once(tmp_path: Path) -> None:
+    source = put(tmp_path / "in.csv", TABLE)
+    ran = run(source, "-f", "csv", "--columns", "dya,day")
+    assert ran.err.splitlines()[-1] == "--columns: no record has 'dya'"
+    assert "--columns" not in run(source, "-f", "csv", "--columns", "day").err
+    assert "--columns" not in run(source, "-f", "csv", "--columns", "dya", "--quiet").err
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["-f", "csv", "--columns", "title"], "a column 'title' is made"),
+        (["-f", "csv", "--columns", "2", "-n", "2"], "a column '2' is made"),
+        (["-f", "markdown", "--columns", "day"], "--columns is for Parquet, CSV and JSON Lines"),
+        (["--json", "--together", "--columns", "day"], "leave out --columns"),
+    ],
+)
+def test_columns_that_have_no_place_are_refused(
+    tmp_path: Path, options: list[str], says: str
+) -> None:
+    ran = run(put(tmp_path / "in.csv", TABLE), *options)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert says in ran.err
 
 
 @pytest.mark.parametrize("name", ["out.docx", "out.pdf", "out.xlsx"])

@@ -231,7 +231,7 @@ _about_it = group_of(ABOUT, settable=False)
 @_output(
     "--columns",
     metavar="LIST",
-    help="Columns to carry along into Parquet, separated by commas.",
+    help="Columns to carry along into Parquet, CSV or JSON Lines, separated by commas.",
 )
 @_output(
     "--no-details",

@@ -5,7 +5,6 @@ takes no more memory than they do. All other articles go the same way, as rows w
 text.
 """
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -18,11 +17,23 @@ from summarizer.base.errors import InputError
 from summarizer.base.processes import in_order
 from summarizer.cli.columns import Columns, is_made, opened, packed, stamp, unpacked, unread
 from summarizer.cli.places import Target, targets
+from summarizer.cli.planning import columns_in
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
 from summarizer.cli.wording import in_options
 from summarizer.model.config import Config
-from summarizer.reading import Fields, MissingFileError, Source, in_line, kind_of, load, sources
+from summarizer.reading import (
+    Fields,
+    MissingFileError,
+    Source,
+    as_text,
+    carried,
+    in_line,
+    kind_of,
+    load,
+    record_of,
+    sources,
+)
 
 __all__ = ["run"]
 
@@ -95,7 +106,7 @@ def run(options: dict[str, Any], config: Config) -> int:
         text=options["field"],
         id=options["id"],
         title=options["title"],
-        columns=options["columns"].split(",") if options["columns"] else (),
+        columns=columns_in(options),
         config=config,
         details=not options["no_details"],
     )
@@ -309,19 +320,9 @@ def _articles(
         columns=[pa.field(name, pa.string()) for name in recipe.columns],
         details=recipe.details,
     )
-    carried = ([_told(source, name) for source in articles] for name in recipe.columns)
-    return recipe.tabulated(rows, schema, ids, carried)
-
-
-def _told(source: Source, name: str) -> str | None:
-    """Return what a record holds under a name: text as it is, all else as JSON."""
-    if source.kind != "line":
-        return None
-    try:
-        found = json.loads(source.held).get(name)
-    except (ValueError, RecursionError, AttributeError):
-        return None
-    return found if found is None or isinstance(found, str) else json.dumps(found)
+    held = [carried(record_of(source), recipe.columns) for source in articles]
+    columns = ([as_text(each.get(name)) for each in held] for name in recipe.columns)
+    return recipe.tabulated(rows, schema, ids, columns)
 
 
 def _died(task: Callable[[Piece], Made], recipe: Recipe, piece: Piece) -> Made:

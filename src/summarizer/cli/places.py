@@ -21,9 +21,10 @@ _FOR_OTHERS = {
     "no_sentences": "--no-sentences",
 }  # fmt: skip
 _FOR_COLUMNS = {
-    "columns": "--columns", "no_details": "--no-details", "engine": "--engine",
-    "address": "--address",
+    "no_details": "--no-details", "engine": "--engine", "address": "--address",
 }  # fmt: skip
+# What has a place for columns that are carried along.
+_CARRYING = frozenset({"csv", "json", "parquet"})
 
 
 class Target(NamedTuple):
@@ -60,6 +61,14 @@ def holds_columns(path: str) -> bool:
 
 def check_columns(options: dict[str, Any], form: str, given: Collection[str]) -> None:
     """Refuse options that do not go together with columns, or only with them."""
+    if options["columns"] and "columns" in given:
+        if form not in _CARRYING:
+            raise click.UsageError(
+                f"--columns is for Parquet, CSV and JSON Lines: name a file {SUFFIX}, .csv or "
+                ".jsonl with -o"
+            )
+        if options["together"]:
+            raise click.UsageError("--together makes one summary of all: leave out --columns")
     others = _FOR_OTHERS if form == "parquet" else _FOR_COLUMNS
     for name, option in others.items():
         if not options[name] or name not in given or options[name] == "document":

@@ -13,7 +13,7 @@ from summarizer import ranking, render
 from summarizer.base.lengths import NAMED
 from summarizer.cli.places import SUFFIX, holds_columns, is_folder
 from summarizer.cli.work import Form, Recipe
-from summarizer.model.config import Config
+from summarizer.model.config import Config, parse_all
 from summarizer.model.decisions import Decisions
 from summarizer.reading import Fields, words_in
 from summarizer.rules import select
@@ -27,7 +27,9 @@ _REMAKING = {
     "language": "--language",
 }  # fmt: skip
 
-__all__ = ["check", "form_of", "is_screen", "on_terminal", "own_stop_words", "recipe_of"]
+__all__ = [
+    "check", "columns_in", "form_of", "is_screen", "on_terminal", "own_stop_words", "recipe_of",
+]  # fmt: skip
 
 _FORMS: dict[str, Form] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json", ".md": "markdown", ".html": "html",
@@ -85,6 +87,11 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
     )
     ranking.find(config.ranker)
     select(config)
+    columns = () if form not in ("csv", "json") or options["together"] else columns_in(options)
+    if form == "csv":
+        from summarizer.render import table
+
+        table.header(parse_all(config.lengths), columns)  # refuses a column that is there twice
     return Recipe(
         config=config,
         form=form,
@@ -99,10 +106,16 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         verbose=options["verbose"],
         quiet=options["quiet"],
         counted=options["statistics"] or bool(options["statistics_json"] or options["fail_on"]),
+        columns=columns,
         compact=options["no_sentences"],
         relength="lengths" in given or form == "csv",
         remade=tuple(_REMAKING[name] for name in _REMAKING if name in given),
     )
+
+
+def columns_in(options: dict[str, Any]) -> tuple[str, ...]:
+    """Return the names of the columns that are to be carried along."""
+    return tuple(dict.fromkeys(options["columns"].split(","))) if options["columns"] else ()
 
 
 def _decisions(paths: Sequence[str]) -> Decisions | None:

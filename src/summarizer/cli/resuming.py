@@ -126,6 +126,10 @@ def _differences(held: Held, recipe: Recipe) -> Iterator[str]:
     if ("summaries" not in held.first) != recipe.clean_only:
         yield "--clean-only (there {}, here {})".format(*_yes(not recipe.clean_only))
         return
+    columns = tuple(held.first.get("columns", ()))
+    if columns != recipe.columns:
+        old_names, new_names = (",".join(names) or "none" for names in (columns, recipe.columns))
+        yield f"--columns (there {old_names}, here {new_names})"
     if recipe.clean_only:
         return
     if ("sentences" not in held.first) != recipe.compact:

@@ -2,15 +2,14 @@
 
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from summarizer.base.processes import in_order
-from summarizer.cli import interrupting
 from summarizer.cli.output import Growing, Sink, Staged, Stdout
 from summarizer.cli.places import check_columns
 from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
@@ -19,11 +18,9 @@ from summarizer.cli.status import ALL_DONE, ALL_FAILED, FLAGGED, SOME_FAILED, WR
 from summarizer.cli.stopping import leave
 from summarizer.cli.tally import Total
 from summarizer.cli.work import Done, Failed, Recipe, died, together, work
+from summarizer.cli.writing import Writer
 from summarizer.model import Severity
 from summarizer.reading import Fields, Source, count, kind_of, named, sources, unfold
-
-if TYPE_CHECKING:
-    from summarizer.render.html import Part
 
 __all__ = ["run"]
 
@@ -77,7 +74,11 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
         outcomes = together(recipe, articles)
     else:
         outcomes = in_order(
-            partial(work, recipe), articles, died, jobs=options["jobs"], chunk=_CHUNK
+            partial(work, recipe),
+            articles,
+            partial(died, recipe),
+            jobs=options["jobs"],
+            chunk=_CHUNK,
         )
     texts: set[str] = set()
     outcomes = _noted(outcomes, texts)
@@ -88,7 +89,7 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     done = earlier if total is None else min(earlier, total)
     with Progress(total, shown, done) as progress:
         try:
-            status = _written(outcomes, sink, page, recipe, progress, found_in_all)
+            status = Writer(recipe, sink, page, progress, found_in_all).write(outcomes)
         except BaseException as error:
             how = "interrupted" if isinstance(error, KeyboardInterrupt | SystemExit) else "stopped"
             places = {path: to for path, to in ((output, sink), (report, page)) if path and to}
@@ -147,71 +148,6 @@ def _flagged(severity: Severity | None, total: Total) -> int:
     noun = "flag is" if number == 1 else "flags are"
     click.echo(f"--fail-on {severity}: {number:,} {noun} so severe, or worse", err=True)
     return FLAGGED
-
-
-def _written(
-    outcomes: Iterator[Done | Failed],
-    sink: Sink,
-    page: Sink | None,
-    recipe: Recipe,
-    told: Progress,
-    total: Total,
-) -> int:
-    """Write what comes, in order, and say how it went."""
-    missing = alike = 0
-    slip = ""
-    form = recipe.form
-    parts: list[Part] = []
-    try:
-        for outcome in outcomes:
-            interrupting.check()
-            told.step(isinstance(outcome, Failed))
-            if isinstance(outcome, Failed):
-                total.failed += 1
-                missing += outcome.missing
-                if outcome.slip and outcome.slip == slip and not total.done:
-                    alike += 1  # as long as no record has the field, once is enough
-                    continue
-                slip = outcome.slip
-                told.tell(f"{outcome.told}\n")
-                continue
-            if form != "html":
-                sink.write(_between(recipe, first=not total.done) + outcome.block)
-            total.add(outcome.tally)
-            if outcome.part is not None:
-                parts.append(outcome.part)
-            told.tell(outcome.notes)
-    finally:
-        # Also when interrupted: what is done is not lost.
-        for place in (sink if form == "html" else None, page):
-            if parts and place is not None:
-                place.write(_page(parts))
-    sink.close()
-    if page is not None:
-        page.close()
-    if alike:
-        told.tell(f"the same of {alike:,} more record{'' if alike == 1 else 's'}\n")
-    if not total.failed:
-        return ALL_DONE
-    if total.done:
-        return SOME_FAILED
-    return WRONG_USAGE if missing == total.failed else ALL_FAILED
-
-
-def _between(recipe: Recipe, *, first: bool) -> str:
-    """Return what stands before an article: a blank line, or the names of the columns."""
-    if recipe.form == "csv" and first:
-        from summarizer.model.config import parse_all
-        from summarizer.render import table
-
-        return table.header(parse_all(recipe.config.lengths))
-    return "" if first or recipe.form in ("json", "csv") else "\n"
-
-
-def _page(parts: "Sequence[Part]") -> str:
-    from summarizer.render.html import to_page
-
-    return to_page(parts)
 
 
 def _sink(output: str | None, recipe: Recipe, resume: bool) -> Sink:

@@ -22,9 +22,12 @@ from summarizer.reading import (
     MissingFieldError,
     MissingFileError,
     Source,
+    as_text,
+    carried,
     in_line,
     is_told,
     load,
+    record_of,
 )
 
 if TYPE_CHECKING:
@@ -55,6 +58,7 @@ class Recipe(NamedTuple):
         verbose: Print how it went.
         quiet: Print no warnings.
         counted: Count what is found.
+        columns: What is carried along into CSV and JSON.
         compact: Leave the sentences out of JSON.
         relength: Cut the lengths of this run out of results that were written earlier.
         remade: Options, as the command has them, that such results can no longer follow.
@@ -76,6 +80,7 @@ class Recipe(NamedTuple):
     verbose: bool = False
     quiet: bool = False
     counted: bool = False
+    columns: tuple[str, ...] = ()
     compact: bool = False
     relength: bool = False
     remade: tuple[str, ...] = ()
@@ -93,6 +98,7 @@ class Done(NamedTuple):
         part: Its part of a page, if one is made.
         tally: What is in it, if that is counted.
         texts: The fingerprints of what it was made from, if there are decisions.
+        lacks: Which columns that are to be carried along its record does not have.
     """
 
     block: str
@@ -100,20 +106,32 @@ class Done(NamedTuple):
     part: "Part | None" = None
     tally: Tally | None = None
     texts: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
 
 class Failed(NamedTuple):
     """Why nothing came of an article.
 
     Attributes:
-        told: One line: where it is, and the reason.
+        place: Where it is.
+        reason: What is wrong.
         missing: There was nothing to read: a slip of the caller.
         slip: What may be wrong with every record alike: it has no such field.
+        row: Its row, where the data are a table and it is a text.
+        lacks: Which columns that are to be carried along its record does not have.
     """
 
-    told: str
+    place: str
+    reason: str
     missing: bool = False
     slip: str = ""
+    row: str = ""
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """One line: where it is, and the reason."""
+        return f"{self.place}: {self.reason}"
 
 
 def work(recipe: Recipe, source: Source) -> Done | Failed:
@@ -122,11 +140,18 @@ def work(recipe: Recipe, source: Source) -> Done | Failed:
     try:
         with alarm(recipe.config.timeout):
             article = load(source, recipe.fields)
-            done = _cleaned(recipe, article) if recipe.clean_only else _summarised(recipe, article)
+            held = carried(record_of(source), recipe.columns) if recipe.columns else {}
+            if recipe.clean_only:
+                done = _cleaned(recipe, article, held)
+            else:
+                done = _summarised(recipe, article, held)
     except SummarizerError as error:
-        return _failed(source.place, error)
+        return _in_table(recipe, source, _failed(source.place, error))
     except Exception as error:  # the fault is ours, and still costs no more than this article
-        return Failed(f"{source.place}: cannot be summarised: {error!r:.200}")
+        lost = Failed(source.place, f"cannot be summarised: {error!r:.200}")
+        return _in_table(recipe, source, lost)
+    if recipe.columns:
+        done = done._replace(lacks=_lacks(recipe, held))
     if not recipe.verbose:
         return done
     took = f"{article.place}: read as {article.encoding}, {(perf_counter() - begun) * 1000:.0f} ms"
@@ -158,20 +183,49 @@ def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Faile
             names=[article.id or article.place for article in read],
             config=recipe.config,
         )
-        yield _told(recipe, whole, result)
+        yield _told(recipe, whole, result, {})
     except SummarizerError as error:
         yield _failed(whole.place, error)
 
 
-def died(source: Source) -> Failed:
+def died(recipe: Recipe, source: Source) -> Failed:
     """Say that an article killed its process."""
-    return Failed(f"{source.place}: the process died on this text, out of memory perhaps")
+    lost = Failed(source.place, "the process died on this text, out of memory perhaps")
+    return _in_table(recipe, source, lost)
 
 
 def _failed(place: str, error: SummarizerError) -> Failed:
     told = in_options(str(error))
     slip = told if isinstance(error, MissingFieldError) else ""
-    return Failed(f"{place}: {told}", isinstance(error, MissingFileError), slip)
+    return Failed(place, told, isinstance(error, MissingFileError), slip)
+
+
+def _in_table(recipe: Recipe, source: Source, failed: Failed) -> Failed:
+    """Give a text that failed its row in a table; what is no text has none: an empty folder."""
+    record = record_of(source)
+    held = carried(record, recipe.columns)
+    failed = failed._replace(lacks=_lacks(recipe, held))
+    if recipe.form != "csv" or recipe.clean_only or failed.missing or source.kind == "error":
+        return failed
+    from summarizer.render import table
+
+    title, name = record.get(recipe.fields.title), record.get(recipe.fields.id)
+    row = table.to_failed_row(
+        failed.reason,
+        parse_all(recipe.config.lengths),
+        as_text(name) or source.id or source.place,
+        title if isinstance(title, str) else None,
+        _cells(recipe, held),
+    )
+    return failed._replace(row=row)
+
+
+def _lacks(recipe: Recipe, held: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(name for name in recipe.columns if name not in held)
+
+
+def _cells(recipe: Recipe, held: Mapping[str, Any]) -> list[str]:
+    return [as_text(held.get(name)) or "" for name in recipe.columns]
 
 
 def _written_earlier(recipe: Recipe, record: Mapping[str, Any]) -> Result:
@@ -186,7 +240,7 @@ def _written_earlier(recipe: Recipe, record: Mapping[str, Any]) -> Result:
     return result
 
 
-def _cleaned(recipe: Recipe, article: Article) -> Done:
+def _cleaned(recipe: Recipe, article: Article, held: Mapping[str, Any]) -> Done:
     if article.record is not None:
         cleaned = _written_earlier(recipe, article.record).cleaned
     else:
@@ -194,19 +248,26 @@ def _cleaned(recipe: Recipe, article: Article) -> Done:
     if not cleaned.text.strip():
         raise InputError("the text is empty: nothing is left to print")
     text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
-    block = render.to_json(cleaned.to_dict(article.id)) if recipe.form == "json" else text
+    block = text
+    if recipe.form == "json":
+        block = render.to_json(cleaned.to_dict(article.id) | _columns(recipe, held))
     tally = tally_of(cleaned, (), len(cleaned.warnings)) if recipe.counted else None
     notes, texts = _notes(recipe, article, cleaned), _texts(recipe, cleaned)
     return Done(_headed(recipe, article, block), notes, tally=tally, texts=texts)
 
 
-def _summarised(recipe: Recipe, article: Article) -> Done:
+def _columns(recipe: Recipe, held: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns that are carried along as a record holds them; none where none are."""
+    return {"columns": {name: held.get(name) for name in recipe.columns}} if recipe.columns else {}
+
+
+def _summarised(recipe: Recipe, article: Article, held: Mapping[str, Any]) -> Done:
     if article.record is not None:
-        return _told(recipe, article, _written_earlier(recipe, article.record))
-    return _told(recipe, article, summarize(article.text, config=recipe.config))
+        return _told(recipe, article, _written_earlier(recipe, article.record), held)
+    return _told(recipe, article, summarize(article.text, config=recipe.config), held)
 
 
-def _told(recipe: Recipe, article: Article, result: Result) -> Done:
+def _told(recipe: Recipe, article: Article, result: Result, held: Mapping[str, Any]) -> Done:
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
     notes = _notes(recipe, article, result.cleaned, result.warnings)
@@ -223,7 +284,7 @@ def _told(recipe: Recipe, article: Article, result: Result) -> Done:
     if recipe.counted:
         roles = (sentence.role for sentence in result.sentences)
         tally = tally_of(result.cleaned, roles, len(result.warnings))
-    block = _headed(recipe, article, _block(recipe, result, article))
+    block = _headed(recipe, article, _block(recipe, result, article, held))
     return Done(block, notes, part, tally, _texts(recipe, result.cleaned, result.sources))
 
 
@@ -235,9 +296,9 @@ def _texts(recipe: Recipe, cleaned: Cleaned, sources: Sequence[SourceSpan] = ())
     return tuple(fingerprint(raw[s.start : s.end]) for s in sources) or (fingerprint(raw),)
 
 
-def _block(recipe: Recipe, result: Result, article: Article) -> str:
+def _block(recipe: Recipe, result: Result, article: Article, held: Mapping[str, Any]) -> str:
     if recipe.form == "json":
-        record = result.to_dict(article.id)
+        record = result.to_dict(article.id) | _columns(recipe, held)
         if recipe.compact:
             record = {name: v for name, v in record.items() if name not in _OF_SENTENCES}
         return render.to_json(record)
@@ -253,7 +314,8 @@ def _block(recipe: Recipe, result: Result, article: Article) -> str:
     if recipe.form == "csv":
         from summarizer.render import table
 
-        return table.to_row(result, article.id or article.place, article.title)
+        name = article.id or article.place
+        return table.to_row(result, name, article.title, _cells(recipe, held))
     if recipe.terminal is not None:
         return render.to_terminal(
             result, recipe.terminal, recipe.scores, recipe.ranked, recipe.footnotes

@@ -1,0 +1,118 @@
+"""What comes of articles, in order: written, reported and counted."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from summarizer.cli import interrupting
+from summarizer.cli.output import Sink, Staged
+from summarizer.cli.progress import Progress
+from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.tally import Total
+from summarizer.cli.work import Done, Failed, Recipe
+from summarizer.model.config import parse_all
+
+if TYPE_CHECKING:
+    from summarizer.render.html import Part
+
+__all__ = ["Writer"]
+
+
+class Writer:
+    """One run's outcomes on their way to where they belong.
+
+    Args:
+        recipe: What is done with each article.
+        sink: Where the data go.
+        page: Where a page goes besides, if anywhere.
+        told: Where messages go.
+        total: Where counts go.
+    """
+
+    def __init__(
+        self, recipe: Recipe, sink: Sink, page: Sink | None, told: Progress, total: Total
+    ) -> None:
+        self._recipe, self._sink, self._page = recipe, sink, page
+        self._told, self._total = told, total
+        self._begun = False
+        self._missing = self._alike = 0
+        self._slip = ""
+        self._parts: list[Part] = []
+        self._strange = set(recipe.columns)  # that no record has
+
+    def write(self, outcomes: Iterable[Done | Failed]) -> int:
+        """Write what comes, in order, and return the exit status; files stay open on an error."""
+        try:
+            for outcome in outcomes:
+                interrupting.check()
+                self._told.step(isinstance(outcome, Failed))
+                self._strange.intersection_update(outcome.lacks)
+                if isinstance(outcome, Failed):
+                    self._note(outcome)
+                else:
+                    self._take(outcome)
+        finally:
+            # Also when interrupted: what is done is not lost.
+            for place in (self._sink if self._recipe.form == "html" else None, self._page):
+                if self._parts and place is not None:
+                    place.write(_page(self._parts))
+        self._close()
+        self._tell()
+        return self._status()
+
+    def _take(self, done: Done) -> None:
+        if self._recipe.form != "html":
+            self._put(done.block)
+        self._total.add(done.tally)
+        if done.part is not None:
+            self._parts.append(done.part)
+        self._told.tell(done.notes)
+
+    def _note(self, failed: Failed) -> None:
+        self._total.failed += 1
+        self._missing += failed.missing
+        if failed.row:
+            self._put(failed.row)
+        if failed.slip and failed.slip == self._slip and not self._total.done:
+            self._alike += 1  # as long as no record has the field, once is enough
+            return
+        self._slip = failed.slip
+        self._told.tell(f"{failed.told}\n")
+
+    def _put(self, block: str) -> None:
+        """Write an article, after a blank line or the names of the columns."""
+        before = "" if not self._begun or self._recipe.form in ("json", "csv") else "\n"
+        if self._recipe.form == "csv" and not self._begun:
+            from summarizer.render import table
+
+            before = table.header(parse_all(self._recipe.config.lengths), self._recipe.columns)
+        self._sink.write(before + block)
+        self._begun = True
+
+    def _close(self) -> None:
+        slipped = self._slip and self._alike + 1 == self._total.failed and not self._total.done
+        if slipped and isinstance(self._sink, Staged):
+            self._sink.drop()  # a slip of the caller's writes no table over an older one
+        self._sink.close()
+        if self._page is not None:
+            self._page.close()
+
+    def _tell(self) -> None:
+        if self._alike:
+            noun = "record" if self._alike == 1 else "records"
+            self._told.tell(f"the same of {self._alike:,} more {noun}\n")
+        if self._strange and (self._total.done or self._total.failed) and not self._recipe.quiet:
+            names = ", ".join(repr(name) for name in self._recipe.columns if name in self._strange)
+            self._told.tell(f"--columns: no record has {names}\n")
+
+    def _status(self) -> int:
+        if not self._total.failed:
+            return ALL_DONE
+        if self._total.done:
+            return SOME_FAILED
+        return WRONG_USAGE if self._missing == self._total.failed else ALL_FAILED
+
+
+def _page(parts: "Sequence[Part]") -> str:
+    from summarizer.render.html import to_page
+
+    return to_page(parts)
