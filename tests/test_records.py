@@ -54,6 +54,78 @@ def test_records_are_read(tmp_path: Path, name: str, text: str, zipped: bool) ->
     assert found == [("a", PORT), ("b", MILL)]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("in.csv", f'id;text;price\na;{PORT};3,5\nb;"{QUOTED}";12,25\n'),
+        ("in.csv", f'id;price, EUR;text\na;3,5;{PORT}\nb;1,5;"{QUOTED}"\n'),
+        ("in.csv", f'id;"price, EUR";text\na;3,5;{PORT}\nb;1,5;"{QUOTED}"\n'),
+        ("in.csv", f'"id";"day";"text"\n"a";"1;2";"{PORT}"\n"b";"";"{QUOTED}"\n'),
+        ("in.csv", f'sep=;\r\nid;text\r\na;{PORT}\r\nb;"{QUOTED}"\r\n'),
+        ("in.csv", f'text\tid\n{PORT}\ta\n"{QUOTED}"\tb\n'),
+        ("in.csv", f'id|text\na|{PORT}\nb|"{QUOTED}"\n'),
+        ("in.csv", f'id,text,x|y|z|u|v\na,{PORT},1|2|3|4|5\nb,"{QUOTED}",a;b\n'),
+        ("in.csv", f'\n\nid,"notes; old",text\na,"1;2;3",{PORT}\nb,,"{QUOTED}"\n'),
+        ("in.tsv", f'id,text\na,{PORT}\nb,"{QUOTED}"\n'),
+        ("in.tsv", f'id\ttext\ttags, marks\na\t{PORT}\tx, y\nb\t"{QUOTED}"\t,,\n'),
+    ],
+    ids=[
+        "decimal commas",
+        "a comma in a name",
+        "a name in quotation marks",
+        "all in quotation marks",
+        "told to Excel",
+        "tab",
+        "bar",
+        "bars in a name",
+        "semicolons in a cell",
+        "commas in a TSV",
+        "commas in a name of a TSV",
+    ],
+)
+def test_what_parts_the_columns_is_found(tmp_path: Path, name: str, text: str) -> None:
+    found = [(article.id, article.text) for article in articles(put(tmp_path / name, text))]
+    assert found == [("a", PORT), ("b", MILL)]
+
+
+def test_names_that_nobody_knows_are_told_apart_by_the_first_row(tmp_path: Path) -> None:
+    fields = Fields("story, long", "nr")
+    path = put(tmp_path / "in.csv", f"nr;story, long;by\n7;{PORT};Ada Obi, Jon Veller, and a cat\n")
+    (article,) = articles(path, fields=fields)
+    assert (article.id, article.text) == ("7", PORT)
+
+
+@pytest.mark.parametrize("text", ["a;b|c\n1;2|3\n", "a\tb;c\n1;2;3\t4\t5\n"])
+def test_what_parts_the_columns_is_not_guessed(tmp_path: Path, text: str) -> None:
+    with pytest.raises(InputError, match="its columns may be parted by '.*' or by '.*': save it"):
+        articles(put(tmp_path / "in.csv", text))
+
+
+def test_a_table_of_one_column_is_one(tmp_path: Path) -> None:
+    (article,) = articles(put(tmp_path / "in.csv", f'text\n"{QUOTED}; {PORT}"\n'))
+    assert article.text == f"{MILL}; {PORT}"
+
+
+def test_a_row_of_too_many_cells_is_no_text_cut_at_its_comma(tmp_path: Path) -> None:
+    source = put(tmp_path / "in.csv", f"id,text\n1,On Friday, {PORT}\n2,{PORT},\n3,{PORT}, ,\n")
+    ran = run(source, "-n", "1", "-f", "csv")
+    told = "3 cells below 2 columns: put quotation marks around a cell that holds ','"
+    assert (ran.status, ran.err) == (1, f"{source}:2: {told}\n")
+    rows = rows_of(ran.out)
+    assert [row["id"] for row in rows] == [f"{source}:2", "2", "3"]
+    assert [row["error"] for row in rows] == [told, "", ""]
+    out = tmp_path / "out.jsonl"
+    for _ in range(2):
+        assert run(source, "-o", out, "--resume").status == 1
+        assert out.read_text().count("\n") == 2
+
+
+def test_a_long_first_row_is_not_read_whole_to_find_a_mark(tmp_path: Path) -> None:
+    story = f"{PORT}\n" * 5_000
+    path = put(tmp_path / "in.csv", f'a;text\n1;"{story}"\n2;{PORT}\n')
+    assert [article.text for article in articles(path)] == [story, PORT]
+
+
 def test_an_array_of_texts_is_read(tmp_path: Path) -> None:
     found = articles(put(tmp_path / "in.json", json.dumps([PORT, MILL])))
     assert [article.text for article in found] == [PORT, MILL]
@@ -84,9 +156,10 @@ def test_the_kind_that_is_asked_for_outranks_the_name(tmp_path: Path) -> None:
         (json.dumps(RECORDS), "--input json"),
         ("\n".join(map(json.dumps, RECORDS)), "--input jsonl"),
         (f"id,text\na,{PORT}\n", "--input csv or tsv"),
+        (f"id|text\na|{PORT}\n", "--input csv or tsv"),
         ('{"cells": [], "metadata": {}, "nbformat": 4}', "notebook"),
     ],
-    ids=["array", "lines", "CSV", "notebook"],
+    ids=["array", "lines", "CSV", "CSV with bars", "notebook"],
 )
 def test_records_under_a_foreign_name_are_refused(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(InputError, match=says):

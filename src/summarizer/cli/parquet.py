@@ -235,7 +235,7 @@ class _Run:
         carried = [pa.field(name, pa.string()) for name in recipe.columns]
         waiting: list[Source] = []
         for source in sources([path], self._asked):
-            if source.error is not None:
+            if source.error is not None and source.kind == "error":
                 missing = isinstance(source.error, MissingFileError)
                 yield Piece(number, source.place, error=str(source.error), missing=missing)
                 continue

@@ -28,7 +28,7 @@ class Source(NamedTuple):
         place: Where it is, for messages: ``"news/may.txt"``, ``"news.jsonl:12"``.
         id: What to call it; None for standard input. A line may name itself otherwise.
         held: The path, the address, or the bytes.
-        error: What is wrong, where the kind is ``error``.
+        error: What is wrong, where the kind is ``error``, or the row of a table is none.
     """
 
     kind: Literal["path", "url", "bytes", "line", "entry", "error"]

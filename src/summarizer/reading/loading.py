@@ -80,6 +80,8 @@ def named(source: Source, fields: Fields) -> str | None:
     """
     if source.kind not in ("line", "entry"):
         return source.id
+    if source.error is not None:
+        return None
     try:
         article = _record(source, fields)
     except InputError:

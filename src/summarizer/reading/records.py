@@ -191,23 +191,15 @@ def _is_utf8(file: BinaryIO, begun: bytes) -> bool:
     return True
 
 
-def _rows(lines: Iterable[str], delimiter: str, name: str) -> Iterator[Source]:
+def _rows(lines: Iterable[str], mark: str, name: str) -> Iterator[Source]:
     """Return the rows of a table; its first row names the columns."""
     import csv
 
+    from summarizer.reading.delimited import rows
+
     csv.field_size_limit(_LONGEST_FIELD)
-    table = csv.reader(lines, delimiter=delimiter)
-    columns: list[str] = []
-    try:
-        for row in table:
-            if not columns:
-                columns = row
-            elif row:
-                yield _source(dict(zip(columns, row, strict=False)), name, table.line_num)
-    except csv.Error as error:
-        raise InputError(f"line {table.line_num}: not a table: {error}") from None
-    if not columns:
-        raise InputError("the table is empty: its first row names the columns")
+    for row in rows(lines, mark):
+        yield _source(row.cells, name, row.line)._replace(error=row.error)
 
 
 def _source(record: Any, name: str, number: int) -> Source:

@@ -4,6 +4,7 @@ import json
 from io import StringIO
 from itertools import islice
 
+from summarizer.reading.delimited import MARKS, TEXT_COLUMNS
 from summarizer.reading.kinds import is_book, is_feed
 from summarizer.reading.records import Kind
 
@@ -12,8 +13,6 @@ __all__ = ["is_notebook", "looks_like_table", "sniff"]
 _BOM = b"\xef\xbb\xbf"
 # The head and a row are enough; a cell with an article may be long.
 _ROWS, _SAMPLE = 2, 200_000
-# What a column with the text of an article is called; a choice.
-_TEXT_COLUMNS = frozenset({"text", "body", "content", "article"})
 
 
 def sniff(data: bytes) -> Kind | None:
@@ -52,12 +51,12 @@ def looks_like_table(text: str) -> bool:
     (True, False)
     """
     head = text.partition("\n")[0]
-    names = next((names for mark in ",\t;" if len(names := head.split(mark)) > 1), [])
-    if _TEXT_COLUMNS.isdisjoint(name.strip(' "\r').lower() for name in names):
+    names = next((names for mark in MARKS if len(names := head.split(mark)) > 1), [])
+    if TEXT_COLUMNS.isdisjoint(name.strip(' "\r').lower() for name in names):
         return False
     import csv  # most articles need none
 
-    mark = next(mark for mark in ",\t;" if mark in head)
+    mark = next(mark for mark in MARKS if mark in head)
     rows = list(islice(csv.reader(StringIO(text[:_SAMPLE], newline=""), delimiter=mark), _ROWS))
     return len(rows) > 1 and {len(row) for row in rows[:2]} == {len(names)}
 
