@@ -5,11 +5,13 @@
 
 Makes articles from a seeded grammar of our own, in files of Parquet, and summarises them with two
 processes: with `--jobs`, on Ray, on Spark. Says for each run how many articles a second it did
-after its start, how many seconds of a processor an article took in all its processes together
-(the fairer figure on a machine that does other things), and the resident set of each process after
-50,000 rows (or half of them) and at the end; how the rate of the last tenth compares with that
-of the first; and whether all runs wrote the same rows, each id once. `plain` is the function alone,
-in this process, on every twentieth file.
+with its start, and how many seconds of a processor an article took in all its processes together
+(the fairer figure on a machine that does other things); the resident set of each process after
+50,000 rows (or half of them) and at the end; how the rate of the last tenth compares with that of
+the first, and what a little work, always the same, cost meanwhile in another process; and whether
+all runs wrote the same rows, each id once. What an engine costs on top is what it took more than
+the first of the runs, after the start of both: the start is a run of one article. `plain` is the
+function alone, in this process, on every twentieth file.
 """
 
 import argparse
@@ -22,6 +24,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
+from statistics import median
 from tempfile import mkdtemp
 from time import perf_counter, process_time, sleep
 from typing import NamedTuple
@@ -36,6 +39,7 @@ from summarizer.arrow import summarize_batch
 LENGTHS = ("headline", "short", "60w")
 EARLY = 50_000  # rows after which memory is looked at first, or half of them
 PAUSE = 0.5  # how often processes are looked at, in seconds
+PROBED = 10  # how often the pace of the machine is measured, in seconds: it costs some 1 %
 _TICKS = os.sysconf("SC_CLK_TCK")
 SPARK = """
 import sys
@@ -83,6 +87,8 @@ class Watched(NamedTuple):
         first: Seconds until the first file was there, and of a processor.
         tenths: Articles a second in the first and in the last tenth of the files.
         costs: Seconds of a processor that the first and the last tenth of the files took.
+        pace: How many seconds of a processor the same work took meanwhile in the first and the
+            last tenth, in this process.
         early, late: Megabytes that each process held, the largest first.
     """
 
@@ -91,12 +97,15 @@ class Watched(NamedTuple):
     first: tuple[float, float]
     tenths: tuple[float, float]
     costs: tuple[float, float]
+    pace: tuple[float, float]
     early: list[float]
     late: list[float]
 
 
-def watched(command: list[str], out: Path, files: int, size: int, mark: int) -> Watched:
+def watched(command: list[str], out: Path, files: int, size: int = 1, mark: int = 1) -> Watched:
     rmtree(out, ignore_errors=True)
+    if files > 1:
+        probe()  # the first one reads tables, too
     begun = perf_counter()
     # Spark's processes would take whatever Python is first on the path, and those of Ray would
     # leave the machine to whatever else it does.
@@ -107,8 +116,11 @@ def watched(command: list[str], out: Path, files: int, size: int, mark: int) -> 
     cpu: dict[int, float] = {}
     early: list[float] = []
     late: list[float] = []
+    probes: list[tuple[float, float]] = []  # when, and how long the same work took
     while running.poll() is None:
         sleep(PAUSE)
+        if files > 1 and perf_counter() - begun > PROBED * (len(probes) + 1):
+            probes.append((perf_counter() - begun, probe()))
         tree = list(processes(running.pid))
         cpu |= {pid: seconds for pid, seconds, _ in tree}
         for path in out.glob("*.parquet"):
@@ -124,8 +136,12 @@ def watched(command: list[str], out: Path, files: int, size: int, mark: int) -> 
     seconds = perf_counter() - begun
     times = sorted(done.values())
     tenth = max(1, len(times) // 10)
-    rates = costs = (0.0, 0.0)
+    rates = costs = pace = (0.0, 0.0)
     if len(times) > 2 * tenth:
+        pace = (
+            typical([cost for at, cost in probes if times[0] <= at <= times[tenth]]),
+            typical([cost for at, cost in probes if times[-1 - tenth] <= at <= times[-1]]),
+        )
         costs = (spent[tenth] - spent[0], spent[-1] - spent[-1 - tenth])
         # The first file has the start in it.
         rates = (
@@ -133,7 +149,24 @@ def watched(command: list[str], out: Path, files: int, size: int, mark: int) -> 
             size * tenth / (times[-1] - times[-1 - tenth]),
         )
     first = (times[0], spent[0]) if spent else (0.0, 0.0)
-    return Watched(seconds, sum(cpu.values()), first, rates, costs, early, late)
+    return Watched(seconds, sum(cpu.values()), first, rates, costs, pace, early, late)
+
+
+def probe() -> float:
+    """Return the seconds of a processor that a little work takes, the same each time.
+
+    On a machine that does other things the same work takes more of a processor, too: its caches
+    and its cores are shared.
+    """
+    texts = [article(number, 0, (0, 1)).decode() for number in range(8, 40)]
+    batch = pa.table({"id": list(map(str, range(len(texts)))), "text": texts})
+    begun = process_time()
+    summarize_batch(batch, lengths=LENGTHS, details=False)
+    return process_time() - begun
+
+
+def typical(costs: list[float]) -> float:
+    return median(costs) if costs else 0.0
 
 
 def processes(pid: int) -> Iterator[tuple[int, float, float]]:
@@ -208,6 +241,10 @@ def main() -> None:
     }
     mark = max(1, min(len(files) // 2, max(len(files) // 20, EARLY // size)))
     first: pa.Table | None = None
+    costs: dict[str, float] = {}
+    alone = folder / "alone"
+    alone.mkdir(exist_ok=True)
+    _file(alone, 1, 1, given.seed, (3, 9), 0)
     wanted = Counter(f"n{number}" for number in range(given.rows))
     for run in given.runs.split(","):
         if run == "plain":
@@ -216,7 +253,15 @@ def main() -> None:
             figures["plain: articles a second"] = round(rows / seconds, 1)
             continue
         out = folder / run
+        begun = watched(command_of(run, alone, folder / "start", given.jobs), folder / "start", 1)
         took = watched(command_of(run, source, out, given.jobs), out, len(files), size, mark)
+        costs[run] = took.cpu - begun.cpu
+        over = 100 * (costs[run] / next(iter(costs.values())) - 1)
+        figures[f"{run}: seconds of its start"] = round(begun.seconds, 1)
+        figures[f"{run}: seconds of a processor of its start"] = round(begun.cpu, 1)
+        if len(costs) > 1:
+            name = f"{run}: % of a processor over {next(iter(costs))}, after the start"
+            figures[name] = round(over, 1)
         figures[f"{run}: seconds"] = round(took.seconds, 1)
         figures[f"{run}: articles a second"] = round(given.rows / took.seconds, 1)
         figures[f"{run}: ms of a processor an article"] = round(1e3 * took.cpu / given.rows, 3)
@@ -228,6 +273,14 @@ def main() -> None:
         figures[f"{run}: the same, by seconds of a processor"] = round(
             took.costs[0] / (took.costs[1] or 1), 3
         )
+        if all(took.pace):
+            slower = took.pace[1] / took.pace[0]
+            figures[f"{run}: what the same work cost in the last tenth over the first"] = round(
+                slower, 3
+            )
+            figures[f"{run}: the rate by a processor, held against that"] = round(
+                slower * took.costs[0] / (took.costs[1] or 1), 3
+            )
         for name, held in ((f"after {mark * size} rows", took.early), ("at the end", took.late)):
             for number, megabytes in enumerate(held[:4], 1):
                 figures[f"{run}: MB of process {number} {name}"] = round(megabytes, 1)

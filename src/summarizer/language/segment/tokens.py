@@ -96,7 +96,8 @@ def stems(tokens: Sequence[str], language: str = "en") -> list[str]:
     # A stemmer is cheap to make and must not be shared between threads.
     found = dict(zip(unknown, Stemmer.Stemmer(name, 0).stemWords(unknown), strict=True))
     if len(known) < _MOST_KNOWN:
-        known.update(found)
+        # Numbers hardly ever come again, and each would keep a piece of memory of its text.
+        known.update((word, stem) for word, stem in found.items() if not word[:1].isdigit())
     return [found[token] if token in found else known[token] for token in tokens]
 
 
@@ -104,7 +105,8 @@ def stems(tokens: Sequence[str], language: str = "en") -> list[str]:
 def _known_stems(name: str) -> dict[str, str] | None:
     """Return the stems of words met so far, or None where Snowball has no such language.
 
-    Articles share most of their words. What is known only grows, so that threads may share it.
+    Articles share most of their words, but not their numbers, which are not among them. What is
+    known only grows, so that threads may share it.
     """
     import Stemmer
 
