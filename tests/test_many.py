@@ -509,3 +509,42 @@ def test_memory_does_not_grow_with_the_number_of_articles(
     few, many = given.counts
     # Whatever is kept of each article is one object at least.
     assert many - few < 300
+
+
+def strangers(number: int) -> str:
+    """Each article with names, words and figures that no other has."""
+    letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:03}")
+    given, surname, thing = f"Ad{letters}", f"Vel{letters}", f"gra{letters}dels"
+    return (
+        f"{surname}berg port reopens after {number} {thing}\n"
+        f"{surname}berg, May 4 (Reuters) - {given} {surname}, the mayor, said on March 2031, 3 "
+        f"that {thing} cost {number}.5 million.\n"
+        f'"We have waited for the {thing}," {surname} said . {given} {surname}ov will ( Reuters ) '
+        f"come with {thing} ，and 1,{number:03} people.\n"
+        f"Photo: {given} {surname}\nRead more: {thing} of {number}\n"
+    )
+
+
+def kept() -> dict[str, int]:
+    """Count what is in each container of a module, and in each cache without a bound."""
+    found = {}
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] != "summarizer":
+            continue
+        for attribute, value in vars(module).items():
+            if attribute != "__builtins__" and isinstance(value, dict | list | set):
+                found[f"{name}.{attribute}"] = len(value)
+            elif hasattr(value, "cache_info") and value.cache_info().maxsize is None:
+                found[f"{value.__module__}.{value.__name__}"] = value.cache_info().currsize
+    return found
+
+
+def test_nothing_that_is_kept_between_articles_grows_without_a_bound() -> None:
+    for number in range(60):
+        summarizer.summarize(strangers(number))
+    before = kept()
+    for number in range(60, 120):
+        summarizer.summarize(strangers(number))
+    after = kept()
+    grown = {name: size for name, size in after.items() if size - before.get(name, 0) > 5}
+    assert not grown

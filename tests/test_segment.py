@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from shared import STEEPEST, growth, tables
 from summarizer.language.segment import count_words, paragraphs, sentences, stems, words
+from summarizer.language.segment import tokens as tokens_module
 from summarizer.tables import load
 
 CASES = [
@@ -239,6 +240,20 @@ def test_stems_from_several_threads_at_once() -> None:
     for thread in threads:
         thread.join()
     assert results == [expected] * 8
+
+
+def test_stems_of_words_are_kept_up_to_a_bound_and_those_of_numbers_are_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept: dict[str, str] = {}
+    monkeypatch.setattr(tokens_module, "_known_stems", lambda name: kept)
+    monkeypatch.setattr(tokens_module, "_MOST_KNOWN", 3)
+    given = ["ports", "1,250", "1990s", "opening"]
+    assert stems(given) == ["port", "1,250", "1990s", "open"]
+    assert kept == {"ports": "port", "opening": "open"}
+    assert stems([*given, "nations", "quickly"])[-2:] == ["nation", "quick"]
+    assert kept == {"ports": "port", "opening": "open", "nations": "nation"}
+    assert stems(["quickly", "ports", "1,250"]) == ["quick", "port", "1,250"]
 
 
 def test_importing_and_cutting_english_needs_neither_nltk_nor_stemmer() -> None:

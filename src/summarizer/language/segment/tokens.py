@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from summarizer.base.patterns import lazy
 from summarizer.language.scripts import latin_only
@@ -95,9 +96,10 @@ def stems(tokens: Sequence[str], language: str = "en") -> list[str]:
 
     # A stemmer is cheap to make and must not be shared between threads.
     found = dict(zip(unknown, Stemmer.Stemmer(name, 0).stemWords(unknown), strict=True))
-    if len(known) < _MOST_KNOWN:
+    if (room := _MOST_KNOWN - len(known)) > 0:
         # Numbers hardly ever come again, and each would keep a piece of memory of its text.
-        known.update((word, stem) for word, stem in found.items() if not word[:1].isdigit())
+        lasting = (pair for pair in found.items() if not pair[0][:1].isdigit())
+        known.update(islice(lasting, room))
     return [found[token] if token in found else known[token] for token in tokens]
 
 
