@@ -2,6 +2,7 @@
 
     python benchmarks/scale.py --rows 10000
     python benchmarks/scale.py --rows 1000000 --short --runs jobs
+    python benchmarks/scale.py --data ../shared/data
 
 Makes articles from a seeded grammar of our own, in files of Parquet, and summarises them with two
 processes: with `--jobs`, on Ray, on Spark. Says for each run how many articles a second it did
@@ -12,9 +13,13 @@ the first, and what a little work, always the same, cost meanwhile in another pr
 all runs wrote the same rows, each id once. What an engine costs on top is what it took more than
 the first of the runs, after the start of both: the start is a run of one article. `plain` is the
 function alone, in this process, on every twentieth file.
+
+With `--data` it says instead what articles of CNN/DailyMail take, in all lengths, which is where
+the table of docs/scale.md starts.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -22,8 +27,10 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from math import inf
 from pathlib import Path
 from shutil import rmtree
+from signal import SIGINT
 from statistics import median
 from tempfile import mkdtemp
 from time import perf_counter, process_time, sleep
@@ -34,10 +41,12 @@ import pyarrow.parquet as pq
 
 from _data import table, write
 from _grammar import article
+from summarizer import Config
 from summarizer.arrow import summarize_batch
 
 LENGTHS = ("headline", "short", "60w")
 EARLY = 50_000  # rows after which memory is looked at first, or half of them
+BATCH = 125  # rows of news summarised at a time: half of them
 PAUSE = 0.5  # how often processes are looked at, in seconds
 PROBED = 10  # how often the pace of the machine is measured, in seconds: it costs some 1 %
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -102,7 +111,9 @@ class Watched(NamedTuple):
     late: list[float]
 
 
-def watched(command: list[str], out: Path, files: int, size: int = 1, mark: int = 1) -> Watched:
+def watched(
+    command: list[str], out: Path, files: int, size: int = 1, mark: int = 1, limit: float = inf
+) -> Watched:
     rmtree(out, ignore_errors=True)
     if files > 1:
         probe()  # the first one reads tables, too
@@ -116,9 +127,13 @@ def watched(command: list[str], out: Path, files: int, size: int = 1, mark: int 
     cpu: dict[int, float] = {}
     early: list[float] = []
     late: list[float] = []
+    stopped = False
     probes: list[tuple[float, float]] = []  # when, and how long the same work took
     while running.poll() is None:
         sleep(PAUSE)
+        if perf_counter() - begun > limit and not stopped:
+            running.send_signal(SIGINT)
+            stopped = True
         if files > 1 and perf_counter() - begun > PROBED * (len(probes) + 1):
             probes.append((perf_counter() - begun, probe()))
         tree = list(processes(running.pid))
@@ -129,9 +144,9 @@ def watched(command: list[str], out: Path, files: int, size: int = 1, mark: int 
         held = sorted((memory for *_, memory in tree if memory > 1), reverse=True)
         if len(done) >= mark and not early:
             early = held
-        if len(held) >= len(late) or len(done) < files:
+        if not stopped and (len(held) >= len(late) or len(done) < files):
             late = held
-    if running.returncode not in (0, 1):
+    if running.returncode not in (0, 1, 130):
         sys.exit(f"{command} ended with {running.returncode}")
     seconds = perf_counter() - begun
     times = sorted(done.values())
@@ -195,6 +210,44 @@ def plain(files: list[Path]) -> tuple[float, float, int]:
     return perf_counter() - begun, process_time() - cpu, rows
 
 
+def news(data: Path) -> dict[str, float]:
+    """Return what an article of CNN/DailyMail takes, and so many of them."""
+    with (data / "sum" / "cnndm_test.jsonl").open(encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    given = pa.table({"id": list(map(str, range(len(texts)))), "text": texts})
+    summarize_batch(given.slice(0, BATCH))  # tables and patterns are read at first use
+    costs, made = [], []
+    for start in range(0, len(texts), BATCH):
+        begun = process_time()
+        made.append(summarize_batch(given.slice(start, BATCH)))
+        costs.append(process_time() - begun)
+    whole = pa.concat_tables(made)
+    bare = whole.drop_columns(["sentences", "edits", "flags"])
+    cost = sum(costs) / len(texts)
+    kept = {"read": given, "written": whole, "written without details": bare}
+    each = {name: _stored(rows) / len(texts) for name, rows in kept.items()}
+    figures = {
+        "articles": len(texts),
+        "characters in an article": round(sum(map(len, texts)) / len(texts)),
+        "lengths": len(Config().lengths),
+        "ms of a processor an article": round(1e3 * cost, 2),
+        "million articles a day and core": round(86_400 / cost / 1e6, 2),
+        **{f"kB {name} an article": round(size / 1e3, 2) for name, size in each.items()},
+    }
+    for power in (6, 8, 10):
+        figures[f"10^{power}: core-hours"] = round(10**power * cost / 3_600, 1)
+        for name, size in each.items():
+            figures[f"10^{power}: GB {name}"] = round(10**power * size / 1e9, 1)
+    return figures
+
+
+def _stored(rows: pa.Table) -> int:
+    """Return the bytes of rows as the command writes them."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(rows, sink, compression="zstd")
+    return int(sink.getvalue().size)
+
+
 def rows_of(folder: Path) -> "pa.Table":
     """All rows that a run has written, by id; engines have orders of their own."""
     read = [pq.ParquetFile(path).read() for path in sorted(folder.glob("*.parquet"))]
@@ -223,9 +276,21 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="of the grammar [%(default)s]")
     parser.add_argument("--short", action="store_true", help="articles of one paragraph")
     parser.add_argument("--runs", default="plain,jobs,ray,spark", help="which [%(default)s]")
+    parser.add_argument(
+        "--minutes", type=float, default=inf, help="end each run then, and say how far it came"
+    )
     parser.add_argument("--folder", type=Path, help="keep everything here")
     parser.add_argument("--json", type=Path, help="write the figures here too")
+    parser.add_argument("--data", type=Path, help="folder of the data: articles of news alone")
     given = parser.parse_args()
+    if given.data:
+        if not (given.data / "sum").is_dir():
+            print(f"skipped: no data in {given.data / 'sum'}")
+            return
+        told = news(given.data)
+        print(table(("what", "figure"), list(told.items())))
+        write(given.json, told)
+        return
     folder = given.folder or Path(mkdtemp())
     source = folder / "in"
     source.mkdir(parents=True, exist_ok=True)
@@ -245,7 +310,6 @@ def main() -> None:
     alone = folder / "alone"
     alone.mkdir(exist_ok=True)
     _file(alone, 1, 1, given.seed, (3, 9), 0)
-    wanted = Counter(f"n{number}" for number in range(given.rows))
     for run in given.runs.split(","):
         if run == "plain":
             seconds, cpu, rows = plain(files)
@@ -254,7 +318,15 @@ def main() -> None:
             continue
         out = folder / run
         begun = watched(command_of(run, alone, folder / "start", given.jobs), folder / "start", 1)
-        took = watched(command_of(run, source, out, given.jobs), out, len(files), size, mark)
+        command = command_of(run, source, out, given.jobs)
+        took = watched(command, out, len(files), size, mark, 60 * given.minutes)
+        numbers = [
+            number
+            for path in (files if given.minutes == inf else out.glob("*.parquet"))
+            for number in range(int(path.stem), min(int(path.stem) + size, given.rows))
+        ]
+        wanted = Counter(f"n{number}" for number in numbers)
+        figures[f"{run}: rows done"] = len(numbers)
         costs[run] = took.cpu - begun.cpu
         over = 100 * (costs[run] / next(iter(costs.values())) - 1)
         figures[f"{run}: seconds of its start"] = round(begun.seconds, 1)
@@ -263,8 +335,10 @@ def main() -> None:
             name = f"{run}: % of a processor over {next(iter(costs))}, after the start"
             figures[name] = round(over, 1)
         figures[f"{run}: seconds"] = round(took.seconds, 1)
-        figures[f"{run}: articles a second"] = round(given.rows / took.seconds, 1)
-        figures[f"{run}: ms of a processor an article"] = round(1e3 * took.cpu / given.rows, 3)
+        figures[f"{run}: articles a second"] = round(len(numbers) / took.seconds, 1)
+        figures[f"{run}: ms of a processor an article"] = round(
+            1e3 * took.cpu / max(1, len(numbers)), 3
+        )
         figures[f"{run}: seconds to the first file"] = round(took.first[0], 1)
         figures[f"{run}: seconds of a processor to the first file"] = round(took.first[1], 1)
         figures[f"{run}: rate of the last tenth over the first"] = round(
