@@ -98,7 +98,7 @@ def _watched(lazy: Any, name: str) -> Callable[..., Any]:
 @contextmanager
 def patterns_watched() -> Iterator[None]:
     """Count what patterns are shown, of all that have been made."""
-    lazies = [each for each in gc.get_objects() if type(each) is _Lazy]
+    lazies = [each for each in gc.get_objects() if issubclass(type(each), _Lazy)]
     for lazy in lazies:
         _watch(lazy)
     made = {name: getattr(re, name) for name in ("compile", *_METHODS)}

@@ -1,9 +1,19 @@
 """Patterns that wait for their first use, and the sign that spares those of other scripts."""
 
+import re
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
+from pkgutil import walk_packages
+from random import Random
+from re._parser import parse  # type: ignore[import-not-found]
+from typing import Any
 
 import pytest
 
+import summarizer
+from summarizer.base import patterns
 from summarizer.base.patterns import lazy
 from summarizer.language.scripts import EASTERN, latin_only
 from summarizer.language.segment import tokens
@@ -44,3 +54,104 @@ def test_a_lazy_pattern_is_the_pattern() -> None:
     match = pattern.search("12 ships")
     assert match and match["n"] == "12"
     assert pattern.sub("boats", "3 ships and 4 ships") == "boats and boats"
+
+
+def _gated() -> list[patterns._Gated]:
+    """All patterns with a gate, of every module."""
+    for module in walk_packages(summarizer.__path__, "summarizer."):
+        if not module.name.endswith("__main__") and ".integrations" not in module.name:
+            with suppress(ImportError):  # of what is installed only by those who need it
+                import_module(module.name)
+    return [
+        value
+        for name, module in sorted(sys.modules.items())
+        if name.startswith("summarizer")
+        for value in vars(module).values()
+        if isinstance(value, patterns._Gated)
+    ]
+
+
+def _drawn(tree: Iterable[tuple[Any, Any]], draw: Random) -> str:
+    """Draw a text that a pattern describes, what it asks of the text around left aside."""
+    return "".join(_part(code, value, draw) for code, value in tree)
+
+
+def _part(code: Any, value: Any, draw: Random) -> str:
+    name = str(code)
+    if name == "LITERAL":
+        return chr(value)
+    if name == "IN":
+        if str(value[0][0]) == "NEGATE":
+            return draw.choice([mark for mark in "x 7–é" if ord(mark) not in _codes(value[1:])])
+        code, member = draw.choice(value)
+        return _member(code, member, draw)
+    if name in ("ANY", "NOT_LITERAL"):
+        return draw.choice([mark for mark in "x 7–é" if ord(mark) != value])
+    if name == "BRANCH":
+        return _drawn(draw.choice(value[1]), draw)
+    if name == "SUBPATTERN":
+        return _drawn(value[-1], draw)
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, most, inner = value
+        times = draw.choice((least, min(int(most), least + 2)))
+        return "".join(_drawn(inner, draw) for _ in range(times))
+    assert name in ("AT", "ASSERT", "ASSERT_NOT"), name
+    return "\0" if str(value) == "AT_BOUNDARY" else ""
+
+
+def _member(code: Any, value: Any, draw: Random) -> str:
+    if str(code) == "RANGE":
+        return chr(draw.randint(*value))
+    if str(code) == "CATEGORY":
+        members = {
+            "DIGIT": "07",
+            "SPACE": " \n",
+            "NOT_SPACE": "x–7",
+            "WORD": "xÉ7_",
+            "NOT_WORD": " “-",
+        }
+        return draw.choice(members[str(value).removeprefix("CATEGORY_")])
+    return chr(value)
+
+
+def _codes(members: Iterable[tuple[Any, Any]]) -> set[int]:
+    found: set[int] = set()
+    for code, value in members:
+        found |= {
+            ord(mark)
+            for mark in "x 7–é"
+            if re.match(
+                {"CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w"}.get(str(value), "(?!)"), mark
+            )
+            or (str(code) == "LITERAL" and ord(mark) == value)
+            or (str(code) == "RANGE" and value[0] <= ord(mark) <= value[1])
+        }
+    return found
+
+
+@pytest.mark.parametrize("pattern", _gated(), ids=lambda pattern: pattern._source[:40])
+def test_whatever_a_gated_pattern_matches_passes_its_gate(pattern: patterns._Gated) -> None:
+    tree, draw = parse(pattern._source, pattern._flags), Random(7)
+    for _ in range(600):
+        text = _drawn(tree, draw)
+        if re.search(r"\w\0+\w", text):
+            continue  # no word begins or ends there
+        text = text.replace("\0", "")
+        assert pattern._may_match(text), text
+        if pattern._flags & re.IGNORECASE:
+            assert pattern._may_match(text.upper()), text
+
+
+def test_a_gate_is_asked_until_something_passes() -> None:
+    opened = lazy("(?:Click|Tap) (?P<where>here)", opens="click tap")
+    assert opened.match("The port") is None
+    assert opened.fullmatch("") is None
+    found = opened.match(">> Tap here"[3:])
+    assert found and found["where"] == "here"
+    # A search may meet what it looks for in the middle, whatever the text begins with.
+    assert opened.search("The port: Click here")
+    held = lazy("i(?:ce|nk)", re.IGNORECASE, signs=("ice", "ink"))
+    assert (held.search("The port"), held.findall("The port"), [*held.finditer("The port")]) == (
+        None, [], [],
+    )  # fmt: skip
+    assert held.search("\u0130CE") and held.search("\u0131nk")

@@ -70,6 +70,33 @@ _FORMS = (
     r"|['’]s and (?:the )?(?:\w+ )?s\b|\bn['’]t apart"
 )
 _WRITING = lazy(rf"\b(?:{_THINGS})\b|{_FORMS}", re.IGNORECASE)
+# A passage is asked for either: few have anything of what these begin with.
+_THING = lazy(
+    rf"\b(?:{_THINGS})\b",
+    re.IGNORECASE,
+    signs=(
+        "unicode", "utf-8", "u+", "ascii", "latin-1", "html", "xml", "markdown", "regex", "regular",
+        "ampersand", "apostrophe", "colon", "comma", "hyphen", "backslash", "full stop", "mark",
+        "bracket", "parenthes", "ditto", "keyboard", "cursor", "typesetter", "misspel", "misprint",
+        "mistype", "typo", "spel", "capitali", "stylised", "stylized", "garbled", "decod", "letter",
+        "full-width", "fullwidth", "kaomoji", "emoji", "sparkline", "handwriting", "greengrocer",
+        "possessive", "genitive", "corpus", "sentencepiece", "bpe", "username", "user name",
+        "password", "postcode", "zip code", "call sign", "plate", "case", "apart", "proof",
+        "style guide", "style sheet", "half-open", "half open", "modulo", "remainder", "isomer",
+        "diene", "hydroxide", "manual", "code point", "characters", "one of width", "join them",
+        "prompt", "two spaces", "two blanks", "should read", "how the", "means", "genotype",
+        "allele", "stutter", "chords", "knit", "clicks",
+    ),
+)  # fmt: skip
+_FORM = lazy(
+    _FORMS,
+    re.IGNORECASE,
+    signs=(
+        "&", " sign", " is a letter", " are", " stand", "letter", "looked for", "equal", "straight",
+        "key", "open", "ditto", "comment", "mark", "bracket", "colon", "comma", "in french",
+        "'s and", "’s and", "t apart", *(f" and {mark}" for mark in ";:!?.,"),
+    ),
+)  # fmt: skip
 _NAMES = (
     r"(?:letters?|characters?|symbols?|signs?|marks?|keys?|digits?|words?|strings?|terms?|forms?"
     r"|accents?|macros?|variables?|functions?|modules?|class(?:es)?|objects?|files?|file names?"
@@ -82,11 +109,22 @@ _NAMES = (
     r"|replaced|insert|labelled|labeled|marked|match|put|drew|draw|tick|click|compared?"
     r"|pronounced|means)"
 )
+_NAMES_SIGNS = (
+    "letter", "character", "symbol", "sign", "mark", "key", "digit", "word", "string", "term",
+    "form", "accent", "macro", "variable", "function", "module", "class", "object", "file",
+    "script", "command", "option", "switch", "tag", "field", "column", "code", "handle", "user",
+    "name", "account", "app", "band", "group", "label", "brand", "podcast", "album", "film",
+    "movie", "novel", "song", "server", "drink", "cocktail", "domain", "package", "propert",
+    "method", "pattern", "bars", "chart", "end", "sequence", "title", "called", "dubbed", "read",
+    "typ", "press", "enter", "wr", "print", "search", "replace", "use", "insert", "match", "put",
+    "drew", "draw", "tick", "click", "compare", "pronounced", "means",
+)  # fmt: skip
 # The name, perhaps with a small word, and then the form in question.
 _NAMED = lazy(
     rf"\b{_NAMES},?(?: (?:is|are|was|were|as|in|by|the|a|an|like|from|to|out))?"
     r"[ (\"'“‘]{1,4}[^\s]{0,16}\s?$",
     re.IGNORECASE,
+    signs=_NAMES_SIGNS,
 )
 _NEAR = 48
 
@@ -97,7 +135,7 @@ def speaks_of_writing(passage: str) -> bool:
     >>> speaks_of_writing("Unicode has two such commas."), speaks_of_writing("The port has cranes.")
     (True, False)
     """
-    return bool(_WRITING.search(passage))
+    return bool(_THING.search(passage) or _FORM.search(passage))
 
 
 def writing_spans(text: str) -> list[tuple[int, int]]:

@@ -27,7 +27,13 @@ _OPENING = lazy(
     r"|(?<=author), |(?<=authors), "
     r"|(?: is| was| are| were)?(?: taken| provided| supplied| released| published| shot)?"
     r" (?P<by>by|courtesy of|from) (?:the )?)"
-    r"|(?:[Cc]redits?|CREDIT) ?: ?)"
+    r"|(?:[Cc]redits?|CREDIT) ?: ?)",
+    opens=(
+        "file archive cover main title screen stock press web top header featured illustrative "
+        "photo photos photograph photographs picture pictures image images illustration "
+        "illustrations screenshot screenshots video videos photography collage collages credit "
+        "credits"
+    ),
 )
 _STOP_INSIDE = lazy(r"[a-z)]{2}[.?!] \w|[?!\"“”«»]")
 _MOST_WORDS = 16

@@ -6,13 +6,14 @@ from summarizer.base.patterns import lazy
 from summarizer.tables import load
 
 __all__ = [
-    "AGENCY", "CREDIT", "DATE", "GLUED_SIGNS", "MONTH", "glued_credit", "is_bare_credit",
-    "is_credit_line", "is_told",
+    "AGENCIES", "AGENCY", "DATE", "GLUED_SIGNS", "MONTH", "MONTH_WORDS", "glued_credit",
+    "is_bare_credit", "is_credit", "is_credit_line", "is_told",
 ]  # fmt: skip
 
-_AGENCIES = {form for name in load("agencies") for form in (name, name.upper())}
-#: The name of a news or picture agency, as it is written or in capitals: "(ap)" is none.
-AGENCY = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
+#: The names of news and picture agencies, as they are written and in capitals: "(ap)" is none.
+AGENCIES = frozenset(form for name in load("agencies") for form in (name, name.upper()))
+#: Any of them.
+AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -21,6 +22,13 @@ MONTH = (
     r"|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu[ -]al-(?:Qi['’]?dah|Hijjah)"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+#: The words that a month may begin with.
+MONTH_WORDS = frozenset({
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
+    "Sept", "Oct", "Nov", "Dec", "Muharram", "Safar", "Rabi", "Jumada", "Rajab", "Sha", "Shaban",
+    "Ramadan", "Shawwal", "Dhu",
+})  # fmt: skip
 DATE = rf"(?:{MONTH} [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d {MONTH})(?:,? \d{{4}})?"
 
 # Names and what joins them. A small word of any other kind makes a description of it.
@@ -34,8 +42,8 @@ _NAMES = (
 _PICTURE = r"(?i:(?:file )?(?:photo|picture|image|photograph)s?)"
 _BY = r"(?i: ?[:/] ?| (?:taken |provided |supplied )?by | from | courtesy of )"
 
-#: What credits a picture, in brackets; the whole of a line, or the end of one.
-CREDIT = lazy(
+# What credits a picture, in brackets; the whole of a line, or the end of one.
+_CREDIT = lazy(
     rf"[(\[] ?(?:{_PICTURE}(?:{_BY}| ))?(?:{AGENCY})(?: ?(?:/|via) ?[\w .'’-]{{2,40}})? ?[)\]]"
     rf"|[(\[]{_PICTURE}{_BY}{_NAMES}[)\]]"
     r"|(?i:[(\[](?:file (?:photo|picture)|data (?:map|picture)|profile picture|archive photo)[)\]])"
@@ -46,7 +54,10 @@ _OWN_LINE = lazy(
     rf"|[(\[](?i:video|{_PICTURE}) (?i:source|credit)s? ?[:：] ?[^()\[\]]{{2,50}}[)\]]"
 )
 # The same on a line of its own, without brackets. "Photo from space shows flood" is a headline.
-_BARE = lazy(rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)")
+_BARE = lazy(
+    rf"{_PICTURE}{_BY}{_NAMES}|(?i:file photo|data map|profile picture|archive photo)",
+    signs=("photo", "picture", "image", "data map"),
+)
 # With these a full stop does not make a sentence of it.
 _STOPPED = lazy(r"(?i:(?:photo|picture|image|photograph)s? (?:by|courtesy of) )")
 # After a caption and without brackets: "... in Kessel. Photo by Ada Obi", "... Xinhua News Agency
@@ -58,6 +69,11 @@ _GLUED = lazy(
     rf"(?:,? {_ROLE} {_NAMES}|\s?[(（]{_PICTURE}{_BY}{_NAMES}[)）])"
     rf"|(?<=[.!?)\"”。])\s*(?:Issued|Published|Released) by (?:{AGENCY})"
     rf"(?:\s?[(（]{_PICTURE}{_BY}{_NAMES}[)）])?"
+)
+# What each of them has in it: few lines that speak of a picture do.
+_GLUING = lazy(
+    r"(?i:photo|picture|image)\w*(?i: ?[:/]| (?:\w+ )?by | from | courtesy of )|ed by "
+    r"| (?:reporter|correspondent|photographer)"
 )
 #: A text without any of these has no such credit.
 GLUED_SIGNS = (
@@ -81,10 +97,24 @@ def glued_credit(text: str) -> int | None:
         return None  # no name ends the line: most lines are done with here
     if not any(sign in tail for sign in GLUED_SIGNS):
         return None
+    if not _GLUING.search(text, max(1, end - _LONGEST)):
+        return None
     match = _GLUED.search(text, max(1, end - _LONGEST), end)
     while match and match.end() < end:
         match = _GLUED.search(text, match.end(), end)
     return match.start() if match else None
+
+
+def is_credit(text: str, start: int = 0) -> bool:
+    """Whether what stands from a place on is the credit of a picture in brackets.
+
+    >>> is_credit("They met. (Photo by Ada Obi)", 10), is_credit("They met. (Ada Obi)", 10)
+    (True, False)
+    """
+    if text[start : start + 1] not in ("(", "[") or text[-1] not in ")]":
+        return False
+    # Most name an agency and nothing else.
+    return text[start + 1 : -1] in AGENCIES or bool(_CREDIT.fullmatch(text, start))
 
 
 def is_bare_credit(text: str) -> bool:
@@ -109,7 +139,7 @@ def is_credit_line(text: str, first: bool) -> bool:
     """
     # Both end with a bracket; most lines do not, and neither pattern is compiled for them.
     if text.endswith((")", "]")) and (
-        CREDIT.fullmatch(text) or (len(text) <= _LONGEST and _OWN_LINE.fullmatch(text))
+        is_credit(text) or (len(text) <= _LONGEST and _OWN_LINE.fullmatch(text))
     ):
         return True
     return is_bare_credit(text) and not (first and " from " in text)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
-from summarizer.page.credits import AGENCY, DATE, MONTH
+from summarizer.page.credits import AGENCIES, AGENCY, DATE, MONTH, MONTH_WORDS
 from summarizer.page.opening_label import opens_sentence, read_label
 from summarizer.page.wire import read_wire, read_wire_line
 
@@ -38,10 +38,20 @@ _KOREAN = lazy(
     r"(?:\s?Reporters? (?P<reporter>[A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,5})\s?=)?\s?"
 )
 _BRACKETS = "([（【"
+_FIRST = lazy(r"(?:The (?:new )?)?(\w*)")
+
+
+def _first_word(text: str, at: int = 0) -> str:
+    match = _FIRST.match(text, at)
+    return match[1] if match else ""
+
+
+# What may stand after the name of an agency.
+_SENDS = r"(?i: news agency)?(?:'s|’s| [Cc]lient)?(?!\w)"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # One letter a kind of part; what may follow what is said below. After it what a part begins with,
-# if that is in ASCII, or the words that it has one of in small letters: elsewhere its pattern is
-# not asked, nor compiled.
+# if that is in ASCII, or the words that it has one of in small letters, or the words one of which
+# it begins with, figures left aside: elsewhere its pattern is not asked, nor compiled.
 _PARTS = tuple(
     (kind, opens, lazy(pattern))
     for kind, opens, pattern in (
@@ -64,7 +74,7 @@ _PARTS = tuple(
             rf" of [a-z]+['’]s daily on {DATE})?:",
         ),
         ("f", "r", rf"report of (?P<date>{DATE}) from (?P<place>{_NAME}(?: {_NAME}){{0,2}})"),
-        ("D", "0123456789JFMASOND", rf"(?P<date>{DATE})(?!\w|:\d)(?: (?:issue|news|report))?"),
+        ("D", MONTH_WORDS, rf"(?P<date>{DATE})(?!\w|:\d)(?: (?:issue|news|report))?"),
         (
             "a",
             _BRACKETS,
@@ -85,9 +95,18 @@ _PARTS = tuple(
         ),
         (
             "A",
-            None,
-            rf"(?:The (?:new )?)?(?P<agency>[\w-]{{2,30}}\.(?:com|cn|net)|<url>|{AGENCY}"
-            rf"|(?:{_NAME} ){{1,3}}(?i:news agency))(?i: news agency)?(?:'s|’s| [Cc]lient)?(?!\w)",
+            (".com", ".cn", ".net", "<url>"),
+            rf"(?:The (?:new )?)?(?P<agency>[\w-]{{2,30}}\.(?:com|cn|net)|<url>){_SENDS}",
+        ),
+        (
+            "A",
+            frozenset(map(_first_word, AGENCIES)),
+            rf"(?:The (?:new )?)?(?P<agency>{AGENCY}){_SENDS}",
+        ),
+        (
+            "A",
+            ("news agency",),
+            rf"(?:The (?:new )?)?(?P<agency>(?:{_NAME} ){{1,3}}(?i:news agency)){_SENDS}",
         ),
         ("O", _CAPITALS, rf"(?P<agency>{_PAPER})(?![\w'’]| [Aa]gency)"),
         (
@@ -241,10 +260,14 @@ def _parts(head: str) -> tuple[str, list[int], list[re.Match[str]]]:
     small = head.lower()
     while len(kinds) < _MOST_PARTS:
         start = at + (len(_gap(head, at)) if kinds else 0)
+        word = _first_word(head, start)
         first = head[start : start + 1]
         for kind, opens, pattern in _PARTS:
             if isinstance(opens, tuple):
-                if not any(word in small for word in opens):
+                if not any(sign in small for sign in opens):
+                    continue
+            elif isinstance(opens, frozenset):
+                if word not in opens and not (kind == "D" and word.isdecimal()):
                     continue
             elif opens is not None and first.isascii() and first not in opens:
                 continue

@@ -24,7 +24,8 @@ _SENDER = lazy(
     rf"(?:{AGENCY}|[A-Z]{{3,6}}|(?:[A-Z][\w'’]+ ){{1,3}}(?:News Agency|News Network|News Client"
     r"|Network|Client|Newspaper|Net|News))(?:'s|’s)?"
     r"(?: ?(?:[Nn]ews|[Rr]eports?|[Cc]lient|[Cc]omprehensive|[Rr]oundup|[Nn]ews report))?"
-    r"\s?[:：]\s*(?=[\"“]?[A-ZÀ-Þ])"
+    r"\s?[:：]\s*(?=[\"“]?[A-ZÀ-Þ])",
+    signs=(":", "："),
 )
 _SENT = ("ews", "eport", "lient", "gency", "etwork", "ewspaper", "oundup", "omprehensive", "Net")
 _NO_SENDER = lazy(r"(?:Good|Bad|Fake|Big|Great|Other|More|Local|Sad|Happy|Old|New|Some|The)\b")
@@ -74,7 +75,7 @@ def read_opening_label(text: str) -> int | None:
     match = _OPENING.match(text)
     if match and match["label"].strip().casefold() in load_set("opening_labels"):
         return match.end()
-    sender = _SENDER.match(text)
+    sender = _SENDER.match(text) if any(sign in text for sign in _SENT) else None
     if sender and any(sign in sender[0] for sign in _SENT) and not _NO_SENDER.match(text):
         return sender.end()
     return None

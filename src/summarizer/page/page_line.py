@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from summarizer.base.patterns import lazy
 from summarizer.language.scripts import latin_only
-from summarizer.page.credits import DATE, MONTH
+from summarizer.page.credits import DATE, MONTH, MONTH_WORDS
 
 __all__ = ["is_date", "names_people", "read_page_line"]
 
@@ -29,22 +29,31 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _IN_WORDS = rf"(?:{_WEEKDAY},? )?{DATE}(?<=\d{{4}})|\d{{1,2}} {MONTH},? \d{{4}}"
 # The day in figures as Russian pages have it, in front of its hour or after it.
 _DOTTED = r"\d{1,2}\.\d{1,2}\.\d{4}"
-_CLOCK_AND_DAY = (
-    rf"\d{{1,2}}:\d{{2}},? (?:on )?"
-    rf"(?:{_DOTTED}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|{_DATE}|{_IN_WORDS})"
-    rf"|(?:{_DOTTED}|\d{{1,2}}/\d{{1,2}}/\d{{4}}),? (?:at )?{_CLOCK}"
-)
-_STAMP = lazy(
-    rf"(?:(?:(?:Last[ ])?(?:Published|Updated)|Posted|Release[ ]time|Time)"
-    rf"(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
-    rf"(?P<time>(?:{_DATE}|{_IN_WORDS})(?:,?[ T]{{1,2}}(?:at )?{_CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?)?"
-    rf"|{_CLOCK_AND_DAY})"
-    # "(updated: 15:10 12.03.2031)", and the zone.
-    r"(?: ?(?:GMT|UTC|MSK|Moscow time|Kyiv time|local time))?"
-    rf"(?:,? {{0,2}}(?:updated|edited|changed)(?: at| on)?:? ?(?:{_CLOCK_AND_DAY}|{_CLOCK}))?",
-    re.IGNORECASE,
-)
-_DAY = lazy(rf"{_DATE}|{_IN_WORDS}", re.IGNORECASE)
+
+
+def _stamp(day: str) -> str:
+    """Return the pattern of a time of the page, of days as they are given."""
+    clock_and_day = (
+        rf"\d{{1,2}}:\d{{2}},? (?:on )?(?:{_DOTTED}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|{day})"
+        rf"|(?:{_DOTTED}|\d{{1,2}}/\d{{1,2}}/\d{{4}}),? (?:at )?{_CLOCK}"
+    )
+    return (
+        r"(?:(?:(?:Last[ ])?(?:Published|Updated)|Posted|Release[ ]time|Time)"
+        r"(?:[ ](?:at|on))?[ ]?[:：]?[ ]?)?"
+        rf"(?P<time>(?:{day})(?:,?[ T]{{1,2}}(?:at )?{_CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?)?"
+        rf"|{clock_and_day})"
+        # "(updated: 15:10 12.03.2031)", and the zone.
+        r"(?: ?(?:GMT|UTC|MSK|Moscow time|Kyiv time|local time))?"
+        rf"(?:,? {{0,2}}(?:updated|edited|changed)(?: at| on)?:? ?(?:{clock_and_day}|{_CLOCK}))?"
+    )
+
+
+_STAMP = lazy(_stamp(rf"{_DATE}|{_IN_WORDS}"), re.IGNORECASE)
+# There are many months, and most stamps are in figures.
+_STAMP_IN_FIGURES = lazy(_stamp(_DATE), re.IGNORECASE)
+_MONTH_SIGNS = tuple(sorted({word[:3].casefold() for word in MONTH_WORDS}))
+_DAY = lazy(_IN_WORDS, re.IGNORECASE, signs=_MONTH_SIGNS)
+_DAY_IN_FIGURES = lazy(_DATE)
 # A name, of a person or of a site: no word of it small, but for the joints.
 _LATIN_INITIAL, _EASTERN_INITIAL = "A-ZÀ-Þ", r"\u3040-\u30ff\u3400-\u9fff"
 _LATIN_NAMED, _ANY_NAMED = (
@@ -84,7 +93,8 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
     facts: list[tuple[str, str]] = []
     head = bare[: labels[0].start()].strip() if labels else bare
     # Published at one time and, after a bar, updated at another: the first is the story's.
-    stamps = [_STAMP.fullmatch(part.strip()) for part in _BAR.split(head)]
+    form = _stamp_of(bare)
+    stamps = [form.fullmatch(part.strip()) for part in _BAR.split(head)]
     if all(stamps):
         facts += [("time", stamp["time"]) for stamp in stamps[:1] if stamp]
     elif head or not labels:
@@ -92,7 +102,7 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
     for label, end in zip(labels, ends, strict=True):
         kind = label.lastgroup or ""
         value = bare[label.end() : end].strip(" ,;|/")
-        stamp = _STAMP.search(value)
+        stamp = form.search(value)
         if stamp and stamp.end() == len(value):
             facts.append(("time", stamp["time"]))
             value = value[: stamp.start()].strip()
@@ -104,9 +114,15 @@ def read_page_line(text: str) -> tuple[tuple[str, str], ...] | None:
     return tuple(facts)
 
 
+def _stamp_of(text: str) -> re.Pattern[str]:
+    """Return the pattern of the stamps that a line may hold."""
+    small = text.casefold()
+    return _STAMP if any(sign in small for sign in _MONTH_SIGNS) else _STAMP_IN_FIGURES
+
+
 def is_date(text: str) -> bool:
     """Whether a line is a date and nothing else: it may head a part of the story."""
-    return text[-1:].isdigit() and bool(_DAY.fullmatch(text))
+    return text[-1:].isdigit() and bool(_DAY_IN_FIGURES.fullmatch(text) or _DAY.fullmatch(text))
 
 
 def names_people(text: str) -> bool:

@@ -32,7 +32,13 @@ _COUNTER = lazy(
     r"|(?:reading|read) time ?:? ?(?:about )?\d+ ?(?:minutes?|mins?|m)\.?|\d+[- ]min(?:ute)?s?"
     r"(?: to)? read(?:ing)?)\W{0,3}",
     re.IGNORECASE,
-)
+    signs=(
+        "photo", "picture", "image", "slide", "page", "video", "view", "read", "hit", "like",
+        "share", "comment", "repl", "repost", "react", "retweet", "follow", "subscr", "vote",
+        "visit", "click", "of", "/", "min",
+    ),
+)  # fmt: skip
+_COUNTING = lazy(r"\d")
 _COUNTED_SENTENCE = lazy(
     rf"\W{{0,3}}(?:Photo|Picture|Image|Slide)\s?{_COUNT}\s?(?:of|/)\s?{_COUNT}\W{{0,3}}"
 )
@@ -40,11 +46,17 @@ _CALLS = lazy(
     r"\W{0,3}(?:Please |And |Also,? |To (?:stay|be|keep) [a-z -]{2,40}, )?"
     r"(?:[Ss]ubscribe|[Ss]ign up|[Ff]ollow|[Jj]oin|[Ll]ike|[Dd]ownload|[Cc]lick|[Tt]ap|[Rr]ead"
     r"|[Ss]ee|[Ww]atch|[Ll]isten|[Ss]hare|[Vv]isit|[Cc]heck out|[Ff]ind out|[Ll]earn|[Gg]et|[Ss]end"
-    r"|[Ww]rite|[Ll]eave|[Ss]upport|[Rr]egister|[Aa]dd us|[Bb]rowse|[Vv]iew|[Ss]croll|[Ss]tay)\b"
+    r"|[Ww]rite|[Ll]eave|[Ss]upport|[Rr]egister|[Aa]dd us|[Bb]rowse|[Vv]iew|[Ss]croll|[Ss]tay)\b",
+    opens=(
+        "please and also to subscribe sign follow join like download click tap read see watch "
+        "listen share visit check find learn get send write leave support register add browse "
+        "view scroll stay"
+    ),
 )
 _ASKED = lazy(
     r"\W{0,3}(?:Write|Share|Tell us|Leave|Post|Let us know|Comment)\b[^.\"“”]{0,60}"
-    r"\b(?:in|below in) the comments?\b(?! (?:of|by|he|she|they|that))[^\"“”]{0,80}"
+    r"\b(?:in|below in) the comments?\b(?! (?:of|by|he|she|they|that))[^\"“”]{0,80}",
+    opens="write share tell leave post let comment",
 )
 _PAST = lazy(r"\b[a-z]{3,}ed\b|\b(?:said|says|told|wrote)\b")
 _OURS = lazy(r"\b(?:us|our|here|below|link|newsletter)\b")
@@ -113,7 +125,8 @@ def is_counter(text: str, *, line: bool) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return bool((_COUNTER if line else _COUNTED_SENTENCE).fullmatch(text))
+    counter = _COUNTER if line else _COUNTED_SENTENCE
+    return bool(_COUNTING.search(text) and counter.fullmatch(text))
 
 
 def is_call(text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
 from summarizer.language.scripts import latin_only
-from summarizer.page.credits import AGENCY
+from summarizer.page.credits import AGENCIES
 
 __all__ = ["Tail", "is_outlet", "is_site_line", "read_tail"]
 
@@ -32,7 +32,7 @@ _KEY = (
 _LATIN_OUTLET, _ANY_OUTLET = (
     lazy(
         rf"(?:The )?{_WORDS}(?:{_KEY}){behind}(?:[, ]+{_WORDS}(?:{_KEY}|Web))?"
-        rf"|{_SITE}|{AGENCY}{alone}"
+        rf"|{_SITE}{alone}"
     )
     for behind, alone in ((_LATIN_BEHIND, ""), (_ANY_BEHIND, r"|[\u3400-\u9fff]{2,8}"))
 )
@@ -43,7 +43,7 @@ _STOPPED_OUTLET = lazy(
 )
 _OF_PAPERS = lazy(r"\b(?:papers?|newspapers?|agency|magazines?|channels?|sites?|outlets?)\b")
 _ANOTHER = lazy(rf"[-–—]\s?{_WORDS}(?:{_KEY})$")
-_GLUED_OUTLET = lazy(rf"{_SITE}|{AGENCY}")
+_GLUED_OUTLET = lazy(_SITE)
 # Words that other things are called by too: "the Kessel - Bruma Express".
 _MAYBE_OUTLET = lazy(
     r"(?:The )?(?:[A-Z][\w'’.!&-]{0,30} (?:[A-Z&][\w'’.!&-]{0,30} ){0,4})?"
@@ -62,8 +62,11 @@ _PAPER = lazy(r"[A-Z][\w'’]* (?:News|Times|Daily|Herald|Tribune|Gazette|Post|T
 _DATED = lazy(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 # An aggregator names the paper in brackets before itself.
 _SOURCE = lazy(r"\s*[(（][^()（）]{2,40}(?:\([^()]{1,12}\) ?)?[)）]$")
-_SOURCE_AND_SITE = lazy(rf"[(（]?[A-Z][^()]{{1,30}}[)）]?\s?[-–—]+\s?(?:{_AGGREGATOR})")
-_AGGREGATED = lazy(rf"[\s\W]*(?:{_AGGREGATOR})")
+_AGGREGATES = ("yahoo!", "msn", "google news", "naver", "livedoor")
+_SOURCE_AND_SITE = lazy(
+    rf"[(（]?[A-Z][^()]{{1,30}}[)）]?\s?[-–—]+\s?(?:{_AGGREGATOR})", signs=_AGGREGATES
+)
+_AGGREGATED = lazy(rf"[\s\W]*(?:{_AGGREGATOR})", signs=_AGGREGATES)
 
 # Spaced dashes and bars; a colon before what calls itself a paper; a hyphen without spaces.
 _JOINT = lazy(
@@ -136,7 +139,12 @@ def is_outlet(text: str) -> bool:
 
 
 def _outlet(text: str) -> bool:
-    return bool((_LATIN_OUTLET if latin_only(text) else _ANY_OUTLET).fullmatch(text))
+    outlet = _LATIN_OUTLET if latin_only(text) else _ANY_OUTLET
+    return text in AGENCIES or bool(outlet.fullmatch(text))
+
+
+def _is_site(text: str) -> bool:
+    return text in AGENCIES or bool(_GLUED_OUTLET.fullmatch(text))
 
 
 def is_site_line(text: str) -> bool:
@@ -169,7 +177,7 @@ def _names_site(tail: str, head: str, joint: str, *, stopped: bool, further: boo
             or head[-1:] in '"”’)?!'
             or bool(_ANOTHER.search(head, max(0, len(head) - _LONGEST_TAIL)))
         )
-        named = _outlet(tail) if apart else bool(_GLUED_OUTLET.fullmatch(tail))
+        named = _outlet(tail) if apart else _is_site(tail)
     else:
         named = _outlet(tail)
     if named or stopped or glued:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
-from summarizer.page.credits import DATE, MONTH
+from summarizer.page.credits import DATE, MONTH, MONTH_WORDS
 from summarizer.page.opening_label import opens_sentence
 
 __all__ = ["Wire", "read_wire", "read_wire_line"]
@@ -44,9 +44,17 @@ _STOPPED = lazy(rf"{_PLACES}[.,] {_WHEN}[.,] (?:{_AGENCY}{_DASH}|(?P<wire>[A-ZÀ
 _UNNAMED = lazy(rf"{_PLACES}[.,] {_WHEN}{_DASH}|{_WHEN.replace('date', 'day')}[.,] {_CITY}{_DASH}")
 # Glued to its stop: "KESSEL.-The port".
 _CAPITALS = lazy(r"(?P<place>[A-ZÀ-Þ]{3,}(?:(?:, ?| |/)[A-ZÀ-Þ]{2,}){0,3})\.\s?[-–—]{1,2}\s*")
+# All that the forms are made of: names, their joints, figures, brackets, marks. A sentence has soon
+# another word, and only what stands in front of it may be a form.
+_RUN = lazy(
+    r"(?:[A-ZÀ-Þ\d&][\w.&'’-]*|(?:al|and|da|de|del|di|el|la|of|the|upon)(?!\w)"
+    r"|[\s.,:;()（）\[\]/·–—-])*+"
+)
 # What each form must hold, so that few are compiled for the first lines of most texts: an agency in
 # brackets, a day, a dash.
-_BRACKETED, _DATED, _DASHED = lazy(r"[(（\[/]"), lazy(r"\d|day\b"), lazy(r"[-–—]")
+_BRACKETED, _DASHED = lazy(r"[(（\[/]"), lazy(r"[-–—]")
+_MONTH_BEGINS = "|".join(sorted({word[:3] for word in MONTH_WORDS}))
+_DATED = lazy(rf"day\b|\d[./]\d{{1,2}}[./]\d|\d(?:st|nd|rd|th)|\b(?:{_MONTH_BEGINS})")
 _FORMS = (
     (_FULL, (_BRACKETED, _DATED)),
     (_DAY_FIRST, (_BRACKETED, _DATED)),
@@ -94,8 +102,9 @@ def read_wire(text: str) -> Wire | None:
     head = text[:_REACH]
     if not any(mark in head for mark in _MARKED):
         return None
+    run = _run(head)
     for number, (form, held) in enumerate(_FORMS):
-        match = form.match(head) if all(sign.search(head) for sign in held) else None
+        match = form.match(head) if all(sign.search(run) for sign in held) else None
         if match and _is_followed(text, match.end(), number in _SURE):
             return Wire(match.end(), _facts(match), number in _SURE)
     return None
@@ -115,6 +124,12 @@ def read_wire_line(text: str) -> Wire | None:
     if not match or not (match["agency"] or _STOP_OR_YEAR.search(text)):
         return None
     return Wire(len(text), _facts(match), sure=bool(match["agency"]))
+
+
+def _run(head: str) -> str:
+    """Return what a form may reach over, from the beginning of a line on."""
+    match = _RUN.match(head)
+    return match[0] if match else ""
 
 
 def _is_followed(text: str, end: int, sure: bool) -> bool:

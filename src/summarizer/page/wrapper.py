@@ -31,6 +31,16 @@ _OPENING = lazy(
     r" (?:is as follows|is below|follows|of (?:the|your) (?:text|article)(?: is)?(?: as follows)?)"
     r"[.:]?[\W_]{0,4}",
     re.IGNORECASE,
+    signs=(
+        "translat",
+        "english version",
+        "rendered",
+        "requested",
+        "as you asked",
+        "cleaned",
+        "proofread",
+        "provide",
+    ),
 )
 _ACKNOWLEDGES = lazy(rf"{_ACKNOWLEDGED}")
 # A label on a line of its own: "Translation:", "**Translated text**".
@@ -41,6 +51,7 @@ _NOTE = lazy(
     r"\b(?:translat\w+|original (?:text|language|article)|source text|tone and style|idiom\w*"
     r"|proper nouns|transliterat\w+)\b.*",
     re.DOTALL,
+    signs=("note",),
 )
 _FIRST_PERSON = lazy(r"\b(?:I|me|I'd|I’d|I'm|I’m|my)\b|\bthis translation\b", re.IGNORECASE)
 _OFFER = lazy(

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.page.credits import (
-    CREDIT,
     DATE,
     GLUED_SIGNS,
     MONTH,
     glued_credit,
     is_bare_credit,
+    is_credit,
 )
 from summarizer.rules import Finding, Line, View, rule
 
@@ -151,7 +151,7 @@ def caption(view: View) -> Iterator[Finding]:
         shown_alone = glued is not None and len(_GOES_ON.findall(text, 0, glued)) <= 1
         credited = (
             shown_alone
-            or (opening > 0 and bool(CREDIT.fullmatch(text, opening)))
+            or (opening > 0 and is_credit(text, opening))
             or (bool(behind) and is_bare_credit(behind[0].text))
         )
         label = _LABEL.match(text)

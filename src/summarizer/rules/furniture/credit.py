@@ -10,7 +10,7 @@ describes the picture is a caption and stays.
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.page.credits import CREDIT, GLUED_SIGNS, glued_credit, is_credit_line
+from summarizer.page.credits import GLUED_SIGNS, glued_credit, is_credit, is_credit_line
 from summarizer.rules import Finding, View, rule
 from summarizer.rules.furniture._cited import is_cited
 
@@ -46,7 +46,7 @@ def credit(view: View) -> Iterator[Finding]:
 def _bracketed(text: str) -> int | None:
     """Return where a credit in brackets begins after the last sentence of a paragraph."""
     opening = max(text.rfind("(", -_LONGEST), text.rfind("[", -_LONGEST))
-    credited = opening > 0 and CREDIT.fullmatch(text, opening)
+    credited = opening > 0 and is_credit(text, opening)
     if credited and _ENDED.search(text, max(0, opening - 8), opening):
         return len(text[:opening].rstrip())
     return None

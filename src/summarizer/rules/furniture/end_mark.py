@@ -14,7 +14,9 @@ _WORD = (
 _END_LINE = lazy(rf"[\"“”]?\W?[(（\[]{_WORD}[.!]?[)）\]]\W?", re.IGNORECASE)
 
 _END_TAIL = lazy(
-    rf"(?<=[.!?。\"”])\s*[(（\[]{_WORD}[.!?]?[)）\]]\.?|(?<=[.!?\"”])\s*-0-", re.IGNORECASE
+    rf"(?<=[.!?。\"”])\s*[(（\[]{_WORD}[.!?]?[)）\]]\.?|(?<=[.!?\"”])\s*-0-",
+    re.IGNORECASE,
+    signs=("over", "end", "fini", "complete", "concluded", "-0-"),
 )
 
 

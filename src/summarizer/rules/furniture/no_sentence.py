@@ -26,7 +26,10 @@ _CUE = lazy(
     r"(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s?-{1,2}>\s?(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}.*"
 )
 _NUMBER_SIGN = lazy(r"\bNo\.? ?(?=\d)")
-_PUBLISHED = lazy(rf"(?:Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on| at)?:? {DATE}\.?")
+_PUBLISHED = lazy(
+    rf"(?:Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on| at)?:? {DATE}\.?",
+    opens="last published updated posted",
+)
 _CUT_OFF = lazy(rf"\b(?!May\b){MONTH}$")
 _LONGEST_MONTH = len("September")
 # A piece of a game of chess: "Nf3 Ng8 25."

@@ -8,7 +8,7 @@ court ordered a new vote`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from summarizer.base.patterns import KEPT, lazy
@@ -44,7 +44,10 @@ _SUBSCRIBE = lazy(
     r"(?:Subscribe|Sign up|Follow|Join|Like|Download|Install|Scan|Long[- ]press|Press and hold"
     r"|Add us|Get (?:our|the)|Read us|Watch us|Find us)\b.*"
     r"\b(?:channels?|newsletters?|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|WeChat|Viber"
-    r"|QR code|code|app|application|accounts?|notifications|alerts|Google News|Zen)\b.*"
+    r"|QR code|code|app|application|accounts?|notifications|alerts|Google News|Zen)\b.*",
+    opens=(
+        "subscribe sign follow join like download install scan long press add get read watch find"
+    ),
 )
 # "Like Twitter before it, the site ..." compares.
 _LIKE = lazy(r"Like (?!us\b(?!,)|our\b|this\b|and\b|the (?:page|channel))")
@@ -62,10 +65,12 @@ _COPYRIGHT = lazy(
     r"|(?:Reproduction|Reprinting|Copying|Redistribution)\b.{0,60}"
     r"\b(?:without (?:permission|authori[sz]ation|consent)|prohibited|forbidden)\b.{0,40}",
     re.IGNORECASE,
+    signs=("©", "ⓒ", "(c)", "copyright", "reserved", "prohibited", "forbidden", "without "),
 )
 # "© Reuters. – Today the port was closed": the sentence begins after the dash.
-_OPENING_SIGN = lazy(r"[©ⓒ] ?(?:\d{4} )?[A-Z][\w&'’ -]{1,40}\.? ?[–—-] ?(?=[\"“A-Z])")
-_RIGHTS = ("©", "ⓒ", "(c)", "copyright", "reserved", "prohibited", "forbidden", "without ")
+_OPENING_SIGN = lazy(
+    r"[©ⓒ] ?(?:\d{4} )?[A-Z][\w&'’ -]{1,40}\.? ?[–—-] ?(?=[\"“A-Z])", signs=("©", "ⓒ")
+)
 _SIGN = lazy(r"©|ⓒ|\(c\)", re.IGNORECASE)
 _SMALL_WORD = lazy(r"(?<![\w.@/-])[a-z][a-z'’-]*(?![\w@/]|\.\w)")
 # What claims of rights are made of. Three other small words, and it is a sentence on something.
@@ -117,6 +122,7 @@ _TRANSLATING_WORDS = _CLAIM_WORDS | frozenset({
     "translated", "translation", "translations", "translator", "using", "version", "was", "were",
     "yandex", "you",
 })  # fmt: skip
+_MADE = ("translat", "for reference only")
 _TAGS = lazy(r"(?:Tags?|Keywords?|Hashtags?) ?[:：] ", re.IGNORECASE)
 _PAST = lazy(r"\b[a-z]{3,}ed\.$")
 _FONT = lazy(r"Font ?[:：]", re.IGNORECASE)
@@ -129,6 +135,7 @@ _NAVIGATION = lazy(
     r"|Font(?: size)? ?[:：].{3,60}"
     r"|(?:Tags?|Keywords?|Hashtags?) ?[:：] .{2,160}",
     re.IGNORECASE,
+    signs=(*">»›/|:：", "ago", "reads", "views", "comments", "likes", "shares"),
 )
 _PROMPT = lazy(
     r"\W*(?:Click (?:here |on (?:the )?\w+ )?to (?:enlarge|expand|view|enter|watch|see|read|open)"
@@ -152,6 +159,12 @@ _PROMPT = lazy(
     r"[^\"“”]{0,100}"
     r")\W*",
     re.IGNORECASE,
+    opens=(
+        "click expand show load read advertisement advertisements advertising sponsored video "
+        "loading play watch view log sign leave write add post back subscribe report bookmark "
+        "next previous top print listen share you on p ps psif if the this have find found notice "
+        "noticed see"
+    ),
 )
 _TRANSLATED = lazy(
     r"\W*(?:Disclaimer ?[:：.] ?)?"
@@ -165,10 +178,8 @@ _TRANSLATED = lazy(
     r"[^.]{0,60}"
     r"|For reference only)\W*",
     re.IGNORECASE,
+    opens="disclaimer this the machine automatic ai translated for",
 )
-
-
-_MADE = ("translat", "for reference only")
 
 
 def _lines(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding]:
@@ -282,7 +293,7 @@ def copyright_line(view: View) -> Iterator[Finding]:
 
 @lru_cache(maxsize=KEPT)
 def _is_claim(text: str) -> bool:
-    if not _has(text, _RIGHTS) or not _COPYRIGHT.fullmatch(text):
+    if not _COPYRIGHT.fullmatch(text):
         return False
     # Without the sign or the formula it may be a sentence on the law of copying.
     certain = _SIGN.search(text) or "eserved" in text
@@ -363,12 +374,7 @@ def translation_notice(view: View) -> Iterator[Finding]:
 
 @lru_cache(maxsize=KEPT)
 def _is_translation_notice(text: str) -> bool:
-    if not _has(text, _MADE) or "," in text or not _TRANSLATED.fullmatch(text):
+    if "," in text or not _TRANSLATED.fullmatch(text):
         return False
-    return _is_made_of(text, _TRANSLATING_WORDS)
-
-
-def _has(text: str, words: Iterable[str]) -> bool:
-    """Whether a line holds one of some words, in whatever case: for others nothing is compiled."""
     small = text.casefold()
-    return any(word in small for word in words)
+    return any(word in small for word in _MADE) and _is_made_of(text, _TRANSLATING_WORDS)

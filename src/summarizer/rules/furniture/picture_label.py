@@ -19,6 +19,10 @@ _LABEL = lazy(
     r"|Photos?(?: (?:gallery|collection|album))?|Pictures?|Images?|Videos?|Infographics?|Gallery"
     r"|Watch(?: the)? videos?|Slide ?show)\s?[)）\]】]\s*",
     re.IGNORECASE,
+    opens=(
+        "view see show photo photos picture pictures image images video videos infographic "
+        "infographics gallery watch slide slideshow"
+    ),
 )
 _CREDITED = lazy(
     rf"(?:Photo|Picture|Image)s?(?: ?[=＝] ?| by | from )(?:{AGENCY})(?!\w)[\s,.:]*(?=[A-Z])"

@@ -13,6 +13,7 @@ _READ_ALSO = lazy(
     r"|More on (?:this|the) (?:topic|story)|On the topic|Watch also"
     r"|Related(?: articles?| news| stories)?|Previously|Recommended) ?[:：] ?(?P<link>\S.{2,180})",
     re.IGNORECASE,
+    opens="read also see more on watch related previously recommended",
 )
 # "Previously: ..." before a sentence with a full stop is story.
 _SENTENCE = lazy(r".*[a-z][.!?][\"'”’)]*")

@@ -54,6 +54,8 @@ def doubled_title(view: View) -> Iterator[Finding]:
     for mention in view.people.mentions:
         if not mention.title or not view.text.startswith(" ", mention.end):
             continue
+        if not view.text[mention.end + 1 : mention.end + 2].isupper():
+            continue
         behind = _BEHIND.match(view.text, mention.end)
         if behind and f" {mention.title}".endswith(f" {behind['title']}"):
             if behind["title"] in _SURNAMES and len(mention.name.split()) < _FULL_NAME:
