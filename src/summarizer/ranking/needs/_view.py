@@ -226,6 +226,11 @@ class View:
             for place, plain in enumerate(self.plain)
         ]
 
+    @staticmethod
+    def says_speech(text: str) -> bool:
+        """Whether a text has a verb of speech, or a word like "according"."""
+        return bool(_speech().search(text))
+
     def has(self, place: int, *groups: str) -> bool:
         """Whether a sentence has a word of some groups, quoted or not: a quick look."""
         words = self.words[place]

@@ -30,6 +30,14 @@ _INNER = lazy(
     r"(?:(?:two|three|four|five|six|very|same|\d+) )?(?!as\b|a\b|an\b)"
     r"(?P<first>[a-z][\w-]*)(?P<second>(?: [a-z][\w-]*)?)"
 )
+_IN_THIS = lazy(r"(?:In|At|On|For|From|With|By|To|After|During|Before) (?P<this>this|these) [a-z]")
+# What a text may call itself.
+_ITSELF = frozenset({
+    "article", "report", "paper", "series", "story", "interview", "video", "picture", "photo",
+    "column", "essay", "book", "chapter", "guide", "review", "study", "work", "section", "issue",
+    "post", "episode", "programme", "program", "tutorial", "lesson", "world", "country", "case",
+    "age", "era", "time", "way",
+})  # fmt: skip
 # "said that this is", "after this,": it stands alone.
 _BARE = lazy(
     r"\b(?:that|of|about|to|for|with|after|all|from|by|doing|do|did|done|like|because of|know)\s+"
@@ -66,8 +74,8 @@ def this(view: View, place: int) -> Iterator[Need]:
                 "pointer", _pointed_at(view, place, noun), f"{words} {noun}" if noun else words
             )
         return
-    # In the first sentence whatever is pointed at stands in it.
-    for match in _INNER.finditer(plain) if place else ():
+    # In the first sentence whatever is pointed at stands in it; but "In this game, he scored".
+    for match in _INNER.finditer(plain) if place else _at_the_front(plain):
         found = _inner(view, place, match)
         if found:
             yield found
@@ -77,6 +85,13 @@ def this(view: View, place: int) -> Iterator[Need]:
         front = FRONT.match(plain, start)
         if "," not in plain[front.end() if front else start : bare.start()]:
             yield Need("pointer", place - 1, bare[0], bare[0].startswith("all"))
+
+
+def _at_the_front(plain: str) -> Iterator[Match[str]]:
+    front = _IN_THIS.match(plain)
+    match = _INNER.search(plain, front.start("this")) if front else None
+    if match and match["first"] not in _ITSELF:
+        yield match
 
 
 def _inner(view: View, place: int, match: Match[str]) -> Need | None:

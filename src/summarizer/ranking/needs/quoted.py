@@ -15,6 +15,10 @@ _SAID = lazy(
     r"\b(?:said|says|told|added|stressed|emphasi[sz]ed|noted|explained|concluded|continued|admitted"
     r"|recalled|remarked|stated)\b"
 )
+# "I thought", "we had told": the writer's own, or the speaker's in his words.
+_I_SAY = lazy(
+    r"\b(?:I|[Ww]e)(?:['’](?:d|ve))?(?: (?:have|had|also|just|always|never|[a-z]+ly))? [a-z]+\b"
+)
 _WHERE = lazy(r"(?:,? (?:in|at|on|during|to|after|when|while)\b[^.;:]*)?[.!?…]*$")
 _CLAUSE = lazy(
     r"\b(?:that|if|whether|how|why|he|she|they|it|we|there|is|are|was|were|has|had|have|will|would"
@@ -93,7 +97,7 @@ def voice(view: View, place: int) -> Iterator[Need]:
     if not match:
         yield from _we(view, place)
         return
-    if view.speaks[place] and view.names[place]:
+    if _names_a_speaker(view, place):
         return
     # A quotation whose beginning was lost ends further on: until there it is somebody's.
     ends = next((o for o in range(place, place + _REACH + 1) if o in view.unopened), None)
@@ -109,10 +113,19 @@ def voice(view: View, place: int) -> Iterator[Need]:
 
 def _we(view: View, place: int) -> Iterator[Need]:
     match = view.has(place, "we") and WE.search(view.plain[place])
-    named = view.speaks[place] and view.names[place]
-    if match and not (named or view.says_we or _LABEL.match(view.plain[place])):
+    if not match or view.says_we or _names_a_speaker(view, place):
+        return
+    if not _LABEL.match(view.plain[place]):
         speaker = _said_before(view, place)
         yield Need("speaker", speaker, match[0], firm=speaker is not None)
+
+
+def _names_a_speaker(view: View, place: int) -> bool:
+    """Whether a sentence has a name and a verb of speech whose subject is not "I" or "we"."""
+    if not (view.speaks[place] and view.names[place]):
+        return False
+    plain = _I_SAY.sub("", view.plain[place])
+    return plain == view.plain[place] or view.says_speech(plain)
 
 
 def _said_before(view: View, place: int) -> int | None:
