@@ -97,7 +97,7 @@ def test_names_that_nobody_knows_are_told_apart_by_the_first_row(tmp_path: Path)
 
 @pytest.mark.parametrize("text", ["a;b|c\n1;2|3\n", "a\tb;c\n1;2;3\t4\t5\n"])
 def test_what_parts_the_columns_is_not_guessed(tmp_path: Path, text: str) -> None:
-    with pytest.raises(InputError, match="its columns may be parted by '.*' or by '.*': save it"):
+    with pytest.raises(InputError, match=r"its columns may be parted by '.*' or by '.*': save it"):
         articles(put(tmp_path / "in.csv", text))
 
 

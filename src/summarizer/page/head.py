@@ -210,7 +210,7 @@ def _story_begins(lines: Sequence[Line]) -> int:
     """Return the number of the line with which the story is sure to begin; 0 if none is."""
     for line in lines[1:_REACH]:
         found = read_dateline(line.text)
-        if found and found.sure:
+        if found and (found.sure or {name for name, _ in found.facts} >= {"place", "agency"}):
             return line.number
     for line in lines[1:_PROVING]:
         facts = read_page_line(line.text) or ()
