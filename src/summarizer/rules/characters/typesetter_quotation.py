@@ -21,6 +21,7 @@ _DOUBLED = lazy(
     "characters.typesetter_quotation",
     kinds="repair",
     proof="closed vocabulary",
+    version=2,
     triggers=("``", "““", '""'),
     example=("They said, ``We wait.''", 'They said, "We wait."'),
 )
@@ -35,13 +36,13 @@ def typesetter_quotation(view: View) -> Iterator[Finding]:
             yield Finding(end - 2, end, "repair", after="”" if curly else '"')
     for match in _DOUBLED.finditer(text):
         line = view.line_at(match.start())
-        if match["straight"] and not (line and _all_double(line.text)):
+        if match["straight"] and not (line and _all_pair(line.text)):
             continue  # a quotation in a quotation, or a row of a table
         yield Finding(match.start(), match.start() + 1, "repair")
         yield Finding(match.end() - 1, match.end(), "repair")
 
 
-def _all_double(text: str) -> bool:
-    """Whether every straight mark of a line stands twice, and they come out even."""
+def _all_pair(text: str) -> bool:
+    """Whether the doubled straight marks of a line come out even, and so do the single ones."""
     pairs = text.count('""')
-    return text.count('"') == 2 * pairs and pairs % 2 == 0
+    return pairs % 2 == 0 and text.count('"') % 2 == 0
