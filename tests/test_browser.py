@@ -56,10 +56,15 @@ class Page:
     def __init__(self, browser: Any, path: Path) -> None:
         self.browser, self.path = browser, path
 
-    def open(self, *results: Result, names: tuple[str, ...] = ()) -> None:
+    def open(
+        self,
+        *results: Result,
+        names: tuple[str, ...] = (),
+        failed: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         ids = names or tuple(f"news/{n}.txt" for n in range(len(results)))
         parts = [to_part(r, None, name) for r, name in zip(results, ids, strict=True)]
-        self.path.write_text(to_page(parts), encoding="utf-8")
+        self.path.write_text(to_page(parts, failed), encoding="utf-8")
         self.browser.get(self.path.as_uri())
 
     def find(self, query: str) -> Any:
@@ -468,6 +473,31 @@ def test_a_thousand_articles_are_found_by_title_and_text(page: Page) -> None:
     assert page.find("h1").text.startswith("Ferry line between")
 
 
+FAILED = (
+    ("news/empty.txt", "the text is empty: nothing to summarise"),
+    ("n" * 200, "news.csv:17: no field 'text' (there is: 'id', 'body'): name it with --field"),
+)
+
+
+@pytest.mark.parametrize("results", [(RESULT,), (RESULT, OTHER)])
+def test_what_could_not_be_summarised_is_listed_beside_the_articles(
+    page: Page, results: tuple[Result, ...]
+) -> None:
+    page.open(*results, failed=FAILED)
+    assert page.find(".failed summary").text == "2 not summarised"
+    assert len(page.titles()) == len(results)
+    assert not page.find(".failed ul").is_displayed()
+    page.find(".failed summary").click()
+    assert [item.text for item in page.all(".failed li")] == ["\n".join(each) for each in FAILED]
+    assert page.run("return document.documentElement.scrollWidth <= window.innerWidth")
+    # It is no article: neither found, counted nor walked through.
+    page.find(".search").send_keys("empty")
+    assert page.find(".found").text == "0 articles"
+    page.find(".all").click()
+    assert page.find(".found").text.startswith(f"{len(results)} article")
+    assert page.find("h1").text == RESULT.metadata["title"]
+
+
 def test_articles_are_sorted(page: Page) -> None:
     page.open(OTHER, RESULT, THIRD)
     ferry, line, storm = page.titles()
@@ -736,7 +766,7 @@ def test_printing_opens_what_is_folded_up(page: Page) -> None:
 @pytest.mark.parametrize("width", [1280, 768, 390])
 @pytest.mark.parametrize("several", [False, True])
 def test_the_page_is_accessible(page: Page, scheme: str, width: int, several: bool) -> None:
-    page.open(*((RESULT, HOSTILE) if several else (RESULT,)))
+    page.open(*((RESULT, HOSTILE) if several else (RESULT,)), failed=FAILED if several else ())
     look = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     screen = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
     page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", look)
@@ -745,6 +775,8 @@ def test_the_page_is_accessible(page: Page, scheme: str, width: int, several: bo
         page.run(AXE.read_text(encoding="utf-8"))
         for each in page.all("details:not([open]) > summary"):
             if each.is_displayed():
+                # What lies at the bottom edge may be under the panel that a sentence opens.
+                page.run("arguments[0].scrollIntoView({block: 'center'})", each)
                 each.click()
         for query in (".settle .keep", ".settle .write"):
             page.run("for (const each of document.querySelectorAll(arguments[0])) {"

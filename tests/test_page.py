@@ -76,6 +76,26 @@ def test_a_page_of_many_articles_is_valid_and_so_is_each_of_them() -> None:
         validate(f"<!DOCTYPE html><html><head><title>x</title></head><body>{inner}</body></html>")
 
 
+FAILED = [("news/empty.txt", "the text is empty: nothing to summarise"), ("7", HOSTILE)]
+
+
+@pytest.mark.parametrize("names", [["an article"], ["an article", "hostile"]])
+def test_the_index_lists_what_could_not_be_summarised_and_why(names: list[str]) -> None:
+    parts = [to_part(RESULTS[name], name) for name in names]
+    whole = to_page(parts, FAILED)
+    validate(whole)
+    index = whole.partition('<nav class="index"')[2].partition("</nav>")[0]
+    assert "<summary>2 not summarised</summary>" in index
+    seen = Seen(index.partition('<details class="failed">')[2].partition("</details>")[0])
+    assert seen.text.startswith(
+        "2 not summarisednews/empty.txt the text is empty: nothing to summarise7 Port <script>"
+    )
+    assert {tag for tag, _ in seen.tags} == {"summary", "ul", "li", "span"}
+    assert f"{len(names)} article{'s' if len(names) > 1 else ''}</span>" in index
+    # Where all went well nothing is said.
+    assert "not summarised" not in to_page(parts)
+
+
 def test_a_page_is_small() -> None:
     assert len(page(RESULTS["an article"]).encode()) < 60_000
 

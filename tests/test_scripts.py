@@ -112,9 +112,23 @@ def test_records_without_sentences_keep_all_else() -> None:
 
 def test_a_page_is_made_of_records_as_of_the_articles(news: Path, tmp_path: Path) -> None:
     out, page, again = (tmp_path / name for name in ("out.jsonl", "page.html", "again.html"))
+    news.write_text("".join(news.read_text("utf-8").splitlines(keepends=True)[:2]), "utf-8")
     run("--json", "-o", out, "--report", page, news)
     assert run("--report", again, out).status == 0
     assert again.read_bytes() == page.read_bytes()
+
+
+@pytest.mark.parametrize("where", ["-o", "--report"])
+def test_a_page_names_what_is_missing_on_it(news: Path, tmp_path: Path, where: str) -> None:
+    page = tmp_path / "news.html"
+    ran = run(news, tmp_path / "none.txt", where, page)
+    assert (ran.status, ran.out == "") == (1, where == "-o")
+    listed = page.read_text("utf-8").partition('class="failed"')[2].partition("</details>")[0]
+    assert "<summary>2 not summarised</summary>" in listed
+    assert ">c</span>" in listed
+    assert f">{news}:3: the text is empty: nothing to summarise</span>" in listed
+    assert f">{tmp_path}/none.txt</span>" in listed
+    assert ">there is no such file</span>" in listed
 
 
 def test_records_come_out_as_they_went_in(news: Path, tmp_path: Path) -> None:

@@ -115,6 +115,7 @@ class Failed(NamedTuple):
     Attributes:
         place: Where it is.
         reason: What is wrong.
+        name: What it is called where it came from.
         missing: There was nothing to read: a slip of the caller.
         slip: What may be wrong with every record alike: it has no such field.
         row: Its row, where the data are a table and it is a text.
@@ -123,6 +124,7 @@ class Failed(NamedTuple):
 
     place: str
     reason: str
+    name: str = ""
     missing: bool = False
     slip: str = ""
     row: str = ""
@@ -146,10 +148,10 @@ def work(recipe: Recipe, source: Source) -> Done | Failed:
             else:
                 done = _summarised(recipe, article, held)
     except SummarizerError as error:
-        return _in_table(recipe, source, _failed(source.place, error))
+        return _named(recipe, source, _failed(source.place, error))
     except Exception as error:  # the fault is ours, and still costs no more than this article
         lost = Failed(source.place, f"cannot be summarised: {error!r:.200}")
-        return _in_table(recipe, source, lost)
+        return _named(recipe, source, lost)
     if recipe.columns:
         done = done._replace(lacks=_lacks(recipe, held))
     if not recipe.verbose:
@@ -191,29 +193,30 @@ def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Faile
 def died(recipe: Recipe, source: Source) -> Failed:
     """Say that an article killed its process."""
     lost = Failed(source.place, "the process died on this text, out of memory perhaps")
-    return _in_table(recipe, source, lost)
+    return _named(recipe, source, lost)
 
 
 def _failed(place: str, error: SummarizerError) -> Failed:
     told = in_options(str(error))
     slip = told if isinstance(error, MissingFieldError) else ""
-    return Failed(place, told, isinstance(error, MissingFileError), slip)
+    return Failed(place, told, place, isinstance(error, MissingFileError), slip)
 
 
-def _in_table(recipe: Recipe, source: Source, failed: Failed) -> Failed:
-    """Give a text that failed its row in a table; what is no text has none: an empty folder."""
+def _named(recipe: Recipe, source: Source, failed: Failed) -> Failed:
+    """Give what failed its name, and a text its row in a table; an empty folder has none."""
     record = record_of(source)
     held = carried(record, recipe.columns)
-    failed = failed._replace(lacks=_lacks(recipe, held))
+    name = as_text(record.get(recipe.fields.id)) or source.id or source.place
+    failed = failed._replace(name=name, lacks=_lacks(recipe, held))
     if recipe.form != "csv" or recipe.clean_only or failed.missing or source.kind == "error":
         return failed
     from summarizer.render import table
 
-    title, name = record.get(recipe.fields.title), record.get(recipe.fields.id)
+    title = record.get(recipe.fields.title)
     row = table.to_failed_row(
         failed.reason,
         parse_all(recipe.config.lengths),
-        as_text(name) or source.id or source.place,
+        name,
         title if isinstance(title, str) else None,
         _cells(recipe, held),
     )

@@ -37,6 +37,7 @@ class Writer:
         self._missing = self._alike = 0
         self._slip = ""
         self._parts: list[Part] = []
+        self._failed: list[tuple[str, str]] = []
         self._strange = set(recipe.columns)  # that no record has
 
     def write(self, outcomes: Iterable[Done | Failed]) -> int:
@@ -54,7 +55,7 @@ class Writer:
             # Also when interrupted: what is done is not lost.
             for place in (self._sink if self._recipe.form == "html" else None, self._page):
                 if self._parts and place is not None:
-                    place.write(_page(self._parts))
+                    place.write(_page(self._parts, self._failed))
         self._close()
         self._tell()
         return self._status()
@@ -70,6 +71,9 @@ class Writer:
     def _note(self, failed: Failed) -> None:
         self._total.failed += 1
         self._missing += failed.missing
+        if self._recipe.page:
+            beside = "" if failed.name in ("", failed.place) else f"{failed.place}: "
+            self._failed.append((failed.name or failed.place, f"{beside}{failed.reason}"))
         if failed.row:
             self._put(failed.row)
         if failed.slip and failed.slip == self._slip and not self._total.done:
@@ -112,7 +116,7 @@ class Writer:
         return WRONG_USAGE if self._missing == self._total.failed else ALL_FAILED
 
 
-def _page(parts: "Sequence[Part]") -> str:
+def _page(parts: "Sequence[Part]", failed: Sequence[tuple[str, str]]) -> str:
     from summarizer.render.html import to_page
 
-    return to_page(parts)
+    return to_page(parts, failed)

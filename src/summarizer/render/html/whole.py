@@ -18,7 +18,7 @@ _STYLES = ("page.css", "index.css", "print.css")
 _SCRIPTS = ("base.js", "article.js", "review.js", "index.js", "start.js")
 
 
-def to_page(parts: Sequence[Part]) -> str:
+def to_page(parts: Sequence[Part], failed: Sequence[tuple[str, str]] = ()) -> str:
     """Return a page that needs nothing but itself.
 
     Of several articles the first is laid out; the others lie in the page as text and are laid out
@@ -26,13 +26,14 @@ def to_page(parts: Sequence[Part]) -> str:
 
     Args:
         parts: At least one, in the order of the index.
+        failed: The names of those that could not be summarised, and why; the index lists them.
     """
-    several = len(parts) > 1
+    several = len(parts) > 1 or bool(failed)
     style, script = (
         _assets(tuple(name for name in names if several or not name.startswith("index")))
         for names in (_STYLES, _SCRIPTS)
     )
-    title = f"{len(parts):,} articles" if several else parts[0].title
+    title = _counted(parts) if several else parts[0].title
     stored = "".join(
         f'<script type="text/plain" id="part-{number}">{_stored(part)}</script>\n'
         for number, part in enumerate(parts)
@@ -43,7 +44,7 @@ def to_page(parts: Sequence[Part]) -> str:
         title=escape(title),
         style=style,
         script=script,
-        index=_index(parts) if several else "",
+        index=_index(parts, failed) if several else "",
         kind="many" if several else "one",
         # No text holds this: it is escaped.
         main=parts[0].html.replace("<!--legend-->", LEGEND),
@@ -77,7 +78,11 @@ def _stored(part: Part) -> str:
     return part.html.replace("</script", "<\\/script")
 
 
-def _index(parts: Sequence[Part]) -> str:
+def _counted(parts: Sequence[Part]) -> str:
+    return f"{len(parts):,} article{'' if len(parts) == 1 else 's'}"
+
+
+def _index(parts: Sequence[Part], failed: Sequence[tuple[str, str]]) -> str:
     items = "".join(
         f'<li><a href="#article-{number}"{_CURRENT if number == 1 else ""}>'
         f'<span class="title">{escape(part.title)}</span>{_about(part)}{_badge(part)}</a></li>'
@@ -91,11 +96,26 @@ def _index(parts: Sequence[Part]) -> str:
         '<input type="search" class="search" autocomplete="off"></label>'
         f'<label class="sorting">Sort by <select class="sort">{orders}</select></label>'
         '<details class="facets"><summary>Filter</summary></details>'
-        f'<p class="status"><span class="found" role="status">{len(parts):,} articles</span> '
+        f'<p class="status"><span class="found" role="status">{_counted(parts)}</span> '
         '<button type="button" class="all" hidden>Show all</button></p></div>'
-        f"<ol>{items}</ol>"
+        f"{_missing(failed)}<ol>{items}</ol>"
         "<noscript><p>Only the first article can be read without JavaScript.</p></noscript></nav>\n"
         f'<script type="application/json" class="index-data">{_rows(parts)}</script>\n'
+    )
+
+
+def _missing(failed: Sequence[tuple[str, str]]) -> str:
+    """Return the list of what an editor looks for in vain, folded up under its number."""
+    if not failed:
+        return ""
+    items = "".join(
+        f'<li><span class="name">{escape(name)}</span> '
+        f'<span class="beside">{escape(reason)}</span></li>'
+        for name, reason in failed
+    )
+    return (
+        f'<details class="failed"><summary>{len(failed):,} not summarised</summary>'
+        f"<ul>{items}</ul></details>"
     )
 
 
