@@ -399,3 +399,37 @@ def test_endless_pieces_of_terms_take_no_time(piece: str) -> None:
         clean((piece * size)[:size], glossary=glossary, only="wording.glossary", language="en")
 
     assert growth(work, 4_000) < STEEPEST
+
+
+@pytest.mark.parametrize("target", ["port of Kessel", "a a a a b", "b a a a a"])
+def test_endless_beginnings_of_a_target_take_no_time(target: str) -> None:
+    first, last = target.split()[0], target.split()[-1]
+    glossary = Glossary.parse(f"target,variants\n{target},port|{last}\n")
+    assert len(glossary.find(f"{first} x port")) > 0
+
+    def work(size: int) -> None:
+        glossary.find((f"{first} port of " * size)[:size])
+
+    assert growth(work, 20_000) < STEEPEST
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.sampled_from("abc"), min_size=2, max_size=3, unique=True),
+    st.data(),
+    st.lists(st.sampled_from("abcd"), max_size=3),
+    st.lists(st.sampled_from("abcd"), max_size=3),
+)
+def test_a_target_that_stands_around_a_variant_is_never_written_there(
+    target: list[str], data: st.DataObject, before: list[str], behind: list[str]
+) -> None:
+    begin = data.draw(st.integers(0, len(target) - 1))
+    end = data.draw(st.integers(begin + 1, len(target)).filter(lambda e: e - begin < len(target)))
+    variant = " ".join(target[begin:end]).upper()
+    glossary = Glossary((Entry(" ".join(target), (variant,)),))
+    ahead = "".join(f"{word} " for word in (*before, *target[:begin]))
+    text = " ".join((f"{ahead}{variant}", *target[end:], *behind))
+    at = len(ahead)
+    written = [term for term in glossary.find(text) if term.kind == "variant"]
+    assert not any(term.start <= at < term.end for term in written)
+    assert any(term.start <= at < term.end for term in glossary.find(text))

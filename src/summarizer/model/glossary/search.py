@@ -2,17 +2,19 @@
 
 Terms are stored by their tokens in a tree of dictionaries, so the time grows with the text and
 not with the glossary. Only whole tokens count: words, and marks one by one. What stands where a
-target already stands is left, unless a longer variant holds it; so nothing that was written is
-written again.
+target already stands is left, unless a longer variant holds it, and words of the target that stand
+beside a variant are not put there again (`around.py`); so nothing is written twice.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from summarizer.base.patterns import lazy
+from summarizer.model.glossary.around import around
 from summarizer.model.glossary.entry import Entry
+from summarizer.model.glossary.tokens import Token, keys_of, tokens_of, words_of
 
 __all__ = ["Index", "TermMatch", "plural"]
 
@@ -20,8 +22,6 @@ __all__ = ["Index", "TermMatch", "plural"]
 #: apart: another person.
 Kind = Literal["variant", "kept", "protect", "apart"]
 
-_TOKEN = lazy(r"\w+|[^\w\s]")
-_BREAK = lazy(r"[\n\r\v\f\x85\u2028\u2029]")
 # An s makes a plural of a word in small letters; not of these, and never of a name ("Han", "Hans").
 _NO_PLURAL = lazy(r"(?:[sxz]|[cs]h|[^aeiou]y|[^a-z])$", re.IGNORECASE)
 _SMALL = lazy(r"(?:^|\W)[a-z]{3,}$")
@@ -50,7 +50,15 @@ class TermMatch:
 
 # What ends at a node of the tree: the entry, as what, and the spelling.
 _Ending = tuple[Entry, Kind, str]
-_Token = tuple[str, int, int]
+
+
+class _Words(NamedTuple):
+    """A text, its tokens, and what the tree calls them; `keys` as they are, `folded` or not."""
+
+    text: str
+    tokens: Sequence[Token]
+    keys: Sequence[str]
+    looked_up: Sequence[str]
 
 
 class Index:
@@ -66,22 +74,23 @@ class Index:
     def _insert(self, entry: Entry, kind: Kind, spelling: str) -> None:
         fold = entry.case == "ignore"
         node = self._folded if fold else self._exact
-        for token in _keys(spelling, _tokens(spelling)):
+        for token in keys_of(spelling, tokens_of(spelling)):
             node = node.setdefault(token.lower() if fold else token, {})
         node.setdefault(_TERMINAL, []).append((entry, kind, spelling))
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Return where terms stand, sorted by position; variants are disjoint."""
-        words = set(_TOKEN.findall(text))
+        words = words_of(text)
         exact = not words.isdisjoint(self._exact)
         folded = bool(self._folded) and not {w.lower() for w in words}.isdisjoint(self._folded)
         if not exact and not folded:
             return ()
-        tokens = _tokens(text)
-        keys = list(_keys(text, tokens))
-        found = list(_walk(self._exact, text, tokens, keys)) if exact else []
+        tokens = tokens_of(text)
+        keys = list(keys_of(text, tokens))
+        found = list(_walk(self._exact, _Words(text, tokens, keys, keys))) if exact else []
         if folded:
-            found += _walk(self._folded, text, tokens, [key.lower() for key in keys])
+            lower = [key.lower() for key in keys]
+            found += _walk(self._folded, _Words(text, tokens, keys, lower))
         return _chosen(found, text)
 
 
@@ -108,60 +117,65 @@ def _spellings(entry: Entry) -> Iterator[tuple[Kind, str]]:
         yield "apart", name
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-
-
-def _keys(text: str, tokens: Sequence[_Token]) -> Iterator[str]:
-    """Name each token as the tree does: curly apostrophes straight, with the gap before it."""
-    done = 0
-    for place, (word, start, end) in enumerate(tokens):
-        gap = text[done:start] if place else ""
-        mark = ("\n" if _BREAK.search(gap) else " ") if gap else ""
-        yield mark + ("'" if word == "’" else word)
-        done = end
-
-
-def _walk(
-    root: dict[str, Any], text: str, tokens: Sequence[_Token], keys: Sequence[str]
-) -> Iterator[TermMatch]:
+def _walk(root: dict[str, Any], words: _Words) -> Iterator[TermMatch]:
     """Yield every term that begins at some token."""
-    for place, (_, start, _) in enumerate(tokens):
+    keys = words.looked_up
+    for place in range(len(keys)):
         node = root
         # A term begins with a token, whatever the gap before it.
         key = keys[place].lstrip(" \n")
-        for later in range(place, len(tokens)):
+        for later in range(place, len(keys)):
             if later > place:
                 key = keys[later]
-            end = tokens[later][2]
             # An s alone is no plural of nothing: "Ph.D.s" is four words and marks, and an s.
             if len(key) > 1 and key[-1] in "sS" and (singular := node.get(key[:-1])):
-                yield from _ended(singular, text, start, end, several=True)
+                yield from _ended(singular, words, place, later, several=True)
             if key not in node:
                 break
             node = node[key]
-            yield from _ended(node, text, start, end, several=False)
+            yield from _ended(node, words, place, later, several=False)
 
 
 def _ended(
-    node: dict[str, Any], text: str, start: int, end: int, several: bool
+    node: dict[str, Any], words: _Words, place: int, later: int, several: bool
 ) -> Iterator[TermMatch]:
     endings: list[_Ending] = node.get(_TERMINAL, [])
+    text, start, end = words.text, words.tokens[place][1], words.tokens[later][2]
     for entry, kind, spelling in endings:
-        target: str | None = entry.target
-        if several and (
-            entry.surname
-            or (kind == "variant" and not (_SMALL.search(spelling) and plural(spelling)))
-        ):
+        if several and entry.surname:
             continue
-        if several and kind == "variant" and target:
+        if kind != "variant":
+            after = _cased(entry.target, text[start:end], entry)
+            yield TermMatch(start, end, entry, kind, spelling, after)
+            continue
+        target: str | None = entry.target
+        if several and not (_SMALL.search(spelling) and plural(spelling)):
+            continue
+        if several and target:
             target = plural(target)
             if target is None:
                 continue
-        if kind == "variant" and not _whole(text, start, end, entry):
-            continue
-        after = _cased(target or "", text[start:end], entry)
-        yield TermMatch(start, end, entry, kind, spelling, after)
+        if _whole(text, start, end, entry):
+            yield _variant(words, place, later, entry, spelling, target or "")
+
+
+def _variant(
+    words: _Words, place: int, later: int, entry: Entry, spelling: str, target: str
+) -> TermMatch:
+    """Return a variant, and of the target what does not stand around it already."""
+    text, tokens = words.text, words.tokens
+    start, end = tokens[place][1], tokens[later][2]
+    found = around(entry.target, spelling, words.keys, place, later)
+    if found.whole:
+        start, end = tokens[place - found.before][1], tokens[later + found.behind][2]
+        return TermMatch(start, end, entry, "kept", entry.target, text[start:end])
+    # Of "harbours of Kessel" nobody says what the plural is.
+    other = found.other or (found.behind > 0 and target != entry.target)
+    if other and entry.action == "prefer":
+        return TermMatch(start, end, entry, "kept", spelling, text[start:end])
+    left = target[found.start :] if not found.behind else target[found.start : found.end]
+    after = _cased("" if other else left, text[start:end], entry)
+    return TermMatch(start, end, entry, "variant", spelling, after)
 
 
 def _whole(text: str, start: int, end: int, entry: Entry) -> bool:
