@@ -216,6 +216,9 @@ def test_many_texts_take_their_own_decisions() -> None:
     assert "in May 2031" in whole.cleaned.text
     assert sum(edit.rule == RULE for edit in whole.edits) == 2
     assert whole.warnings == ()
+    with pytest.warns(UserWarning, match=r"^decisions: 1 of 2 decisions was made for another text"):
+        results = list(summarize_many([TEXT, "It rained."], decisions=both))
+    assert [getattr(result, "warnings", None) for result in results] == [(), ()]
     stale = summarize_together([TEXT, "It rained."], decisions=both)
     assert stale.warnings == (
         "decisions: 1 of 2 decisions was made for another text, and was not applied: news/may.txt",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared import MODES, STEEPEST, growth, seconds
-from summarizer import Glossary, InputError, clean, summarize
+from shared import MODES, STEEPEST, growth, run, seconds
+from summarizer import Glossary, InputError, clean, summarize, summarize_many, summarize_together
 from summarizer.model.config import Config, Mode
 from summarizer.model.glossary import Entry
 
@@ -279,10 +279,93 @@ def test_unused_entries_are_told_in_one_line() -> None:
     terms = Glossary.parse("target,variants\n" + "".join(f"t{n},v{n}\n" for n in range(9)))
     result = summarize("We saw v0 and t1 in the harbour of Kessel.", glossary=terms)
     assert result.warnings == (
-        "glossary: 7 of 9 entries met nothing in this text: 't2', 't3', 't4', 't5', 't6', ...",
+        "glossary: 7 of 9 entries met nothing, neither as target nor as variant: "
+        "'t2', 't3', 't4', 't5', 't6', ...",
     )
     assert clean(TEXT, glossary=Glossary.parse(CSV)).warnings == ()
     assert clean(TEXT, glossary=terms, clean=False).warnings == ()
+    assert clean(TEXT, glossary=terms, only="spacing").warnings == ()
+
+
+def test_a_text_that_has_the_target_of_an_entry_already_has_met_it() -> None:
+    terms = "target,variants,action\nquay,pier|jetty,forbid\nbuoy,marker,prefer\n"
+    cleaned = clean("The quay is full; a buoy is near.", glossary=Glossary.parse(terms))
+    assert cleaned.warnings == ()
+    assert cleaned.flags == ()
+    assert cleaned.edits == ()
+    absent = clean("The ferry is full.", glossary=Glossary.parse(terms))
+    assert absent.warnings == (
+        "glossary: 2 of 2 entries met nothing, neither as target nor as variant: 'quay', 'buoy'",
+    )
+
+
+def test_the_better_word_for_a_forbidden_one_may_itself_be_written_otherwise() -> None:
+    terms = "target,variants,action\nharbour,haven,forbid\ndock,harbour,prefer\n"
+    cleaned = clean("The haven is a harbour.", glossary=Glossary.parse(terms))
+    assert cleaned.text == "The haven is a dock."
+    assert [flag.suggestion for flag in cleaned.flags] == ["harbour"]
+
+
+UNMET = "target,variants\nquay,pier\nbuoy,marker\ngull,seamew\n"
+SEVERAL = ("The pier is full.", "The quay is empty.", "Nobody saw the marker.")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_of_several_texts_it_is_reported_once_what_none_of_them_has_met(jobs: int) -> None:
+    once = "^glossary: 1 of 3 entries met nothing, neither as target nor as variant: 'gull'$"
+    with pytest.warns(UserWarning, match=once) as told:
+        results = list(summarize_many(SEVERAL, glossary=Glossary.parse(UNMET), jobs=jobs))
+    assert len(told) == 1
+    assert told[0].filename == __file__
+    assert [getattr(result, "warnings", None) for result in results] == [(), (), ()]
+
+
+def test_of_several_texts_nothing_is_reported_before_the_end_or_where_all_is_met() -> None:
+    met = "target,variants\nquay,pier\nbuoy,marker\n"
+    assert len(list(summarize_many(SEVERAL, glossary=Glossary.parse(met)))) == 3
+    terms = Glossary.parse(UNMET)
+    first = next(summarize_many(SEVERAL, glossary=terms))  # a warning is an error in these tests
+    assert getattr(first, "warnings", None) == ()
+    assert len(list(summarize_many(SEVERAL, glossary=terms, clean=False))) == 3
+    assert len(list(summarize_many([], glossary=terms))) == 0
+
+
+def test_one_summary_of_several_texts_says_it_once() -> None:
+    result = summarize_together(SEVERAL, glossary=Glossary.parse(UNMET))
+    assert result.warnings == (
+        "glossary: 1 of 3 entries met nothing, neither as target nor as variant: 'gull'",
+    )
+    met = summarize_together(SEVERAL, glossary=Glossary.parse(UNMET.replace("gull", "quay")))
+    assert met.warnings == ()
+
+
+def test_the_command_reports_it_once_at_the_end(tmp_path: Path) -> None:
+    terms = write(tmp_path, UNMET)
+    articles = [write(tmp_path, f"{text}\n", f"{n}.txt") for n, text in enumerate(SEVERAL)]
+    told = f"{terms}: warning: 1 of 3 entries met nothing, neither as target nor as variant: 'gull'"
+    records = {}
+    for jobs in ("1", "2"):
+        ran = run("--glossary", terms, "--json", "-j", jobs, *articles)
+        assert ran.err == f"{told}\n"
+        records = {record["id"]: record for record in map(json.loads, ran.out.splitlines())}
+        assert [record["warnings"] for record in records.values()] == [[], [], []]
+    assert run("--glossary", terms, "--quiet", *articles).err == ""
+    assert run("--glossary", terms, "--together", *articles).err == f"{told}\n"
+    assert run("--glossary", terms, "--clean-only", *articles).err == f"{told}\n"
+    # A record is the same whether its article was alone or one of several.
+    alone = run("--glossary", terms, "--json", articles[0])
+    assert alone.err == told.replace("1 of 3", "2 of 3").replace("'gull'", "'buoy', 'gull'") + "\n"
+    assert json.loads(alone.out) == records[str(articles[0])]
+
+
+def test_a_run_that_goes_on_does_not_know_what_was_met_before(tmp_path: Path) -> None:
+    terms = write(tmp_path, UNMET)
+    articles = [write(tmp_path, f"{text}\n", f"{n}.txt") for n, text in enumerate(SEVERAL)]
+    output = tmp_path / "out.jsonl"
+    assert "1 of 3 entries" not in run("--glossary", terms, "-o", output, articles[0]).err
+    ran = run("--glossary", terms, "-o", output, "--resume", *articles)
+    assert "entries met nothing" not in ran.err
+    assert len(output.read_text("utf-8").splitlines()) == 3
 
 
 def test_the_signature_tells_what_the_glossary_says() -> None:

@@ -409,3 +409,19 @@ def test_two_runs_do_not_write_one_file(tmp_path: Path) -> None:
     finally:
         running.kill()
         running.communicate()
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_of_a_glossary_no_row_has_met_is_reported_once(tmp_path: Path, jobs: str) -> None:
+    source, terms = stored(tmp_path / "in.parquet", 40), tmp_path / "terms.csv"
+    terms.write_text("target,variants\nvessel 39,Ship 39\nvessel 40,Ship 40\n", encoding="utf-8")
+    articles = tmp_path / "more.jsonl"
+    articles.write_text('{"id": "a", "text": "Ship 40 left. It rained."}\n', encoding="utf-8")
+    once = "entries met nothing, neither as target nor as variant: 'vessel 40'\n"
+    ran = run(source, "--glossary", terms, "-o", tmp_path / "out.parquet", "-j", jobs)
+    assert ran.err == f"{terms}: warning: 1 of 2 {once}"
+    assert read(tmp_path / "out.parquet").column("warnings").to_pylist() == [[]] * 40
+    ran = run(articles, "--glossary", terms, "-o", tmp_path / "more.parquet", "-j", jobs)
+    assert ran.err == f"{terms}: warning: 1 of 2 {once.replace('40', '39')}"
+    out = tmp_path / "both"
+    assert run(source, "--quiet", "--glossary", terms, "-o", f"{out}/", "-j", jobs).err == ""

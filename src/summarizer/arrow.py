@@ -15,6 +15,7 @@ from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.lengths import LengthLike
 from summarizer.model import Result
 from summarizer.model.config import Config, parse_all
+from summarizer.model.met import reported_once
 from summarizer.model.plain import EDIT, FLAG, SENTENCE, fields_of
 from summarizer.pipeline import Text, summarize
 from summarizer.pipeline.signature import signature
@@ -124,16 +125,23 @@ class Recipe(NamedTuple):
             details=self.details,
         )
 
-    def table(self, batch: Any) -> "pa.Table":
-        """Summarise a batch; see `summarize_batch`."""
+    def table(self, batch: Any, rows: list[Row] | None = None) -> "pa.Table":
+        """Summarise a batch; see `summarize_batch`.
+
+        Args:
+            batch: The batch.
+            rows: A list that what comes of the texts is added to.
+        """
         given = _table(batch)
         schema = self.schema(given.schema)
         titles = given.column(self.title) if self.title else repeat(None, len(given))
-        rows = [
+        made = [
             row(partial(_read, text, title), self.config)
             for text, title in zip(given.column(self.text), titles, strict=True)
         ]
-        return self.tabulated(rows, schema, given.column(self.id), map(given.column, self.columns))
+        if rows is not None:
+            rows += made
+        return self.tabulated(made, schema, given.column(self.id), map(given.column, self.columns))
 
     def tabulated(
         self, rows: Sequence[Row], schema: "pa.Schema", ids: Any, carried: Iterable[Any]
@@ -237,7 +245,8 @@ def recipe(
     for name in (text, id, *names, *([] if title is None else [title])):
         if not isinstance(name, str):
             raise InputError(f"text, id, title and columns are names of columns, not {name!r:.60}")
-    return Recipe(config, text, id, title, names, bool(details))
+    # A row is one of several texts, and of those only the caller has seen the last.
+    return Recipe(reported_once(config), text, id, title, names, bool(details))
 
 
 def summarize_batch(

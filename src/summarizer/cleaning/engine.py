@@ -31,8 +31,6 @@ _MOST_ROUNDS = 16
 _MOST_LANGUAGES = 4
 # Shorter texts often have no language to be found: headlines, lists, a name and a number. A choice.
 _FEWEST_WORDS_OF_A_LANGUAGE = 40
-# Names of unused entries in a warning; a large glossary has thousands.
-_MOST_NAMED = 5
 # Direct quotations are closed to every other family.
 _OPEN_IN_QUOTATIONS = frozenset({"characters", "spacing", "repeats"})
 # A sentence about signs and forms holds them on purpose: "Type 21th", "the letter Ã".
@@ -123,7 +121,7 @@ def _run(
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
     if any(rule.example_glossary for rule in chosen):
-        _tell_unused(config.terms, ledger)
+        _note_met(config.terms, ledger)
     deadline.check()
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
     return Cleaning(ledger.close(text, current, code), pieces, running)  # type: ignore[arg-type]
@@ -146,16 +144,12 @@ def _decided(text: str, config: Config, ledger: Ledger) -> str:
     return ledger.apply(batch, text)[0] if batch else text
 
 
-def _tell_unused(glossary: Glossary, ledger: Ledger) -> None:
-    """Say which entries of a glossary met nothing."""
-    unused = [entry for entry in glossary.entries if id(entry) not in ledger.used]
-    if unused:
-        named = [repr(entry.target or entry.variants[0]) for entry in unused[:_MOST_NAMED]]
-        more = ", ..." if len(unused) > len(named) else ""
-        ledger.warn(
-            f"glossary: {len(unused)} of {len(glossary)} entries met nothing in this text: "
-            f"{', '.join(named)}{more}"
-        )
+def _note_met(glossary: Glossary, ledger: Ledger) -> None:
+    """Note which entries of a glossary stood in the text."""
+    entries = enumerate(glossary.entries)
+    ledger.met = frozenset(number for number, entry in entries if id(entry) in ledger.used)
+    if not glossary.reported and (unmet := glossary.unmet(ledger.met)):
+        ledger.warn(f"glossary: {unmet}")
 
 
 def _language(text: str, config: Config, ledger: Ledger) -> str:

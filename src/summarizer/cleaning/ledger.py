@@ -32,8 +32,8 @@ class Ledger:
 
     `revision` counts the states that the text has been through; a doubt holds at the end if it was
     told of the last one, or if its rule says that it lasts. `used` holds the `id` of
-    each entry of the glossary that stood in any of these states; `settled`, what a
-    reader has settled.
+    each entry of the glossary that stood in any of these states, `met` their numbers once all
+    rules have run; `settled`, what a reader has settled.
     """
 
     edits: Edits[Proposal] = field(default_factory=Edits)
@@ -43,6 +43,7 @@ class Ledger:
     facts: dict[str, tuple[int, str]] = field(default_factory=dict)
     warnings: dict[str, None] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    met: frozenset[int] | None = None
     settled: Settled = field(default_factory=Settled)
 
     def warn(self, message: str) -> None:
@@ -113,6 +114,7 @@ class Ledger:
             metadata=tuple(sorted((name, value) for name, (_, value) in self.facts.items())),
             language=language,
             warnings=tuple(self.warnings),
+            _met=self.met,
         )
 
 

@@ -20,8 +20,11 @@ from summarizer.cli.places import Target, targets
 from summarizer.cli.planning import columns_in
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.unmet import report_unmet
 from summarizer.cli.wording import in_options
 from summarizer.model.config import Config
+from summarizer.model.fingerprint import fingerprint
+from summarizer.model.met import Met, united
 from summarizer.reading import (
     Fields,
     MissingFileError,
@@ -67,12 +70,23 @@ class Piece(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What came of a piece: rows, and a line for each that has an error."""
+    """What came of a piece.
+
+    Attributes:
+        piece: The piece, without what it held.
+        table: The rows.
+        rows: How many there are.
+        told: A line for each that has an error.
+        texts: The fingerprints of the texts, if there are decisions.
+        met: The entries of the glossary that stand in one of them, by their numbers, if it ran.
+    """
 
     piece: Piece
     table: bytes = b""
     rows: int = 0
     told: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    met: frozenset[int] | None = None
 
 
 class Tally:
@@ -128,12 +142,15 @@ def run(options: dict[str, Any], config: Config) -> int:
     shown = sys.stderr is not None and sys.stderr.isatty()
     with Progress(work.count() if shown else None, shown) as told:
         try:
-            work.write(tally, told, options["jobs"])
+            met = work.write(tally, told, options["jobs"])
         except (KeyboardInterrupt, SystemExit):
             told.tell(f"interrupted: {_left(wanted, work.made, tally.kept)}\n")
             raise
         if options["verbose"]:
             told.tell("".join(f"{each.path}: {recipe.signature}\n" for each in wanted))
+    # Of an earlier run it is not known which texts were in it.
+    if not options["quiet"] and not tally.kept:
+        report_unmet(met, options)
     return tally.status
 
 
@@ -170,8 +187,9 @@ class _Run:
                     continue  # reported when its turn comes
         return total
 
-    def write(self, tally: Tally, told: Progress, jobs: int) -> None:
-        """Do all the work, and write what comes, in order."""
+    def write(self, tally: Tally, told: Progress, jobs: int) -> Met:
+        """Do all the work, and write what comes, in order; return what the texts have met."""
+        met = Met(self._recipe.config)
         task = partial(_work, self._recipe, self._fields)
         lost = partial(_died, task, self._recipe)
         writer: Columns | None = None
@@ -191,6 +209,7 @@ class _Run:
                     writer = Columns(target.path, schema)
                 if made.rows:
                     _count(made, tally, told)
+                    met.add(made.texts, made.met)
                     if writer is not None:
                         writer.add(unpacked(made.table))
                 if piece.last:
@@ -204,6 +223,7 @@ class _Run:
         finally:
             if writer is not None:
                 writer.drop()
+        return met
 
     def _pieces(self) -> Iterator[Piece]:
         for number, target in enumerate(self._wanted):
@@ -277,11 +297,12 @@ def _count(made: Made, tally: Tally, told: Progress) -> None:
 
 def _work(recipe: Recipe, fields: Fields, piece: Piece) -> Made:
     """Summarise a piece; raises nothing."""
+    rows: list[Row] = []
     if piece.batch:
-        table = recipe.table(unpacked(piece.batch))
+        table = recipe.table(unpacked(piece.batch), rows)
         places = [f"{piece.place}:{piece.first + place}" for place in range(len(table))]
     elif piece.sources:
-        table = _articles(recipe, fields, piece.sources)
+        table = _articles(recipe, fields, piece.sources, rows)
         places = [source.place for source in piece.sources]
     else:
         return Made(piece)
@@ -291,14 +312,23 @@ def _work(recipe: Recipe, fields: Fields, piece: Piece) -> Made:
         for place, error in zip(places, errors, strict=True)
         if error
     ]
-    return Made(piece._replace(batch=b"", sources=()), packed(table), len(table), tuple(told))
+    cleaned = [row.result.cleaned for row in rows if row.result is not None]
+    texts = (fingerprint(each.raw) for each in cleaned if recipe.config.settled)
+    return Made(
+        piece._replace(batch=b"", sources=()), packed(table), len(table), tuple(told),
+        tuple(texts), united(each._met for each in cleaned),
+    )  # fmt: skip
 
 
 def _articles(
-    recipe: Recipe, fields: Fields, articles: Sequence[Source], error: str | None = None
+    recipe: Recipe,
+    fields: Fields,
+    articles: Sequence[Source],
+    rows: list[Row],
+    error: str | None = None,
 ) -> Any:
     """Summarise articles that are no rows yet; or make rows of them that all have an error."""
-    rows, ids = [], []
+    ids = []
     for source in articles:
         id_ = source.id
         if error is None:
@@ -344,7 +374,7 @@ def _died(task: Callable[[Piece], Made], recipe: Recipe, piece: Piece) -> Made:
         if len(piece.sources) > 1:
             alone = [piece._replace(sources=(source,)) for source in piece.sources]
             return _joined(piece, task, recipe, alone)
-        rows = _articles(recipe, Fields(), piece.sources, _DIED)
+        rows = _articles(recipe, Fields(), piece.sources, [], _DIED)
         place = piece.sources[0].place
     return Made(piece._replace(batch=b"", sources=()), packed(rows), 1, (f"{place}: {_DIED}",))
 
@@ -356,4 +386,8 @@ def _joined(
     made = list(in_order(task, singles, partial(_died, task, recipe), jobs=2, chunk=1))
     table = pyarrow().concat_tables([unpacked(each.table) for each in made])
     told = tuple(line for each in made for line in each.told)
-    return Made(piece._replace(batch=b"", sources=()), packed(table), len(table), told)
+    texts = tuple(text for each in made for text in each.texts)
+    return Made(
+        piece._replace(batch=b"", sources=()), packed(table), len(table), told,
+        texts, united(each.met for each in made),
+    )  # fmt: skip

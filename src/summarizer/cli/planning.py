@@ -15,6 +15,7 @@ from summarizer.cli.places import SUFFIX, holds_columns, is_folder
 from summarizer.cli.work import Form, Recipe
 from summarizer.model.config import Config, parse_all
 from summarizer.model.decisions import Decisions
+from summarizer.model.met import reported_once
 from summarizer.reading import Fields, words_in
 from summarizer.rules import select
 
@@ -93,7 +94,8 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
 
         table.header(parse_all(config.lengths), columns)  # refuses a column that is there twice
     return Recipe(
-        config=config,
+        # What none of the articles has met is reported at the end of the run.
+        config=reported_once(config),
         form=form,
         fields=Fields(options["field"], options["id"], options["title"] or "title"),
         clean_only=options["clean_only"],
@@ -119,9 +121,9 @@ def columns_in(options: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _decisions(paths: Sequence[str]) -> Decisions | None:
-    """Read decisions; which of them are for none of the articles is said at the end of the run."""
+    """Read the decisions of all files."""
     entries = [each for path in paths for each in Decisions.read(path).entries]
-    return Decisions(tuple(entries), reported=True) if paths else None
+    return Decisions(tuple(entries)) if paths else None
 
 
 def own_stop_words(options: dict[str, Any]) -> tuple[str, ...]:

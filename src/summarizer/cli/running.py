@@ -17,9 +17,11 @@ from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, FLAGGED, SOME_FAILED, WRONG_USAGE
 from summarizer.cli.stopping import leave
 from summarizer.cli.tally import Total
+from summarizer.cli.unmet import report_unmet
 from summarizer.cli.work import Done, Failed, Recipe, died, together, work
 from summarizer.cli.writing import Writer
 from summarizer.model import Severity
+from summarizer.model.met import Met
 from summarizer.reading import Fields, Source, count, kind_of, named, sources, unfold
 
 __all__ = ["run"]
@@ -80,8 +82,8 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
             jobs=options["jobs"],
             chunk=_CHUNK,
         )
-    texts: set[str] = set()
-    outcomes = _noted(outcomes, texts)
+    met = Met(recipe.config)
+    outcomes = _noted(outcomes, met)
     sink = _sink(output, recipe, options["resume"])
     page: Sink | None = Staged(report) if report else None
     found_in_all = Total()
@@ -98,10 +100,9 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
             _count(options, found_in_all, progress, whole=False)
             raise
         _count(options, found_in_all, progress)
-    others = recipe.config.settled.unmet(texts)
     # Of an earlier run it is not known which texts were in it.
-    if others and not recipe.quiet and not earlier:
-        click.echo(f"{', '.join(options['decisions'])}: warning: {others}", err=True)
+    if not recipe.quiet and not earlier:
+        report_unmet(met, options)
     if held.total() and recipe.verbose:
         click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
@@ -119,11 +120,11 @@ def _held(output: str, recipe: Recipe) -> Counter[str]:
     return held.ids
 
 
-def _noted(outcomes: Iterator[Done | Failed], texts: set[str]) -> Iterator[Done | Failed]:
-    """Pass outcomes on, and note the texts that they are of."""
+def _noted(outcomes: Iterator[Done | Failed], met: Met) -> Iterator[Done | Failed]:
+    """Pass outcomes on, and note what of the glossary and of the decisions they have met."""
     for outcome in outcomes:
         if isinstance(outcome, Done):
-            texts.update(outcome.texts)
+            met.add(outcome.texts, outcome.met)
         yield outcome
 
 

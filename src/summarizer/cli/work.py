@@ -99,6 +99,7 @@ class Done(NamedTuple):
         tally: What is in it, if that is counted.
         texts: The fingerprints of what it was made from, if there are decisions.
         lacks: Which columns that are to be carried along its record does not have.
+        met: The entries of the glossary that stand in it, by their numbers, if one ran.
     """
 
     block: str
@@ -107,6 +108,7 @@ class Done(NamedTuple):
     tally: Tally | None = None
     texts: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    met: frozenset[int] | None = None
 
 
 class Failed(NamedTuple):
@@ -256,7 +258,8 @@ def _cleaned(recipe: Recipe, article: Article, held: Mapping[str, Any]) -> Done:
         block = render.to_json(cleaned.to_dict(article.id) | _columns(recipe, held))
     tally = tally_of(cleaned, (), len(cleaned.warnings)) if recipe.counted else None
     notes, texts = _notes(recipe, article, cleaned), _texts(recipe, cleaned)
-    return Done(_headed(recipe, article, block), notes, tally=tally, texts=texts)
+    block = _headed(recipe, article, block)
+    return Done(block, notes, tally=tally, texts=texts, met=cleaned._met)
 
 
 def _columns(recipe: Recipe, held: Mapping[str, Any]) -> dict[str, Any]:
@@ -288,7 +291,8 @@ def _told(recipe: Recipe, article: Article, result: Result, held: Mapping[str, A
         roles = (sentence.role for sentence in result.sentences)
         tally = tally_of(result.cleaned, roles, len(result.warnings))
     block = _headed(recipe, article, _block(recipe, result, article, held))
-    return Done(block, notes, part, tally, _texts(recipe, result.cleaned, result.sources))
+    texts = _texts(recipe, result.cleaned, result.sources)
+    return Done(block, notes, part, tally, texts, met=result.cleaned._met)
 
 
 def _texts(recipe: Recipe, cleaned: Cleaned, sources: Sequence[SourceSpan] = ()) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ class Cleaned:
     metadata: tuple[tuple[str, str], ...] = ()
     language: str = "en"
     warnings: tuple[str, ...] = ()
+    # The numbers of the entries of the glossary that stand in the text; None where none ran.
+    _met: frozenset[int] | None = field(default=None, repr=False, compare=False)
     _map: Edits[Edit] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

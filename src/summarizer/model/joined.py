@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from summarizer.model import Cleaned, Document, Edit, Flag, Mark, Result, Sentence, Source
+from summarizer.model.met import united
 
 __all__ = ["join"]
 
@@ -56,6 +57,7 @@ def join(names: Sequence[str], results: Sequence[Result]) -> Result:
         marks=tuple(marks),
         language=language,
         warnings=warnings,
+        _met=united(result.cleaned._met for result in results),
     )
     return Result(
         cleaned=whole,

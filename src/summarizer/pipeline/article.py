@@ -1,5 +1,6 @@
 """The whole story: text -> clean-up -> sentences with roles -> scores -> one order -> result."""
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,6 +14,7 @@ from summarizer.cleaning import roles
 from summarizer.model import Cleaned, Document, Result
 from summarizer.model.config import Config, Options, parse_all
 from summarizer.model.keywords import spelled_out
+from summarizer.model.met import Met, reported_once
 from summarizer.pipeline.signature import signature
 from summarizer.rules import select
 
@@ -163,7 +165,8 @@ def summarize_many(
         **options: Fields of `Config` that replace those of `config`, as for `summarize`.
 
     Yields:
-        For each text its `Result`, or the error that it met.
+        For each text its `Result`, or the error that it met. After the last one a Python warning
+        says which entries of a glossary and which decisions no text has met.
 
     Raises:
         InputError: `texts` is a single text, `jobs` or `chunk` is not a whole number of at least
@@ -176,6 +179,7 @@ def summarize_many(
     text is bytes: decode it first, text.decode("utf-8")
     """
     config = _config(config, options)
+    asked, config = config, reported_once(config)
     if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
         raise InputError("texts must be several texts: put a single one into a list")
     for name, value in (("jobs", jobs), ("chunk", chunk)):
@@ -184,7 +188,7 @@ def summarize_many(
     ranking.find(config.ranker)
     select(config)
     if jobs == 1:
-        return map(partial(_one, config), texts)
+        return _reported(map(partial(_one, config), texts), asked)
     import pickle
 
     try:
@@ -194,7 +198,19 @@ def summarize_many(
             f"with jobs={jobs} the ranker must be a function of a module: {error}"
         ) from None
     portable = map(partial(_portable, config), texts)
-    return in_order(partial(_one, config), portable, _died, jobs=jobs, chunk=chunk)
+    outcomes = in_order(partial(_one, config), portable, _died, jobs=jobs, chunk=chunk)
+    return _reported(outcomes, asked)
+
+
+def _reported(outcomes: Iterator[Outcome], config: Config) -> Iterator[Outcome]:
+    """Pass outcomes on; at the end report what of a glossary and of decisions no text has met."""
+    met = Met(config)
+    for outcome in outcomes:
+        if isinstance(outcome, Result):
+            met.add_text(outcome.cleaned)
+        yield outcome
+    for option, told in met.unmet():
+        warnings.warn(f"{option}: {told}", stacklevel=2)
 
 
 def _one(config: Config, text: Text | InputError) -> Outcome:

@@ -17,9 +17,9 @@ from summarizer.base.errors import InputError
 from summarizer.language import segment
 from summarizer.model import Need, Result, Sentence
 from summarizer.model.config import Config, Options
-from summarizer.model.fingerprint import fingerprint
 from summarizer.model.joined import join
 from summarizer.model.keywords import spelled_out
+from summarizer.model.met import Met, reported_once
 from summarizer.pipeline import Text, summarize
 from summarizer.ranking import selection
 
@@ -74,16 +74,13 @@ def summarize_together(
     if len(called) != len(texts):
         raise InputError(f"{len(called)} names for {len(texts)} texts: give each its own")
     config = (config or Config()).with_options(options)
-    warnings: tuple[str, ...] = ()
-    settled = config.settled
-    if settled and not settled.reported:
-        # Which decisions are for none of the texts is said once, not of each text.
-        config = config.with_options({"decisions": replace(settled, reported=True)})
-    results = _asked([summarize(text, config=config) for text in texts])
+    alone = reported_once(config)
+    results = _asked([summarize(text, config=alone) for text in texts])
     joined = join(called, results)
-    if settled and not settled.reported:
-        others = settled.unmet({fingerprint(result.cleaned.raw) for result in results})
-        warnings = (f"decisions: {others}",) if others else ()
+    met = Met(config)
+    for result in results:
+        met.add_text(result.cleaned)
+    warnings = tuple(f"{option}: {told}" for option, told in met.unmet())
 
     able = [s for s in joined.sentences if s.rank is not None]
     words = [segment.words(s.text) for s in able]

@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from os import PathLike
@@ -19,6 +19,8 @@ from summarizer.model.text_file import text_of
 __all__ = ["EMPTY", "Glossary"]
 
 _WORD = lazy(r"[^\W\d_]+")
+# Names of entries in a message; a large glossary has thousands.
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Glossary:
 
     Args:
         entries: The entries, in the order of the file.
+        reported: Whether it is reported elsewhere, for several texts at once, which entries stand
+            in none of them; else the result of each text has a warning.
 
     Raises:
         InputError: Two entries contradict each other; the message names both.
@@ -37,6 +41,7 @@ class Glossary:
     """
 
     entries: tuple[Entry, ...] = ()
+    reported: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "entries", tuple(self.entries))
@@ -77,11 +82,30 @@ class Glossary:
         return f"Glossary({self.recipe})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _unpacked, (self._packed,)
+        return _unpacked, (self._packed, self.reported)
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Return where entries stand in a text, sorted by position."""
         return self._index.find(text) if self.entries else ()
+
+    def unmet(self, met: Collection[int]) -> str:
+        """Say which entries met nothing; nothing where there are none.
+
+        Args:
+            met: The numbers of the entries that stand in a text, as whatever, from 0.
+
+        >>> Glossary((Entry("quay", ("pier", "jetty")), Entry("port", ("haven",)))).unmet({1})
+        "1 of 2 entries met nothing, neither as target nor as variant: 'quay'"
+        """
+        unmet = [entry for number, entry in enumerate(self.entries) if number not in met]
+        if not unmet:
+            return ""
+        named = ", ".join(repr(entry.target or entry.variants[0]) for entry in unmet[:_MOST_NAMED])
+        more = ", ..." if len(unmet) > _MOST_NAMED else ""
+        return (
+            f"{len(unmet)} of {len(self)} entries met nothing, neither as target nor as variant: "
+            f"{named}{more}"
+        )
 
     @cached_property
     def _index(self) -> Index:
@@ -173,7 +197,7 @@ def _values(entry: Entry) -> list[str | list[str]]:
 
 
 @lru_cache(maxsize=2)
-def _unpacked(packed: str) -> Glossary:
+def _unpacked(packed: str, reported: bool) -> Glossary:
     """Return a glossary that was pickled.
 
     A process is handed the options anew with every few texts; reading and indexing thousands of
@@ -183,7 +207,7 @@ def _unpacked(packed: str) -> Glossary:
     for row in json.loads(packed):
         values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
         entries.append(Entry(*values))
-    return Glossary(tuple(entries))
+    return Glossary(tuple(entries), reported)
 
 
 EMPTY = Glossary()

@@ -13,19 +13,20 @@ from typing import Any, Literal, NamedTuple
 
 from summarizer.base.patterns import lazy
 from summarizer.model.glossary.around import around
-from summarizer.model.glossary.entry import Entry
+from summarizer.model.glossary.entry import Action, Entry
 from summarizer.model.glossary.tokens import Token, keys_of, tokens_of, words_of
 
 __all__ = ["Index", "TermMatch", "plural"]
 
-#: variant: to be written otherwise, or told; kept: the target itself; protect: closed to rules;
-#: apart: another person.
-Kind = Literal["variant", "kept", "protect", "apart"]
+#: variant: to be written otherwise, or flagged; kept: the target itself; seen: the same, where its
+#: variants are forbidden; protect: closed to rules; apart: another person.
+Kind = Literal["variant", "kept", "seen", "protect", "apart"]
 
 # An s makes a plural of a word in small letters; not of these, and never of a name ("Han", "Hans").
 _NO_PLURAL = lazy(r"(?:[sxz]|[cs]h|[^aeiou]y|[^a-z])$", re.IGNORECASE)
 _SMALL = lazy(r"(?:^|\W)[a-z]{3,}$")
 _TERMINAL = ""  # no token is empty
+_TARGETS: dict[Action, Kind] = {"prefer": "kept", "forbid": "seen", "protect": "protect"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,8 @@ def _spellings(entry: Entry) -> Iterator[tuple[Kind, str]]:
     kind: Kind = "protect" if entry.action == "protect" else "variant"
     for spelling in entry.spellings:
         yield kind, spelling
-    if entry.target and entry.action != "forbid":
-        yield ("protect" if entry.action == "protect" else "kept"), entry.target
+    if entry.target:
+        yield _TARGETS[entry.action], entry.target
     # A full name holds the surname, which may be a spelling too.
     for name in entry.names:
         if name != entry.target and name not in entry.spellings:
@@ -244,6 +245,8 @@ def _chosen(found: list[TermMatch], text: str) -> tuple[TermMatch, ...]:
 
 def _bars(other: TermMatch, term: TermMatch) -> bool:
     """Whether what stands there keeps a variant, with which it shares a character, from being."""
+    if other.kind == "seen":
+        return False
     if other.kind != "kept":
         return True
     if (other.start, other.end) == (term.start, term.end):
