@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
 
-__all__ = ["MONTHS", "WEEKDAYS", "Date", "days_of", "read_dates", "scrambled"]
+__all__ = [
+    "MONTHS", "WEEKDAYS", "Date", "days_of", "is_after_preposition", "read_dates", "scrambled",
+]  # fmt: skip
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -34,7 +36,7 @@ _WEEKDAY_BEHIND = lazy(rf" \((?P<weekday>{_WEEKDAY})\)")
 # The number ends its clause: a noun, a colon or a further figure after it means something else.
 _SCRAMBLE = lazy(
     rf"\b(?P<on>on )?(?P<date>(?P<month>{_MONTH}) (?P<year>[12]\d\d\d) ?, ?(?P<n>[0-3]?\d))"
-    r"(?=[.;)\]”\"](?!\d)"
+    r"(?=[.!?;)\]”\"](?!\d)"
     r"|,(?![\d ]*\d)"
     r"|\s*$"
     r"|\s+(?:and|but|at|in|after|before|when|where|with|the)\b(?! *\d))",
@@ -46,8 +48,16 @@ _MONTH_AHEAD = lazy(rf"\b(?:on )?(?:{_MONTH}) $", re.IGNORECASE)
 _LONGEST_MONTH = len("on September ")
 # "11 February 2023, 14", "the 3rd of May 2022, 9": the day stands where it should.
 _DAY_BEFORE = lazy(r"\d(?:st|nd|rd|th)?(?: of)? $")
-# "In April 2011, 9 ...": after these stands a month, and the comma ends the phrase.
+# "In April 2011, 9 ...": after these stands a month, and the comma ends the phrase, unless the
+# sentence ends with the number.
 _IN = lazy(r"\b(?:in|since|by|of|until|till|from|between|after|before|during|to|and) $", re.I)
+_END = lazy(r"[.!?][”\")\]]*(?=\s+[“\"(\[]?[A-ZÀ-Þ]|\s*\Z|\n)")
+_SENTENCE_BEFORE = lazy(r"[.!?]\s+(?=[A-ZÀ-Þ“\"])|\n")
+# So far back a sentence is looked at: a choice, some sixty words.
+_REACH = 400
+_TIME = lazy(rf"\b(?:{_MONTH}|(?:1[89]|20)\d\d)\b", re.I)
+_COUNT = lazy(r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d")
+_COUNTED = lazy(r"(?<![\w.,])\d[\d.,]* \w+ $")
 
 
 def scrambled(text: str) -> Iterator[re.Match[str]]:
@@ -55,6 +65,8 @@ def scrambled(text: str) -> Iterator[re.Match[str]]:
 
     >>> [m["date"] for m in scrambled("He left on May 2022, 24. In May 2022, 9 and more came.")]
     ['May 2022, 24']
+    >>> [m["date"] for m in scrambled("He left in May 2022, 9. She, in 2021, in a crew of 8.")]
+    ['May 2022, 9']
     """
     for figures in _FIGURES.finditer(text):
         at = figures.start()
@@ -63,8 +75,42 @@ def scrambled(text: str) -> Iterator[re.Match[str]]:
         if match is None:
             continue
         before = text[max(0, match.start() - 10) : match.start()]
-        if not _DAY_BEFORE.search(before) and (match["on"] or not _IN.search(before)):
+        if not _DAY_BEFORE.search(before) and (
+            match["on"] or not _IN.search(before) or _closes_sentence(text, match)
+        ):
             yield match
+
+
+def is_after_preposition(text: str, date: re.Match[str]) -> bool:
+    """Whether a word like "in" or "since" stands before a scrambled date.
+
+    >>> text = "He left in May 2022, 9."
+    >>> [is_after_preposition(text, date) for date in scrambled(text)]
+    [True]
+    """
+    return bool(_IN.search(text[max(0, date.start() - 10) : date.start()]))
+
+
+def _closes_sentence(text: str, date: re.Match[str]) -> bool:
+    """Whether the number of a date after "in" ends its sentence, and can be no count there.
+
+    It can be one where others are counted ("It was 4 in 2010 and, in May 2011, 9."), where it is
+    all that the sentence says ("How many? In May 2011, 9."), and in a list ("1. Begun in May 2011,
+    2. Shut.").
+    """
+    number, month = int(date["n"]), MONTHS.index(date["month"].capitalize()) + 1
+    if not 0 < number <= monthrange(int(date["year"]), month)[1] or not _END.match(
+        text, date.end()
+    ):
+        return False
+    ahead = text[max(0, date.start() - _REACH) : date.start()]
+    if re.search(rf"(?:^|[,;(] ){number - 1}[.)] ", ahead, re.MULTILINE):
+        return False
+    begin = max((border.end() for border in _SENTENCE_BEFORE.finditer(ahead)), default=0)
+    said = ahead[begin:]
+    if _IN.fullmatch(said) or _COUNTED.search(said):
+        return False
+    return not (_COUNT.search(said) and _TIME.search(said))
 
 
 class Date(NamedTuple):

@@ -3,14 +3,15 @@
 `on May 2022, 24` is what some systems make of the order year, month, day. The number is a trap: in
 every case whose original is known, a number that could be a month *was* the month, and the day was
 lost (2023年9月18日 became "September 2023, 9"). So a number above 12 is put in its place, and one
-of 12 or less is reported and never read as a day. Left alone: `3 May 2022, 14:10`, `in May
-2022, 9 ships`, where the comma ends a phrase.
+of 12 or less is reported and never read as a day. After `in` and the like it is only reported, and
+only where the sentence ends with it. Left alone: `3 May 2022, 14:10`, `in May 2022, 9 ships`, where
+the comma ends a phrase, and `5 in April 2022, in May 2022, 9.`, where things are counted.
 """
 
 from calendar import monthrange
 from collections.abc import Iterator
 
-from summarizer.language.dates import MONTHS, scrambled
+from summarizer.language.dates import MONTHS, is_after_preposition, scrambled
 from summarizer.rules import Finding, View, rule
 
 
@@ -33,7 +34,12 @@ def scramble(view: View) -> Iterator[Finding]:
         month, year, number = match["month"], int(match["year"]), int(match["n"])
         date, span = match["date"], match.span("date")
         days = monthrange(year, MONTHS.index(month.capitalize()) + 1)[1]
-        if not match["on"]:
+        if is_after_preposition(view.text, match):
+            month_only = f"{month} {year}" if number <= 12 else None
+            yield Finding(*span, "flag", _doubt(date, number), suggestion=month_only,
+                          severity="high" if month_only else "medium",
+                          needs=("source text", "publication date"))  # fmt: skip
+        elif not match["on"]:
             if number:
                 yield Finding(*span, "flag", _doubt(date, number), severity="medium",
                               needs=("source text", "publication date"))  # fmt: skip
