@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from shared import run
-from summarizer import clean
+from summarizer import Result, clean, read, summarize
 from summarizer.model.fingerprint import fingerprint
 
 TEXT = "Talks with Ada Obi began on June 2031, 6, she said. Nobody came to the quay.\n"
@@ -69,3 +71,47 @@ def test_a_file_that_holds_no_decisions_is_refused(tmp_path: Path) -> None:
     ran = run("--decisions", tmp_path / "d.jsonl", "x.txt")
     assert ran.status == 2
     assert "d.jsonl:1: not JSON" in ran.err
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+@pytest.mark.parametrize("form", [["--no-sentences"], ["--clean-only"]], ids=["summary", "clean"])
+def test_what_json_prints_is_enough_to_write_a_decision(
+    tmp_path: Path, end: str, form: list[str]
+) -> None:
+    text = TEXT.replace(". ", f".{end}").replace("\n", end) + f"It was May 2031, 5.{end}"
+    article, decisions = tmp_path / "may.txt", tmp_path / "decisions.jsonl"
+    article.write_bytes(text.encode())
+    record = json.loads(run("--json", *form, article).out)
+    assert record["fingerprint"] == fingerprint(text)
+    flag = record["flags"][-1]
+    decision = {
+        "schema": 1, "fingerprint": record["fingerprint"], "start": flag["start"],
+        "end": flag["end"], "text": "May 2031, 5", "decision": "write", "after": "a day in May",
+    }  # fmt: skip
+    decisions.write_text(json.dumps(decision) + "\n", encoding="utf-8")
+    ran = run("--decisions", decisions, "--clean-only", article)
+    assert "It was a day in May." in ran.out
+    assert "not applied" not in ran.err
+
+
+def test_a_file_with_windows_line_ends_is_another_text_once_python_has_read_it(
+    tmp_path: Path,
+) -> None:
+    article = tmp_path / "may.txt"
+    article.write_bytes(TEXT.replace(". ", ".\r\n").encode())
+    (read_as_the_command_does,) = read(article)
+    for text, told in (
+        (article.read_text("utf-8"), "made for another text, and was not applied"),
+        (str(read_as_the_command_does.text), ""),
+    ):
+        decisions = tmp_path / f"{len(text)}.jsonl"
+        ran = run("--decisions", saved(decisions, text=text), "--clean-only", article)
+        assert ("began in June 2031" in ran.out) == (not told)
+        assert told in ran.err
+
+
+def test_a_record_that_was_saved_before_there_were_fingerprints_is_read() -> None:
+    record = summarize(TEXT).to_dict()
+    assert Result.from_dict(record) == Result.from_dict(
+        {name: value for name, value in record.items() if name != "fingerprint"}
+    )

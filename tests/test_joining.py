@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from summarizer import InputError, cli, summarize, summarize_together
+from summarizer.model.fingerprint import fingerprint
 from summarizer.render import to_markdown, to_terminal, to_text
 from summarizer.render.html import to_page, to_part
 from summarizer.render.terminal import Face
@@ -171,6 +172,8 @@ def test_every_form_shows_the_sources() -> None:
         assert "[s.txt]" in to_terminal(result, Face(60, colour=False), scores)
     record = result.to_dict()
     assert record["sources"][1]["name"] == "quay.txt"
+    assert [each["fingerprint"] for each in record["sources"]] == list(map(fingerprint, TEXTS))
+    assert "fingerprint" not in record
     assert {s["source"] for s in record["sentences"]} == {"a\nb", "quay.txt", "s.txt"}
     assert '"source":"quay.txt"' in to_page([to_part(result)])
 

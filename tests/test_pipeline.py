@@ -392,8 +392,8 @@ def test_the_plain_form_has_these_keys() -> None:
     text = "Talks began on June 2031, 6 , she said. Nobody came."
     record = summarize(text).to_dict("a.txt")
     assert list(record) == [
-        "schema", "id", "language", "signature", "metadata", "summaries", "sentences",
-        "between", "edits", "flags", "marks", "shortening", "warnings",
+        "schema", "id", "fingerprint", "language", "signature", "metadata", "summaries",
+        "sentences", "between", "edits", "flags", "marks", "shortening", "warnings",
     ]  # fmt: skip
     assert (record["schema"], record["id"]) == (1, "a.txt")
     assert list(record["summaries"]) == ["headline", "short", "medium", "long"]

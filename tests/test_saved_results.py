@@ -71,6 +71,9 @@ def changed(change: Change) -> dict[str, Any]:
         pytest.param(lambda r: r.pop("summaries"), "--clean-only", id="cleaned text"),
         pytest.param(lambda r: r.pop("edits"), "no record of a result", id="no edits"),
         pytest.param(lambda r: r.pop("marks"), "'marks'", id="no marks"),
+        pytest.param(
+            lambda r: r.update(fingerprint="0" * 16), "is of another text", id="fingerprint"
+        ),
         pytest.param(lambda r: r["between"].pop(), "19 sentences, and 19 pieces", id="cut off"),
         pytest.param(
             lambda r: r["sentences"][1].update(text="Not what it said."),

@@ -8,6 +8,7 @@ from summarizer.base import markup
 from summarizer.base.errors import InputError, UnknownNameError
 from summarizer.model.edits import Change, Edits
 from summarizer.model.findings import Edit, Flag, Mark
+from summarizer.model.fingerprint import fingerprint
 from summarizer.model.plain import EDIT, FLAG, SCHEMA, count, fields_of
 
 __all__ = ["Cleaned"]
@@ -122,6 +123,7 @@ class Cleaned:
         return {
             "schema": SCHEMA,
             "id": id,
+            "fingerprint": fingerprint(self.raw),
             "language": self.language,
             "metadata": dict(self.metadata),
             "text": self.text,

@@ -12,6 +12,7 @@ from summarizer.base.lengths import Length, LengthLike, Size, cut, parse
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
+from summarizer.model.fingerprint import fingerprint
 from summarizer.model.plain import CUT, EDIT, FLAG, MARK, SCHEMA, SENTENCE, count, fields_of
 from summarizer.model.shortening import Shortener, Shortening
 
@@ -146,10 +147,11 @@ class Result:
         return {
             "schema": SCHEMA,
             "id": id,
+            **({} if together else {"fingerprint": fingerprint(self.cleaned.raw)}),
             "language": self.language,
             "signature": self.signature,
             "metadata": self.metadata,
-            **({"sources": [source._asdict() for source in self.sources]} if together else {}),
+            **({"sources": [self._source(source) for source in self.sources]} if together else {}),
             "summaries": {
                 name: {
                     "text": str(summary),
@@ -211,6 +213,10 @@ class Result:
         """
         saved: Path = late("render.saved", "save_report")([self], path, names=[name])
         return saved
+
+    def _source(self, source: Source) -> dict[str, Any]:
+        text = self.cleaned.raw[source.start : source.end]
+        return {**source._asdict(), "fingerprint": fingerprint(text)}
 
     def _between(self) -> list[str]:
         """Return what stands in the cleaned text before, between and after the sentences."""

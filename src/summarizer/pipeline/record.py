@@ -32,6 +32,7 @@ from summarizer.model import (
     Source,
     Trust,
 )
+from summarizer.model.fingerprint import fingerprint
 from summarizer.model.plain import SCHEMA, is_record
 from summarizer.model.shortening import Shorten, Shortening
 
@@ -87,6 +88,7 @@ def _result(record: Mapping[str, Any]) -> Result:
         language=language,
     )
     _check_spans(plain, cleaned)
+    _check_fingerprints(record, cleaned.raw)
     named = [each["flags"] for each in record["sentences"]]
     sentences = _flagged(plain, named, flags)
     ranked = sorted((s for s in sentences if s.rank is not None), key=lambda s: s.rank or 0)
@@ -213,6 +215,15 @@ def _check_spans(sentences: Sequence[Sentence], cleaned: Cleaned) -> None:
     for thing in things:
         if not 0 <= thing.start <= thing.end <= most:
             raise _UnfitError(f"{thing.rule} does not stand in the text")
+
+
+def _check_fingerprints(record: Mapping[str, Any], raw: str) -> None:
+    """Refuse a record of another text; earlier versions wrote no fingerprints."""
+    texts = [(record, raw)]
+    texts += [(each, raw[each["start"] : each["end"]]) for each in record.get("sources", ())]
+    for named, text in texts:
+        if "fingerprint" in named and named["fingerprint"] != fingerprint(text):
+            raise _UnfitError(f"fingerprint {named['fingerprint']!r:.40} is of another text")
 
 
 def _flagged(
