@@ -278,7 +278,7 @@ def _told(recipe: Recipe, article: Article, result: Result, held: Mapping[str, A
         raise InputError(result.warnings[-1])  # the last one says why
     notes = _notes(recipe, article, result.cleaned, result.warnings)
     if recipe.reasons:
-        notes += render.to_reasons(result)
+        notes += in_options(render.to_reasons(result))
     if recipe.verbose:
         notes += f"{article.place}: {result!r}; {result.signature}\n"
     part = None

@@ -1,6 +1,7 @@
 """Why sentences were chosen: the largest parts of their scores, in words and numbers."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from summarizer.base import markup
 from summarizer.model import Need, NeedKind, Result, Sentence
@@ -10,6 +11,9 @@ __all__ = ["made_of", "needed", "to_reasons", "with_what"]
 
 # From 0 to 1; all others are distances from the average sentence.
 _SHARES = ("headline", "news", "others", "query", "soundness")
+# How many sentences are shown that come next, and how many are named of those with one reason:
+# choices.
+_MOST_LATER, _MOST_OUT = 3, 12
 
 
 def made_of(sentence: Sentence) -> str:
@@ -102,20 +106,56 @@ def to_reasons(result: Result) -> str:
     sentence of the text. Some are shares, from 0 to 1: `query` says how far the sentence is about
     the words that were asked for, `headline` how much of the headline it says. `news` and
     `soundness` are factors, 1 where nothing lowers the score. Below stands with which other
-    sentences it was chosen, because it cannot be read without them.
+    sentences it was chosen, because it cannot be read without them. After them come those that are
+    next in the order, and what is kept out of summaries.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline", ranker="lead")
     >>> print(to_reasons(result), end="")
     why 1 sentence was chosen
       #0  1.000  soundness 1.00  Ships came in.
+    not chosen: the next in the order
+      #1  0.000  soundness 1.00  Nobody cheered.
     """
     chosen = {s.index for length in result.lengths for s in result.summary(length)}
     lines = [f"why {count(chosen, 'sentence')} {'was' if len(chosen) == 1 else 'were'} chosen"]
+    least = min((result.sentences[index].score for index in chosen), default=1.0)
+    later: list[str] = []
+    shown = 0
     for index in result.order:
+        s = result.sentences[index]
         if index in chosen:
-            s = result.sentences[index]
-            shown = s.text if len(s.text) <= 60 else f"{s.text[:59]}…"
-            lines.append(f"  #{s.index}  {s.score:.3f}  {made_of(s)}  {markup.visible(shown)}")
-            lines += [f"      {line}" for line in with_what(s, chosen)]
+            lines += [_line(s), *(f"      {line}" for line in with_what(s, chosen))]
+        elif shown < _MOST_LATER:
+            later += [_line(s), *(f"      {why}" for why in _late(s, chosen, least))]
+            shown += 1
+    if later:
+        lines += ["not chosen: the next in the order", *later]
+    if out := _kept_out(result):
+        lines.append(f"kept out of summaries: {out}")
     return "\n".join(lines) + "\n"
+
+
+def _line(s: Sentence) -> str:
+    shown = s.text if len(s.text) <= 60 else f"{s.text[:59]}…"
+    return f"  #{s.index}  {s.score:.3f}  {made_of(s)}  {markup.visible(shown)}"
+
+
+def _late(s: Sentence, chosen: Collection[int], least: float) -> list[str]:
+    """Say what holds a sentence back, besides its score."""
+    missing = [need for need in s.needs if need.on not in chosen]
+    if missing:
+        return [f"needs {what}" for what in needed(replace(s, needs=tuple(missing)))]
+    return ["repeats what is chosen, or was too long"] if s.score > least else []
+
+
+def _kept_out(result: Result) -> str:
+    """Say which sentences may enter no summary, by their reasons."""
+    found: dict[str, list[str]] = {}
+    for s in result.sentences:
+        if s.rank is None:
+            found.setdefault(", ".join(s.reasons) or s.trust, []).append(f"#{s.index}")
+    return "; ".join(
+        f"{why} {' '.join(which[:_MOST_OUT])}{' ...' if len(which) > _MOST_OUT else ''}"
+        for why, which in found.items()
+    )
