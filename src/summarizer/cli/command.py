@@ -258,7 +258,8 @@ _about_it = group_of(ABOUT, settable=False)
 @_output("--show-edits", is_flag=True, help="Print edits and flags on stderr.")
 @_output("--show-scores", is_flag=True, help="Put score and trust before each sentence.")
 @_output(
-    "--explain-ranking", is_flag=True,
+    "--explain-ranking",
+    is_flag=True,
     help="Print on stderr why sentences were chosen, and which come next.",
 )
 @_output(
