@@ -14,34 +14,11 @@ that of sentence compression by deletion (Jing, 2000; Dorr, Zajic and Schwartz, 
 length of the sentence.
 """
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from summarizer.base.patterns import lazy
 from summarizer.language.shortening.choice import FEWEST_WORDS, all_of, enough, joined
 from summarizer.language.shortening.parts import Parts, words_in
-from summarizer.language.shortening.remains import stand
-from summarizer.language.shortening.shapes import (
-    adverbial,
-    after,
-    apposition,
-    as_clause,
-    brackets,
-    clause,
-    coordinate,
-    dashes,
-    day,
-    examples,
-    listing,
-    occasion,
-    opening,
-    participle,
-    place,
-    purpose,
-    second,
-    title,
-    with_,
-)
-from summarizer.language.shortening.shapes.title import names_in
 from summarizer.language.shortening.stretch import Shape, Stretch
 
 __all__ = [
@@ -63,25 +40,6 @@ _LONGEST, _MOST_PARTS = 2_000, 40
 _SIGNS = lazy(
     r"[,(（]| [–—-]{1,2} | (?:on|in|at|near|off|outside|after|as|amid|following|and|that) "
     r"|day\b| week\b"
-)
-_SHAPES = (
-    dashes,
-    adverbial,
-    apposition,
-    participle,
-    as_clause,
-    clause,
-    purpose,
-    examples,
-    listing,
-    second,
-    day,
-    occasion,
-    opening,
-    coordinate,
-    with_,
-    after,
-    place,
 )
 
 
@@ -108,10 +66,21 @@ def find(
     """
     if len(text) > _LONGEST or not (named or _SIGNS.search(text)):
         return ()
+    # Most summaries fit as they are; then none of this is imported.
+    from summarizer.language.shortening.remains import stand
+    from summarizer.language.shortening.shapes import OTHERS, brackets, title
+
     parts = Parts(text, quoted)
     if not parts.sound or len(parts.parts) > _MOST_PARTS:
         return ()
     found = [*brackets.find(parts, used), *title.find(parts, named)]
-    for shape in _SHAPES:
+    for shape in OTHERS:
         found += shape.find(parts)
     return tuple(sorted({one for one in found if stand(parts, one.start, one.end)}))
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Yield the names that a sentence gives with a title."""
+    from summarizer.language.shortening.shapes import title
+
+    return title.names_in(text)
