@@ -1,6 +1,5 @@
 """The command `summarize`: arguments in, exit status out."""
 
-import gc
 import sys
 
 from summarizer.base._version import __version__
@@ -21,6 +20,8 @@ def main(arguments: "Sequence[str] | None" = None) -> None:
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given in (["--version"], ["-V"]) and _says_version():
         sys.exit(0)
+    import gc
+
     usual = gc.get_threshold()
     gc.set_threshold(_OBJECTS)
     try:

@@ -4,7 +4,7 @@ from functools import cache
 
 from summarizer.tables import load
 
-__all__ = ["alternatives", "group", "noun_set", "nouns"]
+__all__ = ["alternatives", "group", "noun_set"]
 
 
 @cache
@@ -30,9 +30,3 @@ def noun_set(*names: str) -> frozenset[str]:
     """Return the nouns of some groups, in the singular and the plural."""
     words = {word for name in names for word in group(name)}
     return frozenset(words | {w[:-1] + "ies" if w.endswith("y") else w + "s" for w in words})
-
-
-@cache
-def nouns(*names: str) -> str:
-    """Return the nouns of some groups as one alternation, longest first."""
-    return "|".join(sorted(noun_set(*names), key=lambda w: (-len(w), w)))

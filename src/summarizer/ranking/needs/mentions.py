@@ -1,14 +1,12 @@
 """Second mentions whose first one stands earlier: "the earthquake", a surname, a short form."""
 
 from collections.abc import Iterator
-from functools import cache
-from re import Match, Pattern
-from re import compile as compiled
+from re import Match
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
 from summarizer.ranking.needs._view import BLANK, REACH, View
-from summarizer.ranking.needs._words import group, noun_set, nouns
+from summarizer.ranking.needs._words import group, noun_set
 from summarizer.ranking.needs.openings import start_of
 
 __all__ = ["definite", "name"]
@@ -29,12 +27,29 @@ _SOURCE = lazy(
 _MOST = 2
 
 
-@cache
-def _definite() -> Pattern[str]:
-    return compiled(
-        rf"\b(?P<the>[Tt]he) (?P<adjectives>(?:[a-z][a-z-]* ){{0,2}}?)(?P<noun>{nouns(*_KINDS)})\b"
+_THE = lazy(r"\b[Tt]he (?=[a-z])")
+# The noun stands at once after "the", or after one adjective, or after two.
+_PHRASES = tuple(
+    lazy(
+        rf"(?P<the>[Tt]he) (?P<adjectives>(?:[a-z][a-z-]* ){{{number}}})(?P<noun>[a-z]++)\b"
         r"(?P<own>['’]s)?(?![\w-])(?= ?(?P<after>[\w'’(]*))"
     )
+    for number in range(3)
+)
+
+
+def _phrases(plain: str) -> Iterator[Match[str]]:
+    """Yield "the earthquake", "the great old company": those of the nouns that are listed."""
+    known, end = noun_set(*_KINDS), 0
+    for the in _THE.finditer(plain):
+        if the.start() < end:
+            continue
+        for phrase in _PHRASES:
+            match = phrase.match(plain, the.start())
+            if match and match["noun"] in known:
+                end = match.end()
+                yield match
+                break
 
 
 def definite(view: View, place: int) -> Iterator[Need]:
@@ -54,7 +69,7 @@ def definite(view: View, place: int) -> Iterator[Need]:
     if not place or "he " not in plain or noun_set(*_KINDS).isdisjoint(view.words[place]):
         return
     found = 0
-    for match in _definite().finditer(plain):
+    for match in _phrases(plain):
         need = None if _says_which(plain, match) else _before(view, place, match)
         if need:
             yield need
