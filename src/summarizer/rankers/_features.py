@@ -16,7 +16,7 @@ from types import MappingProxyType
 from summarizer.base.patterns import lazy
 from summarizer.rankers._core import Candidates
 from summarizer.rankers._terms import Terms
-from summarizer.tables import load
+from summarizer.tables import load_groups
 
 __all__ = ["columns"]
 
@@ -30,13 +30,7 @@ _NOISE = 1e-9
 
 @cache
 def _all_cues() -> frozenset[str]:
-    return frozenset(word for line in load("cues") for word in line.split()[1:])
-
-
-@cache
-def _cues(group: str) -> frozenset[str]:
-    lines = (line.split() for line in load("cues"))
-    return frozenset(word for name, *words in lines if name == group for word in words)
+    return frozenset().union(*load_groups("cues").values())
 
 
 def columns(able: Candidates, terms: Terms) -> dict[str, Column]:
@@ -91,9 +85,10 @@ _SHAPE = (
 
 def _shape(able: Candidates, terms: Terms) -> dict[str, Column]:
     """What the words and marks of a sentence tell without the others."""
-    asserted, days, page = _cues("said"), _cues("day"), _cues("page")
-    pronouns, pointers, links = _cues("pronoun"), _cues("pointer"), _cues("link")
-    speakers, modal, past = _cues("speaker"), _cues("modal"), _cues("past")
+    groups = load_groups("cues")
+    asserted, days, page = groups["said"], groups["day"], groups["page"]
+    pronouns, pointers, links = groups["pronoun"], groups["pointer"], groups["link"]
+    speakers, modal, past = groups["speaker"], groups["modal"], groups["past"]
     cues = _all_cues()
     rows = []
     for sentence, words, own, names in zip(able, able.words, able.terms, terms.names, strict=True):

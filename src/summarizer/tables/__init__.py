@@ -1,11 +1,13 @@
 """Word lists as data: one entry a line, `#` starts a comment; and what was measured, as JSON."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-__all__ = ["holds_json", "load", "load_json", "load_set", "load_words"]
+__all__ = ["holds_json", "load", "load_groups", "load_json", "load_set", "load_words"]
 
 
 @cache
@@ -38,6 +40,21 @@ def load_words(name: str) -> frozenset[str]:
     True
     """
     return frozenset(word for entry in load(name) for word in entry.split())
+
+
+@cache
+def load_groups(name: str) -> Mapping[str, frozenset[str]]:
+    """Return the words of ``tables/<name>.txt`` by group: a line is a group and words of it.
+
+    A group may have several lines.
+
+    >>> "monday" in load_groups("cues")["day"]
+    True
+    """
+    found: dict[str, frozenset[str]] = {}
+    for group, *words in map(str.split, load(name)):
+        found[group] = found.get(group, frozenset()).union(words)
+    return MappingProxyType(found)
 
 
 def holds_json(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from summarizer.tables import load
+from summarizer.tables import load_groups
 
 __all__ = ["alternatives", "group"]
 
@@ -14,8 +14,7 @@ def group(name: str) -> frozenset[str]:
     >>> "never" in group("negation")
     True
     """
-    lines = (line.split() for line in load("shortening"))
-    return frozenset(word for first, *words in lines if first == name for word in words)
+    return load_groups("shortening")[name]
 
 
 @cache
