@@ -2,8 +2,9 @@
 
 import pickle
 import re
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from unittest import mock
 
@@ -337,13 +338,10 @@ def test_the_page_on_the_command_names_every_column_and_every_field() -> None:
 
 
 def test_without_pyarrow_one_sentence_names_the_extra() -> None:
-    def missing(name: str) -> Iterator[None]:
-        raise ImportError(name)
-
     refused: Callable[[], Any]
     for refused in (summary_schema, lambda: summarize_batch([])):
         with (
-            mock.patch("summarizer.base.columns.import_module", missing),
+            mock.patch.dict(sys.modules, {"pyarrow": None}),
             pytest.raises(InputError, match=r"install the extra arrow: pip install '\.\[arrow\]'"),
         ):
             refused()

@@ -298,9 +298,9 @@ def test_an_engine_that_is_not_installed_is_one_sentence(
     ran = run(source, "-o", f"{tmp_path}/out/", "--engine", "ray")
     assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert "install the extra ray: pip install '.[ray]'" in ran.err
-    with pytest.raises(InputError, match="needs pyspark"):
+    with pytest.raises(InputError, match="need pyspark: install it"):
         spark_door.summarize(None)
-    with pytest.raises(InputError, match="needs Ray"):
+    with pytest.raises(InputError, match="need Ray: install"):
         ray_door.failures()
 
 

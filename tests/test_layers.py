@@ -39,8 +39,8 @@ DOORS = {
     "spacy": {"integrations/spacy.py"},
     "sklearn": {"integrations/sklearn.py"},
     "rich": {"cli/progress.py", "render/terminal.py"},
-    # Imported by name in base/columns.py; the others name its types alone.
-    "pyarrow": {"arrow.py", "cli/columns.py", "engines/spark.py"},
+    # All but base/columns.py name its types alone.
+    "pyarrow": {"base/columns.py", "arrow.py", "cli/columns.py", "engines/spark.py"},
     "pyspark": {"engines/spark.py"},
     "ray": {"engines/ray.py"},
 }

@@ -257,7 +257,7 @@ def test_what_cannot_be_meant_is_refused(
 
 def test_without_pyarrow_one_sentence_names_the_extra(tmp_path: Path) -> None:
     source = stored(tmp_path / "in.parquet")
-    with mock.patch("summarizer.base.columns.import_module", side_effect=ImportError):
+    with mock.patch.dict(sys.modules, {"pyarrow": None}):
         ran = run(source, "-o", f"{tmp_path}/out/")
         assert (ran.status, len(ran.err.splitlines())) == (2, 1)
         assert "install the extra arrow" in ran.err

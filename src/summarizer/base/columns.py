@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from summarizer.base.errors import InputError
+from summarizer.base.extras import from_extra
 
 __all__ = ["pyarrow"]
 
@@ -14,10 +14,5 @@ def pyarrow(part: str = "") -> Any:
     Raises:
         InputError: The extra is not installed.
     """
-    try:
-        return import_module(f"pyarrow.{part}" if part else "pyarrow")
-    except ImportError:
-        raise InputError(
-            "columns and Parquet need pyarrow: install the extra arrow: pip install '.[arrow]' in "
-            "a checkout, pip install 'mt-summarizer[arrow]' elsewhere"
-        ) from None
+    whole = from_extra("pyarrow", "pyarrow", "arrow", "columns and Parquet")
+    return import_module(f"pyarrow.{part}") if part else whole

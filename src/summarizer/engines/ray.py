@@ -13,6 +13,7 @@ from typing import Any, TypeVar, Unpack
 from summarizer.arrow import BatchOptions, Recipe, recipe
 from summarizer.base.columns import pyarrow
 from summarizer.base.errors import InputError
+from summarizer.base.extras import from_extra
 
 __all__ = ["each", "failures", "parts", "running", "summarize"]
 
@@ -128,15 +129,8 @@ def _parts(ray: Any, folder: str) -> Any:
 
 
 def _ray() -> Any:
-    try:
-        import ray
-        import ray.data
-    except ImportError:
-        raise InputError(
-            "this needs Ray: install the extra ray: pip install '.[ray]' in a checkout, "
-            "pip install 'mt-summarizer[ray]' elsewhere"
-        ) from None
-    return ray
+    from_extra("ray.data", "Ray", "ray", "runs on Ray")
+    return from_extra("ray", "Ray", "ray", "runs on Ray")
 
 
 def _line(error: BaseException) -> str:

@@ -33,7 +33,9 @@ def summarize(df: Any, **options: Unpack[BatchOptions]) -> Any:
     try:
         from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
     except ImportError:
-        raise InputError("this needs pyspark, in the version of your cluster") from None
+        raise InputError(
+            "frames of Spark need pyspark: install it, in the version of your cluster"
+        ) from None
     made = recipe(**options)
     made.check(df.columns)
     for name in made.read:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from summarizer.base.errors import InputError
-from summarizer.reading.extras import from_extra
+from summarizer.base.extras import from_extra
 from summarizer.reading.markup_text import plain_text
 
 __all__ = ["chapters"]

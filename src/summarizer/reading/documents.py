@@ -9,7 +9,7 @@ import re
 from typing import Any, NamedTuple
 
 from summarizer.base.errors import InputError
-from summarizer.reading.extras import from_extra
+from summarizer.base.extras import from_extra
 from summarizer.reading.kinds import DocumentKind
 
 __all__ = ["Document", "read_document"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarizer.base.errors import InputError
-from summarizer.reading.extras import from_extra
+from summarizer.base.extras import from_extra
 from summarizer.reading.markup_text import plain_text
 
 __all__ = ["entries"]

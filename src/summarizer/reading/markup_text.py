@@ -6,7 +6,7 @@ Unlike a web page such HTML is the story and nothing else, so all of it is text.
 import re
 from typing import Any
 
-from summarizer.reading.extras import from_extra
+from summarizer.base.extras import from_extra
 
 __all__ = ["plain_text"]
 

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from summarizer.base.errors import InputError
-from summarizer.reading.extras import from_extra
+from summarizer.base.extras import from_extra
 
 __all__ = ["ADDRESS", "fetch", "is_page", "story"]
 

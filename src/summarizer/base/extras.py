@@ -9,7 +9,13 @@ __all__ = ["from_extra"]
 
 
 def from_extra(module: str, package: str, extra: str, what: str) -> Any:
-    """Return a library that reads some kind of file.
+    """Return a library that one extra of this package installs.
+
+    Args:
+        module: The name to import.
+        package: What the library is called.
+        extra: The extra that installs it.
+        what: What needs it, in the plural, for the message.
 
     Raises:
         InputError: It is not installed; the message says what to install.
