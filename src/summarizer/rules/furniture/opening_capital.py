@@ -19,9 +19,9 @@ from summarizer.tables import load_set
 
 # Words that open a sentence of news, beside those of grammar.
 _OPENERS = frozenset({
-    "according", "correspondents", "early", "experts", "last", "late", "local", "newly", "officials",
-    "police", "recently", "reporter", "reporters", "residents", "scientists",
-    "today", "tomorrow", "tonight", "yesterday",
+    "according", "correspondents", "early", "experts", "last", "late", "local", "newly",
+    "officials", "police", "recently", "reporter", "reporters", "residents", "scientists", "today",
+    "tomorrow", "tonight", "yesterday",
 })  # fmt: skip
 _NEXT = lazy(r"[^\S\n\r]*(?P<first>[a-z])(?P<rest>[a-z]*)(?![\w'’.-])")
 
