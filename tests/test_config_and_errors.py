@@ -96,5 +96,5 @@ def test_an_unknown_rule_is_told_in_one_line_with_the_families_and_where_the_res
 
 
 def test_an_unknown_ranker_is_told_with_all_of_them() -> None:
-    with pytest.raises(UnknownNameError, match=r"known: edmundson, general, .*, textrank"):
+    with pytest.raises(UnknownNameError, match=r"known: auto, edmundson, general, .*, textrank"):
         summarize("Go on.", ranker="bert")

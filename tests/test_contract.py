@@ -23,10 +23,10 @@ ALL: dict[str, Ranker] = {**RANKERS.all, "a callable": ranking.find(longest)}
 # Promises that not every ranker makes, with those that do not make it.
 # The score of a sentence depends on its words alone: one that stands twice gets the same score
 # twice. Not where the place counts, nor where a word is worth less once it is used.
-PLACE_COUNTS = {"edmundson", "general", "kl", "lead", "news", "random", "sumbasic"}
+PLACE_COUNTS = {"auto", "edmundson", "general", "kl", "lead", "news", "random", "sumbasic"}
 # Other words in the place of the same words change nothing. Not where capitals, digits, cue words
 # or the length of words are looked at; our function words must stay what they are for everyone.
-FORM_COUNTS = {"a callable", "edmundson", "general", "news"}
+FORM_COUNTS = {"a callable", "auto", "edmundson", "general", "news"}
 
 ARTICLE = (
     "The port of Kessel reopened after two years.",

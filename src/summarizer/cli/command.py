@@ -69,7 +69,7 @@ _about_it = group_of(ABOUT, settable=False)
 @_summary(
     "-r",
     "--ranker",
-    default="news",
+    default="auto",
     show_default=True,
     metavar="NAME",
     shell_complete=_names("rankers"),

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from summarizer import ranking
 from summarizer.cli.output import is_unfinished, lines_in, not_in_use
 from summarizer.cli.work import Recipe
 from summarizer.model.config import parse_all
@@ -139,11 +140,19 @@ def _differences(held: Held, recipe: Recipe) -> Iterator[str]:
         yield f"--length (there {','.join(there)}, here {','.join(here)})"
     for language, signature in held.recipes:
         old, new = _parts(signature or ""), _parts(expected(recipe.config, language))
+        if old.get("ranker") in _rankers(recipe):
+            new["ranker"] = old["ranker"]
         # In the order of a signature, whatever it holds; the language is the text's.
         for part in (part for part in old | new if part != "lang"):
             if old.get(part) != new.get(part):
                 name = _PARTS.get(part, part)
                 yield f"{name} (there {_told(old, part)}, here {_told(new, part)})"
+
+
+def _rankers(recipe: Recipe) -> frozenset[str]:
+    """Return what signatures may say of the ranker: `auto` chooses one for each text."""
+    choices = ranking.choices(ranking.find(recipe.config.ranker))
+    return frozenset(f"{each.name}@{each.version}" for each in choices)
 
 
 def _parts(signature: str) -> dict[str, str]:

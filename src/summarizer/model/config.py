@@ -118,7 +118,7 @@ class Config:
     """
 
     lengths: tuple[LengthLike, ...] = tuple(NAMED)
-    ranker: RankerLike = "news"
+    ranker: RankerLike = "auto"
     mode: Mode = "safe"
     language: str = "auto"
     clean: bool = True

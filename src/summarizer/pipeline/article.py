@@ -103,7 +103,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         document=ranked.document,
         order=ranked.order,
         signature=signature(
-            config, f"{ranker.name}@{ranker.version}", work.rules, cleaned.language
+            config, f"{ranked.ranker.name}@{ranked.ranker.version}", work.rules, cleaned.language
         ),
         warnings=(*cleaned.warnings, *ranked.warnings),
         lengths=parse_all(config.lengths),

@@ -1,4 +1,4 @@
-"""The default: what news says first and says again.
+"""The default for news: what it says first and says again.
 
 A sentence is worth a weighted sum of what it looks like: where it stands and how good the lead
 is, what it shares with the rest of the text and with the lead, how likely summaries are to keep

@@ -5,7 +5,7 @@ Import from here.
 
 from summarizer.ranking.candidates import candidates, stop_words
 from summarizer.ranking.document import Limits, Ranking, limits, rank_document
-from summarizer.ranking.scores import UNANSWERED, Scores, find, rank
+from summarizer.ranking.scores import UNANSWERED, Scores, choices, find, rank
 
 __all__ = [
     "UNANSWERED",
@@ -13,6 +13,7 @@ __all__ = [
     "Ranking",
     "Scores",
     "candidates",
+    "choices",
     "find",
     "limits",
     "rank",

@@ -12,7 +12,7 @@ from summarizer.model.config import Config
 from summarizer.rankers import Candidates, Ranker
 from summarizer.ranking import selection, soundness
 from summarizer.ranking.candidates import candidates
-from summarizer.ranking.scores import rank
+from summarizer.ranking.scores import chosen, rank
 
 __all__ = ["Limits", "Ranking", "limits", "rank_document"]
 
@@ -64,6 +64,7 @@ class Ranking:
         leaning: Indices of those that need another, too: alone only where nothing else fits.
         unfinished: The numbers of sentences at which a summary would end before what it needs.
         warnings: What went wrong, if anything did.
+        ranker: What rated the sentences: where `auto` was asked, the one that it chose.
     """
 
     document: Document
@@ -73,6 +74,7 @@ class Ranking:
     leaning: frozenset[int]
     unfinished: frozenset[int]
     warnings: tuple[str, ...]
+    ranker: Ranker
 
 
 def rank_document(
@@ -89,6 +91,7 @@ def rank_document(
     """
     found = candidates(document, title, config.stop_words)
     deadline.check()
+    ranker = chosen(ranker, found)
     sound = soundness.rate(found)
     strict = config.on_error == "raise"
     scores = rank(found, ranker, config.query, sound, config.trust_weight, strict)
@@ -121,6 +124,7 @@ def rank_document(
         leaning=held.leaning,
         unfinished=held.unfinished,
         warnings=scores.warnings,
+        ranker=ranker,
     )
 
 

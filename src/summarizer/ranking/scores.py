@@ -6,11 +6,11 @@ from math import isfinite, prod
 
 from summarizer.base.errors import PluginError, TimeLimitError
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
-from summarizer.rankers import RANKERS, Candidates, Explained, Ranker
+from summarizer.rankers import RANKERS, Candidates, Explained, Ranker, is_news
 from summarizer.ranking import headline, reporting
 from summarizer.ranking import query as queries
 
-__all__ = ["UNANSWERED", "Scores", "find", "rank"]
+__all__ = ["UNANSWERED", "Scores", "choices", "chosen", "find", "rank"]
 
 # A sentence with a grave doubt on it gives way to a sound one of near-equal worth: at the default
 # weight its score falls to 0.85.
@@ -55,6 +55,16 @@ def find(ranker: RankerLike) -> Ranker:
     name = f"{kind.__module__}.{kind.__qualname__}"
     # Version 0: nobody knows what it did yesterday. Its scores are the caller's to make.
     return Ranker(name, ranker, "the caller", "unknown", version=0, soundness=False)
+
+
+def choices(ranker: Ranker) -> tuple[Ranker, ...]:
+    """Return the rankers to one of which `auto` leaves a text; any other one as it is."""
+    return (RANKERS["news"], RANKERS["general"]) if ranker.name == "auto" else (ranker,)
+
+
+def chosen(ranker: Ranker, candidates: Candidates) -> Ranker:
+    """Return that one of its choices which suits a text."""
+    return choices(ranker)[0 if is_news(candidates) else -1]
 
 
 def rank(
