@@ -194,6 +194,67 @@ def test_a_text_without_a_name_is_done_each_time(tmp_path: Path) -> None:
     assert ids(out) == [None, None]
 
 
+def failing(*numbers: int) -> list[dict[str, object]]:
+    """Nine records, some of which cannot be summarised."""
+    return [{"id": f"n{n}", "text": "" if n in numbers else STORY} for n in range(9)]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_failed_before_is_counted_and_what_fails_now_is_listed(
+    tmp_path: Path, jobs: str
+) -> None:
+    source, out = lined(tmp_path / "in.jsonl", *failing(0, 2, 3, 6)), tmp_path / "out.jsonl"
+    run(source, "-o", out)
+    cut(out, 3)  # n1, n4, n5: the earlier run came as far as that, and no further
+    empty = "the text is empty: nothing to summarise"
+    ran = run(source, "-o", out, "--resume", "-j", jobs)
+    assert ran.status == 1
+    assert ran.err == (
+        f"{source}:7: {empty}\n"
+        f"{out}: 3 articles were there; 3 that failed before failed again, the first: "
+        f"{source}:1: {empty} (--verbose lists them)\n"
+    )
+    assert ids(out) == ["n1", "n4", "n5", "n7", "n8"]
+    told = run(source, "-o", out, "--resume", "-j", jobs, "--verbose").err.splitlines()
+    failures = [line for line in told if line.endswith(empty)]
+    assert failures == [f"{source}:{number}: {empty}" for number in (1, 3, 4, 7)]
+    assert told[-1] == f"{out}: 5 articles were there; 4 that failed before failed again"
+
+
+def test_one_old_failure_is_named_and_where_none_is_nothing_is_said(tmp_path: Path) -> None:
+    source, out = lined(tmp_path / "in.jsonl", *failing(4)), tmp_path / "out.jsonl"
+    run(source, "-o", out)
+    again = f"{out}: 8 articles were there; 1 that failed before failed again: {source}:5: the text"
+    assert run(source, "-o", out, "--resume").err.startswith(again)
+    assert run(source, "-o", out, "--resume", "--quiet").err.startswith(again)
+    lined(source, *failing())
+    assert run(source, "-o", out, "--resume").err == ""
+    assert ids(out).count("n4") == 1
+    told = run(source, "-o", out, "--resume", "--verbose").err.splitlines()
+    assert told == [f"{out}: 9 articles were there"]
+
+
+def test_a_failure_before_records_of_others_is_reported_at_the_end(tmp_path: Path) -> None:
+    source, out = lined(tmp_path / "in.jsonl", *failing(0)), tmp_path / "out.jsonl"
+    run(lined(tmp_path / "other.jsonl", {"id": "other", "text": STORY}), "-o", out)
+    ran = run(source, "-o", out, "--resume")
+    assert ran.err == f"{source}:1: the text is empty: nothing to summarise\n"
+
+
+def test_failures_that_wait_are_reported_after_some_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarizer.cli.passing._MOST", 2)
+    source, out = lined(tmp_path / "in.jsonl", *failing(*range(8))), tmp_path / "out.jsonl"
+    run(source, "-o", out)
+    ran = run(source, "-o", out, "--resume")
+    # Nobody knew of the first ones in time.
+    assert [line.partition(": ")[0] for line in ran.err.splitlines()] == [
+        *(f"{source}:{number}" for number in range(1, 7)), str(out),
+    ]  # fmt: skip
+    assert "2 that failed before failed again" in ran.err
+
+
 def test_records_of_articles_that_are_not_named_stay(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     run(lined(tmp_path / "one.jsonl", {"id": "a", "text": STORY}), "-o", out)

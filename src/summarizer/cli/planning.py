@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 from summarizer import ranking, render
+from summarizer.base.errors import UnknownNameError
 from summarizer.base.lengths import NAMED
-from summarizer.cli.places import SUFFIX, holds_columns, is_folder
+from summarizer.cli.places import holds_columns, is_folder
 from summarizer.cli.work import Form, Recipe
-from summarizer.model.config import Config, parse_all
+from summarizer.model.config import Config, RankerLike, parse_all
 from summarizer.model.decisions import Decisions
 from summarizer.model.met import reported_once
 from summarizer.reading import Fields, words_in
@@ -50,9 +51,10 @@ def form_of(options: dict[str, Any]) -> Form:
     output = options["output"] or ""
     if form is None and is_folder(output) and any(map(holds_columns, options["files"])):
         return "parquet"
-    if form is None and options["resume"] and not output.lower().endswith(SUFFIX):
+    suffix = Path(output).suffix.lower()
+    if form is None and options["resume"] and suffix not in (*_FORMS, ".txt"):
         return "json"
-    return form or _FORMS.get(Path(output).suffix.lower(), "text")
+    return form or _FORMS.get(suffix, "text")
 
 
 def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) -> Recipe:
@@ -86,7 +88,7 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         only=options["only"],
         skip=options["skip"],
     )
-    ranking.find(config.ranker)
+    _find(config.ranker)
     select(config)
     columns = () if form not in ("csv", "json") or options["together"] else columns_in(options)
     if form == "csv":
@@ -113,6 +115,16 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         relength="lengths" in given or form == "csv",
         remade=tuple(_REMAKING[name] for name in _REMAKING if name in given),
     )
+
+
+def _find(ranker: RankerLike) -> None:
+    """Refuse a name that no ranker has; who looked for a file with a function is told where."""
+    try:
+        ranking.find(ranker)
+    except UnknownNameError as error:
+        raise click.UsageError(
+            f"{error}; for a function of your own see docs/extending.md, In a package of your own"
+        ) from None
 
 
 def columns_in(options: dict[str, Any]) -> tuple[str, ...]:
@@ -176,7 +188,10 @@ def check(
     if options["resume"] and output is None:
         raise click.UsageError("--resume goes on with a file: name it with -o")
     if options["resume"] and form != "json":
-        raise click.UsageError("--resume goes on with JSON Lines: leave out -f, or pass --json")
+        raise click.UsageError(
+            "--resume: only JSON Lines and Parquet can be resumed: name a file .jsonl or .parquet "
+            "with -o"
+        )
     if options["order"] == "rank" and form in ("json", "html", "csv"):
         raise click.UsageError(f"--order rank is for text and Markdown, not for {form}")
     if options["footnotes"] and (form not in ("text", "markdown") or options["clean_only"]):

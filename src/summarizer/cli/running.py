@@ -11,6 +11,7 @@ import click
 
 from summarizer.base.processes import in_order
 from summarizer.cli.output import Growing, Sink, Staged, Stdout
+from summarizer.cli.passing import Passed
 from summarizer.cli.places import check_columns
 from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
 from summarizer.cli.progress import Progress
@@ -22,7 +23,7 @@ from summarizer.cli.work import Done, Failed, Recipe, died, together, work
 from summarizer.cli.writing import Writer
 from summarizer.model import Severity
 from summarizer.model.met import Met
-from summarizer.reading import Fields, Source, count, kind_of, named, sources, unfold
+from summarizer.reading import count, kind_of, sources, unfold
 
 __all__ = ["run"]
 
@@ -62,9 +63,10 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
 
         check_finished(output)
     held = _held(output, recipe) if options["resume"] else Counter[str]()
-    earlier = held.total()
+    passed = Passed(output or "", held, recipe.fields)
+    earlier = passed.there
     if earlier:
-        articles = _without(articles, held, recipe.fields)
+        articles = passed.rest(articles)
     shown = (
         several
         and not recipe.quiet
@@ -91,7 +93,8 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     done = earlier if total is None else min(earlier, total)
     with Progress(total, shown, done) as progress:
         try:
-            status = Writer(recipe, sink, page, progress, found_in_all).write(outcomes)
+            writer = Writer(recipe, sink, page, progress, found_in_all, passed)
+            status = writer.write(outcomes)
         except BaseException as error:
             how = "interrupted" if isinstance(error, KeyboardInterrupt | SystemExit) else "stopped"
             places = {path: to for path, to in ((output, sink), (report, page)) if path and to}
@@ -158,19 +161,3 @@ def _sink(output: str | None, recipe: Recipe, resume: bool) -> Sink:
     target = Path(output)
     fresh = not target.exists() or (target.is_file() and target.stat().st_size == 0)
     return Growing(output) if form == "json" and (resume or fresh) else Staged(output)
-
-
-def _without(articles: Iterator[Source], held: Counter[str], fields: Fields) -> Iterator[Source]:
-    """Pass over what is written; an id that several articles share, as often as it is there.
-
-    Args:
-        articles: All of them, in the order in which the earlier run took them.
-        held: How often each id is in the output; counted down to what no article accounts for.
-        fields: Where a record holds what.
-    """
-    for source in articles:
-        name = named(source, fields)
-        if name is not None and held[name]:
-            held[name] -= 1
-        else:
-            yield source

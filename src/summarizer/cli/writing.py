@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.cli import interrupting
 from summarizer.cli.output import Sink, Staged
+from summarizer.cli.passing import Passed
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
 from summarizer.cli.tally import Total
@@ -26,12 +27,19 @@ class Writer:
         page: Where a page goes besides, if anywhere.
         told: Where messages go.
         total: Where counts go.
+        passed: What an earlier run has come past.
     """
 
     def __init__(
-        self, recipe: Recipe, sink: Sink, page: Sink | None, told: Progress, total: Total
+        self,
+        recipe: Recipe,
+        sink: Sink,
+        page: Sink | None,
+        told: Progress,
+        total: Total,
+        passed: Passed,
     ) -> None:
-        self._recipe, self._sink, self._page = recipe, sink, page
+        self._recipe, self._sink, self._page, self._passed = recipe, sink, page, passed
         self._told, self._total = told, total
         self._begun = False
         self._missing = self._alike = 0
@@ -43,15 +51,17 @@ class Writer:
     def write(self, outcomes: Iterable[Done | Failed]) -> int:
         """Write what comes, in order, and return the exit status; files stay open on an error."""
         try:
-            for outcome in outcomes:
+            for number, outcome in enumerate(outcomes):
                 interrupting.check()
                 self._told.step(isinstance(outcome, Failed))
                 self._strange.intersection_update(outcome.lacks)
                 if isinstance(outcome, Failed):
-                    self._note(outcome)
+                    self._note(number, outcome)
                 else:
                     self._take(outcome)
+                self._settle()
         finally:
+            self._settle(ended=True)
             # Also when interrupted: what is done is not lost.
             for place in (self._sink if self._recipe.form == "html" else None, self._page):
                 if self._parts and place is not None:
@@ -68,7 +78,7 @@ class Writer:
             self._parts.append(done.part)
         self._told.tell(done.notes)
 
-    def _note(self, failed: Failed) -> None:
+    def _note(self, number: int, failed: Failed) -> None:
         self._total.failed += 1
         self._missing += failed.missing
         if self._recipe.page:
@@ -76,6 +86,15 @@ class Writer:
             self._failed.append((failed.name or failed.place, f"{beside}{failed.reason}"))
         if failed.row:
             self._put(failed.row)
+        if self._passed.there:
+            self._passed.note(number, failed)
+        else:
+            self._report(failed)
+
+    def _settle(self, *, ended: bool = False) -> None:
+        self._passed.settle(self._report, listed=self._recipe.verbose, ended=ended)
+
+    def _report(self, failed: Failed) -> None:
         if failed.slip and failed.slip == self._slip and not self._total.done:
             self._alike += 1  # as long as no record has the field, once is enough
             return
@@ -101,6 +120,7 @@ class Writer:
             self._page.close()
 
     def _tell(self) -> None:
+        self._told.tell(self._passed.told(listed=self._recipe.verbose))
         if self._alike:
             noun = "record" if self._alike == 1 else "records"
             self._told.tell(f"the same of {self._alike:,} more {noun}\n")
