@@ -220,7 +220,7 @@ def _from_json(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
             position = _after_space(text, position + 1)
         elif text[position : position + 1] != "]":
             line = text.count("\n", 0, position) + 1
-            raise InputError(f"{name}:{line}: not JSON: put a comma or ] behind an entry")
+            raise InputError(f"{name}:{line}: not JSON: put a comma or ] after an entry")
     if text[position + 1 :].strip():
         line = text.count("\n", 0, position) + 1
         raise InputError(f"{name}:{line}: not JSON: something follows the list")

@@ -1,6 +1,6 @@
 """What the user's glossary settles: people under one name, terms in the preferred form.
 
-A glossary is a closed vocabulary: only what it lists is written or told, and only as it says. A
+A glossary is a closed vocabulary: only what it lists is written or flagged, and only as it says. A
 variant counts as a whole token, with 's after it or the s of a plural; where the target stands
 already, nothing is put in front of it. Inside direct quotations an entry holds only if its scope
 is `all`. What must stay: names that an entry keeps apart from its person; longer names that begin
@@ -93,7 +93,7 @@ def wording(view: View) -> Iterator[Finding]:
 
 
 def _variants(view: View) -> Iterator[TermMatch]:
-    """Yield the terms that are to be written otherwise or told."""
+    """Yield the terms that are to be written otherwise or flagged."""
     for term in view.glossary_matches:
         if term.kind != "variant" or view.is_protected(term.start, term.end):
             continue

@@ -76,7 +76,7 @@ _NEAR, _BEFORE = 240, 1500
     ),
 )
 def pronoun(view: View) -> Iterator[Finding]:
-    """A pronoun of the other gender in a sentence with one person, whose title tells he or she."""
+    """A pronoun of the other gender in a sentence with one person, whose title says which."""
     for sign, titled, man in _TITLED:
         if view.has_any((sign,)):
             for match in titled.finditer(view.text):

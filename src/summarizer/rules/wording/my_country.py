@@ -30,7 +30,7 @@ _ELSEWHERE = lazy(r"\b(?:Taiwan|Taipei)")
     ),
 )
 def my_country(view: View) -> Iterator[Finding]:
-    """'my country' in the narration of a text about China, which nobody tells of himself.
+    """'my country' in the narration of a text about China, which nobody says of himself.
 
     Assertive mode writes 'China'. What is quoted stays.
     """
