@@ -6,16 +6,15 @@ Made in a few walks over the text; linear in its length.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
-from re import Match, Pattern
-from re import compile as compiled
+from re import Match
 
 from summarizer.base.patterns import lazy
 from summarizer.language.people import find_people
 from summarizer.language.quotations import Quotation, quotations
 from summarizer.model import NeedKind, Sentence
-from summarizer.ranking.needs._words import alternatives, group
+from summarizer.ranking.needs._words import group
 
 __all__ = [
     "BLANK",
@@ -83,35 +82,45 @@ _ITEM = lazy(r"(?:[–•*·—-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _ALL_SMALL = 0.3
 
 
-# Tables are read, and patterns made of them, when the first text is looked at.
-@cache
-def _speech() -> Pattern[str]:
-    return compiled(rf"\b(?:{alternatives('speech')})\b")
+_TOKEN = lazy(r"\w+")
+# The word before a capitalised run, and those that show that it is a person.
+_AHEAD = lazy(r"\b(?P<word>\w+)(?P<stop>\.?),? $")
+_TITLES = frozenset({
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "President", "Minister", "Mayor", "Governor", "Senator",
+    "Director", "Secretary", "Chairman", "Captain", "General", "Judge", "Professor",
+})  # fmt: skip
+# What stands after one and shows the same: an age, a verb of speech, a role.
+_SHOWS = lazy(
+    r"(?:['’]s (?:wife|husband|mother|father|son|daughter|lawyer|death|family|career)\b"
+    r"|,? \(?\d\d\b|,? who\b|,? (?:also |has |had |later )?(?:was born|died|resigned)\b)"
+)
+_SAYS = lazy(r",? (?:also |has |had |later )?(?P<word>\w+)")
+_ROW = r", (?P<row>(?:(?:an?|the|former|deputy|vice) )*+)"
+_ROLE, _ROLE_OF_TWO = lazy(rf"{_ROW}(?P<word>\w*)"), lazy(rf"{_ROW}[a-z-]+ (?P<word>\w+)")
 
 
-@cache
-def _person() -> Pattern[str]:
-    return compiled(rf"\b(?:{alternatives('person')})\b")
+def _has_role(text: str, start: int) -> bool:
+    """Whether the word before a capitalised run shows that it is a person: a role."""
+    ahead = _AHEAD.search(text, max(0, start - 40), start)
+    if ahead is None:
+        return False
+    return ahead["word"] in _TITLES or (not ahead["stop"] and ahead["word"] in group("person"))
 
 
-@cache
-def _role() -> Pattern[str]:
-    """Return what stands before a capitalised run and shows that it is a person: a role."""
-    return compiled(
-        rf"(?:\b(?:{alternatives('person')})|\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister|Mayor"
-        r"|Governor|Senator|Director|Secretary|Chairman|Captain|General|Judge|Professor)\.?),? $"
-    )
-
-
-@cache
-def _acts() -> Pattern[str]:
-    """Return what stands after one and shows the same: an age, a verb of speech, a role."""
-    return compiled(
-        r"(?:['’]s (?:wife|husband|mother|father|son|daughter|lawyer|death|family|career)\b"
-        r"|,? \(?\d\d\b|,? who\b|,? (?:also |has |had |later )?"
-        rf"(?:{alternatives('speech')}|was born|died|resigned)\b"
-        rf"|, (?:(?:an?|the|former|deputy|vice) )*(?:[a-z-]+ )?(?:{alternatives('person')})\b)"
-    )
+def _acts(text: str, end: int) -> bool:
+    """Whether what stands after a capitalised run shows that it is a person."""
+    if _SHOWS.match(text, end):
+        return True
+    says = _SAYS.match(text, end)
+    if says and says["word"] in group("speech"):
+        return True
+    role, person = _ROLE.match(text, end), group("person")
+    if role is None:
+        return False
+    if role["word"] in person or not person.isdisjoint(role["row"].split()):
+        return True
+    role = _ROLE_OF_TWO.match(text, end)
+    return role is not None and role["word"] in person
 
 
 #: A connective: the kind of need, whether it is firm, where it stands; None where there is none.
@@ -222,14 +231,14 @@ class View:
     def speaks(self) -> list[bool]:
         """Whether each sentence says, outside its quotations, whose words something is."""
         return [
-            self.has(place, "speech") and (BLANK not in plain or bool(_speech().search(plain)))
+            self.has(place, "speech") and (BLANK not in plain or self.says_speech(plain))
             for place, plain in enumerate(self.plain)
         ]
 
     @staticmethod
     def says_speech(text: str) -> bool:
         """Whether a text has a verb of speech, or a word like "according"."""
-        return bool(_speech().search(text))
+        return not group("speech").isdisjoint(_TOKEN.findall(text))
 
     def has(self, place: int, *groups: str) -> bool:
         """Whether a sentence has a word of some groups, quoted or not: a quick look."""
@@ -325,9 +334,9 @@ class View:
                     several.add(word)
                 if place is not None:
                     places.append(place)
-            if _role().search(self.text, max(0, start - 40), start):
+            if _has_role(self.text, start):
                 certain |= {surname, name.partition(" ")[0]}
-            elif _acts().match(self.text, start + len(name)):
+            elif _acts(self.text, start + len(name)):
                 # Bodies speak, too; but nobody calls one by its first word.
                 certain.add(surname)
         return {
@@ -413,7 +422,8 @@ class View:
         if found is None:
             found = []
             if self.has(place, "person"):
-                found = [match.start() for match in _person().finditer(self.plain[place])]
+                words, person = _TOKEN.finditer(self.plain[place]), group("person")
+                found = [match.start() for match in words if match[0] in person]
             self._persons[place] = found
         return found
 

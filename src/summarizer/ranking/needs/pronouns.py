@@ -1,14 +1,12 @@
 """Who "he" and "she" are, and what "it" and "they"."""
 
 from collections.abc import Iterator
-from functools import cache
 from re import IGNORECASE, Match, Pattern
-from re import compile as compiled
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
 from summarizer.ranking.needs._view import CAPITAL, FRONT, REACH, WORD, View
-from summarizer.ranking.needs._words import alternatives, group
+from summarizer.ranking.needs._words import group
 from summarizer.ranking.needs.openings import start_of
 
 __all__ = ["pronoun"]
@@ -38,31 +36,44 @@ _NOUNS = r"(?:pity|shame|fact|mystery|relief|matter of|question of|must|given|my
 _PLACE = (" in ", " at ", " from ", " to ", " on ", " near ", "In ", "At ", "On ", "From ")
 
 
-@cache
-def _empty_it() -> Pattern[str]:
-    """Return what "it" begins that means nothing: "it is known that", "it rained"."""
-    be = (
-        r"(?:is|was|'s|’s|isn['’]t|wasn['’]t|has been|had been|will be|would be|may be|might be"
-        r"|can be|could be|must be|should be|became|becomes|has become|seems|seemed|remains)"
-    )
-    words = alternatives("empty")
-    return compiled(
-        rf"it ?{be} (?:(?:{words}|\w+ly|as) )*(?:{words})\b"
-        # With a noun it is what it points at, except in "it was a day that nobody forgot".
-        rf"|it ?{be} (?:a|an|the) (?:{_NOUNS}|(?:\w+ )?(?:time|day|night|morning|evening)\b"
-        r"|[^.;,]{0,50} (?:that|who|which|whether|if|when|how|why|where|to)\b)"
-        rf"|it ?{be} [^.;,]{{0,50}} (?:that|who|which|whether|if|when|how|why|where)\b"
-        r"|it ?(?:is|was|has been|'s|’s) (?:\d|[A-Z]\w+day\b|one of the (?:\w+ )?\w+ days"
-        r"|the (?:first|second|third|last) (?:\w+ )?time\b|time\b)"
-        r"|it (?:rain|snow|hail|thunder|drizzl)\w*|it (?:has|had) (?:been )?(?:rain|snow)\w*"
-        r"|it (?:will|would|may|might|could|can|must|should) (?:rain|snow|seem|appear"
-        rf"|take \w+ \w+ to|be (?:\w+ly )?(?:{words}))\b"
-        r"|it (?:seems?|seemed|appears?|appeared|turn(?:s|ed) out|emerged|follows|happens?"
-        r"|so happened|goes without|should be|must be|makes no|makes sense|looks like|looked like"
-        r"|feels like|took|takes|has taken|came as|remains to|did not take|doesn['’]t take"
-        r"|has to be|is worth)\b",
-        IGNORECASE,
-    )
+_BE = (
+    r"(?:is|was|'s|’s|isn['’]t|wasn['’]t|has been|had been|will be|would be|may be|might be"
+    r"|can be|could be|must be|should be|became|becomes|has become|seems|seemed|remains)"
+)
+# What "it" begins that means nothing: "it was a day that nobody forgot", "it rained".
+_EMPTY = lazy(
+    # With a noun it is what it points at, except in "it was a day that nobody forgot".
+    rf"it ?{_BE} (?:(?:a|an|the) (?:{_NOUNS}|(?:\w+ )?(?:time|day|night|morning|evening)\b"
+    r"|[^.;,]{0,50} (?:that|who|which|whether|if|when|how|why|where|to)\b)"
+    r"|[^.;,]{0,50} (?:that|who|which|whether|if|when|how|why|where)\b)"
+    r"|it ?(?:is|was|has been|'s|’s) (?:\d|[A-Z]\w+day\b|one of the (?:\w+ )?\w+ days"
+    r"|the (?:first|second|third|last) (?:\w+ )?time\b|time\b)"
+    r"|it (?:rain|snow|hail|thunder|drizzl)\w*|it (?:has|had) (?:been )?(?:rain|snow)\w*"
+    r"|it (?:will|would|may|might|could|can|must|should) (?:rain|snow|seem|appear"
+    r"|take \w+ \w+ to)\b"
+    r"|it (?:seems?|seemed|appears?|appeared|turn(?:s|ed) out|emerged|follows|happens?"
+    r"|so happened|goes without|should be|must be|makes no|makes sense|looks like|looked like"
+    r"|feels like|took|takes|has taken|came as|remains to|did not take|doesn['’]t take"
+    r"|has to be|is worth)\b",
+    IGNORECASE,
+)
+_IS = lazy(rf"it ?{_BE} ", IGNORECASE)
+_WORDS = lazy(r"(?:\w+ )*\w*")
+
+
+def _is_empty(plain: str, at: int) -> bool:
+    """Whether "it" means nothing: "it is known that", "it rained"."""
+    if _EMPTY.match(plain, at):
+        return True
+    be = _IS.match(plain, at)
+    words = _WORDS.match(plain, be.end()) if be else None
+    for word in words[0].casefold().split(" ") if words else ():
+        if word in group("empty"):
+            return True
+        # "it is widely known", "it is as well known"
+        if word != "as" and not word[1:].endswith("ly"):
+            return False
+    return False
 
 
 def pronoun(view: View, place: int) -> Iterator[Need]:
@@ -94,7 +105,7 @@ def _they_or_it(view: View, place: int, at: int) -> Need | None:
     if they:
         return Need("pronoun", _previous(view, place, _THEY), they[0])
     it = _IT.match(plain, at)
-    if it is None or (it[0][0] == "i" and not at) or _empty_it().match(plain, at):
+    if it is None or (it[0][0] == "i" and not at) or _is_empty(plain, at):
         return None
     if it[0] == "Its" and _is_met_later(plain, at):
         return None
