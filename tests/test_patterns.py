@@ -1,5 +1,6 @@
 """Patterns that wait for their first use, and the sign that spares those of other scripts."""
 
+import gc
 import re
 import sys
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from summarizer.base import patterns
 from summarizer.base.patterns import lazy
 from summarizer.language.scripts import EASTERN, latin_only
 from summarizer.language.segment import tokens
+from summarizer.ranking.needs import openings
 from summarizer.rules.review.foreign_script import _FOREIGN
 
 LATIN = [chr(code) for code in range(sys.maxunicode + 1) if latin_only(chr(code))]
@@ -62,13 +64,9 @@ def _gated() -> list[patterns._Gated]:
         if not module.name.endswith("__main__") and ".integrations" not in module.name:
             with suppress(ImportError):  # of what is installed only by those who need it
                 import_module(module.name)
-    return [
-        value
-        for name, module in sorted(sys.modules.items())
-        if name.startswith("summarizer")
-        for value in vars(module).values()
-        if isinstance(value, patterns._Gated)
-    ]
+    openings._connectives()
+    found = [each for each in gc.get_objects() if type(each) is patterns._Gated]
+    return sorted(found, key=lambda pattern: pattern._source)
 
 
 def _drawn(tree: Iterable[tuple[Any, Any]], draw: Random) -> str:

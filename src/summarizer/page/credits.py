@@ -15,12 +15,14 @@ AGENCIES = frozenset(form for name in load("agencies") for form in (name, name.u
 #: Any of them.
 AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 
+#: A month in full, or shortened, with a point or without.
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"(?:J(?:an(?:uary|\.?)|u(?:n(?:e|\.?)|l(?:y|\.?)|mada[ -](?:al-Awwal|al-Thani|I{1,2})))"
+    r"|Feb(?:ruary|\.?)|Ma(?:r(?:ch|\.?)|y)|A(?:pr(?:il|\.?)|ug(?:ust|\.?))|Sep(?:tember|t?\.?)"
+    r"|Oct(?:ober|\.?)|Nov(?:ember|\.?)|Dec(?:ember|\.?)"
     # Those of the Islamic year, as Arab agencies name the day.
-    r"|Muharram|Safar|Rabi[ -](?:al-Awwal|al-Thani|I{1,2})|Jumada[ -](?:al-Awwal|al-Thani|I{1,2})"
-    r"|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu[ -]al-(?:Qi['’]?dah|Hijjah)"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+    r"|Muharram|Safar|Ra(?:bi[ -](?:al-Awwal|al-Thani|I{1,2})|jab|madan)|Sha(?:['’]?ban|wwal)"
+    r"|Dhu[ -]al-(?:Qi['’]?dah|Hijjah))"
 )
 #: The words that a month may begin with.
 MONTH_WORDS = frozenset({

@@ -55,7 +55,8 @@ _OPENS_BACKGROUND = lazy(
     r"|Let us (?:remind|recall)|Recall(?:,| that)|(?:As a r|R)eminder\b"
     r"|As (?:was )?(?:previously |earlier )?(?:reported|written)"
     r"|Earlier,? (?:it was|[A-Z][\w.]+) (?:reported|written|wrote)"
-    r"|As (?:the|this) (?:site|portal)\b)"
+    r"|As (?:the|this) (?:site|portal)\b)",
+    opens="it we let recall as reminder earlier",
 )
 _OPENS_GREETING = lazy(
     r"(?:[A-Z][\w.'’ -]{1,40}: )?(?:Good (?:morning|evening|afternoon|day)\b|Thank(?:s| you)\b"

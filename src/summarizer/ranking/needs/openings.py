@@ -23,12 +23,17 @@ _LEAD = r"[\s—–-]*"
 
 @cache
 def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
-    """Return each kind with what opens a sentence of it, and whether the need is firm."""
+    """Return each kind with what opens a sentence of it, and whether the need is firm.
+
+    With them stand the words that it may begin with, where figures are none.
+    """
     degree = alternatives("degree")
-    told: tuple[tuple[NeedKind, bool, str], ...] = (
+    told: tuple[tuple[NeedKind, bool, str, str], ...] = (
         (
             "contrast",
             True,
+            "however but yet nevertheless nonetheless instead conversely still even all that on "
+            "quite by in rather though otherwise despite contrary notwithstanding",
             rf"However(?! (?:{degree}|\w+ly)\b)|But(?! for\b)|Yet(?! (?:to|another)\b)"
             r"|Nevertheless|Nonetheless|Instead(?! of\b)|Conversely|Still(?=,)|Even so\b"
             r"|All the same\b|That said"
@@ -39,6 +44,8 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         (
             "addition",
             True,
+            "also in apart aside moreover furthermore additionally likewise similarly and or nor "
+            "plus besides what on not neither so the",
             rf"Also|(?:In addition|Apart|Aside)(?! (?:to|from)\b(?! {_POINTED}\b))|Moreover"
             r"|Furthermore|Additionally|Likewise|Similarly|And|Or|Nor|Plus(?=,)|Besides(?=,| th)"
             r"|What(?:['’]s| is) more|On top of (?:this|that)|Not only (?:this|that)"
@@ -49,6 +56,8 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         (
             "result",
             True,
+            "so therefore thus hence as consequently accordingly for because due owing that this "
+            "in specifically namely under indeed",
             r"So(?! (?:far|many|much|called|long|few|little|that|\w+ (?:is|was|are|were)\b)|-)"
             r"|Therefore|Thus(?! far\b)|Hence|As a (?:result|consequence)(?! of\b(?! this|that))"
             r"|Consequently|Accordingly|(?:For|Because of|Due to|As a result of|Owing to)"
@@ -62,6 +71,7 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         (
             "time",
             True,
+            "",
             r"Then(?=,? [a-zA-Z])(?! again)|Afterwards?\b|Later(?=,| (?:he|she|they|it|the)\b)"
             r"|(?:After|Since|Until|Before|Following|During|From|By|In the course of) "
             r"(?:this|that|then|these|those)\b(?! (?:year|month|week|morning|day|time)s?\b)"
@@ -78,12 +88,14 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         (
             "time",
             False,
+            "meanwhile in at this eventually finally earlier previously",
             r"Meanwhile|In the meantime|At the same time|This time\b|Eventually|Finally(?=,)"
             r"|In the end\b|In the past\b(?=,)|Earlier(?=,)|Previously(?=,)",
         ),
         (
             "place",
             True,
+            "from over up down here there",
             r"(?:From |Over |Up |Down )?(?:Here|here)(?=,? )(?!['’]s)|(?:From |Over )there\b"
             r"|There(?! (?:\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
             r"|must|should|seems?|appears?|remains?|exists?|came|comes|lived|used|need|also|still|no|"
@@ -92,6 +104,7 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         (
             "ordinal",
             True,
+            "",
             r"(?:(?:In|On|At|For|From) t|T)he (?:second|third|fourth|fifth|other|others|latter"
             r"|former|rest|remaining|last two)\b(?! (?:\w+ of|half|quarter|time|world|war|wave|day"
             r"|largest|biggest|most|year|season|round|set|of the (?:year|month))\b)"
@@ -107,7 +120,8 @@ def _connectives() -> tuple[tuple[NeedKind, bool, Pattern[str]], ...]:
         ),
     )
     return tuple(
-        (kind, firm, compiled(rf"{_LEAD}(?:{each})(?!-)\b(?=\W)")) for kind, firm, each in told
+        (kind, firm, lazy(rf"{_LEAD}(?:{each})(?!-)\b(?=\W)", opens=opens))
+        for kind, firm, opens, each in told
     )
 
 

@@ -153,8 +153,6 @@ _PROMPT = lazy(
     r"|(?:P\.? ?S\.? ?[:,]? ?)?If you (?:like|liked|enjoyed) (?:this|our)"
     r" (?:article|program(?:me)?|show|story|text|video)s?,?"
     r" [^.\"“”]{0,80}\b(?:share|subscribe|tell)\b[^.\"“”]{0,60}"
-    r"|(?:The|This) (?:article|text|story) (?:uses|used|is based on|was prepared with)"
-    r" (?:the )?(?:(?:materials?|reports?) (?:of|from|by) .{2,60}|[\w ,&-]{2,40} materials?)"
     r"|(?:If you )?(?:have )?(?:Find|Found|Notice|Noticed|See) an? (?:mistake|error|typo)\b"
     r"[^\"“”]{0,100}"
     r")\W*",
@@ -162,9 +160,15 @@ _PROMPT = lazy(
     opens=(
         "click expand show load read advertisement advertisements advertising sponsored video "
         "loading play watch view log sign leave write add post back subscribe report bookmark "
-        "next previous top print listen share you on p ps psif if the this have find found notice "
+        "next previous top print listen share you on p ps psif if have find found notice "
         "noticed see"
     ),
+)
+_BASED = lazy(
+    r"\W*(?:The|This) (?:article|text|story) (?:uses|used|is based on|was prepared with)"
+    r" (?:the )?(?:(?:materials?|reports?) (?:of|from|by) .{2,60}|[\w ,&-]{2,40} materials?)\W*",
+    re.IGNORECASE,
+    signs=("material", "report"),
 )
 _TRANSLATED = lazy(
     r"\W*(?:Disclaimer ?[:：.] ?)?"
@@ -353,7 +357,8 @@ def prompt(view: View) -> Iterator[Finding]:
 
 @lru_cache(maxsize=KEPT)
 def _is_prompt(text: str) -> bool:
-    return bool(_PROMPT.fullmatch(text)) and _is_made_of(text, _INVITING_WORDS)
+    prompts = _PROMPT.fullmatch(text) or _BASED.fullmatch(text)
+    return bool(prompts) and _is_made_of(text, _INVITING_WORDS)
 
 
 @rule(
@@ -374,7 +379,7 @@ def translation_notice(view: View) -> Iterator[Finding]:
 
 @lru_cache(maxsize=KEPT)
 def _is_translation_notice(text: str) -> bool:
-    if "," in text or not _TRANSLATED.fullmatch(text):
-        return False
     small = text.casefold()
-    return any(word in small for word in _MADE) and _is_made_of(text, _TRANSLATING_WORDS)
+    if "," in text or not any(word in small for word in _MADE):
+        return False
+    return bool(_TRANSLATED.fullmatch(text)) and _is_made_of(text, _TRANSLATING_WORDS)

@@ -13,18 +13,22 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, Line, View, rule
 
-_VERB = (
-    r"(?:said|says|added|adds|told|tells|explained|explains|noted|notes|stressed|stresses"
-    r"|emphasi[sz]ed|emphasi[sz]es|concluded|concludes|recalled|recalls|wrote|writes|asked|asks"
-    r"|replied|replies|answered|answers|continued|continues|admitted|admits|insisted|insists"
-    r"|commented|comments|remarked|remarks|complained|complains|warned|warns|shared)"
-)
+_VERBS = frozenset({
+    "said", "says", "added", "adds", "told", "tells", "explained", "explains", "noted", "notes",
+    "stressed", "stresses", "emphasised", "emphasized", "emphasises", "emphasizes", "concluded",
+    "concludes", "recalled", "recalls", "wrote", "writes", "asked", "asks", "replied", "replies",
+    "answered", "answers", "continued", "continues", "admitted", "admits", "insisted", "insists",
+    "commented", "comments", "remarked", "remarks", "complained", "complains", "warned", "warns",
+    "shared",
+})  # fmt: skip
+_VERB = f"(?:{'|'.join(sorted(_VERBS))})"
 # "says Ada Obi", "he said", and "Obi said" where nothing follows that would want it inside.
 _WHO = (
-    rf"{_VERB}\b(?! (?:no|yes|who)\b)|(?:he|she|they|we|who) (?:also |then )?{_VERB}\b"
-    rf"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? {_VERB}(?=[.,;])"
+    lazy(r"(?P<verb>\w++)(?! (?:no|yes|who)\b)"),
+    lazy(r"(?:he|she|they|we|who) (?:also |then )?(?P<verb>\w++)"),
+    lazy(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? (?P<verb>\w++)(?=[.,;])"),
 )
-_MARK = lazy(rf'[,.!?](?<=[\w)\]].)(?P<gap> ?"(?! ) ?| "[ ])(?={_WHO})')
+_MARK = lazy(r'[,.!?](?<=[\w)\]].)(?P<gap> ?"(?! )| "[ ])(?=[A-Za-zÀ-Þ])')
 # Who speaks stands before the comma: "Obi said to the board,"; then the mark opens.
 _SPEAKS = lazy(
     rf"\b(?:{_VERB}(?: (?:that|in|on|to|at|again|earlier)\b[^,.\"“”]{{0,40}})?"
@@ -47,6 +51,8 @@ def attribution(view: View) -> Iterator[Finding]:
     line: Line | None = None
     marks: list[int] = []
     for match in _MARK.finditer(view.text):
+        if not _names_speaker(view.text, match.end()):
+            continue
         if line is None or match.start() >= line.end:
             line = view.line_at(match.start())
             marks = [mark.start() for mark in _QUOTE.finditer(line.text)] if line else []
@@ -60,3 +66,8 @@ def attribution(view: View) -> Iterator[Finding]:
         if opens:
             continue  # its speaker stands before it; or by the count it opens
         yield Finding(*match.span("gap"), "repair", after='" ')
+
+
+def _names_speaker(text: str, at: int) -> bool:
+    """Whether a place begins with who spoke, and a verb of speech."""
+    return any((who := form.match(text, at)) and who["verb"] in _VERBS for form in _WHO)
