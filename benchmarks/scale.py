@@ -49,6 +49,9 @@ EARLY = 50_000  # rows after which memory is looked at first, or half of them
 BATCH = 125  # rows of news summarised at a time: half of them
 PAUSE = 0.5  # how often processes are looked at, in seconds
 PROBED = 10  # how often the pace of the machine is measured, in seconds: it costs some 1 %
+COST = "seconds of a processor after its start"
+PACE = "ms of a processor that the same work cost meanwhile"
+RATE = "rate of the last tenth over the first"
 _TICKS = os.sysconf("SC_CLK_TCK")
 SPARK = """
 import sys
@@ -93,20 +96,20 @@ class Watched(NamedTuple):
     Attributes:
         seconds: By the clock.
         cpu: Of a processor, in all processes.
-        first: Seconds until the first file was there, and of a processor.
         tenths: Articles a second in the first and in the last tenth of the files.
         costs: Seconds of a processor that the first and the last tenth of the files took.
         pace: How many seconds of a processor the same work took meanwhile in the first and the
             last tenth, in this process.
+        probe: The same for all of the run.
         early, late: Megabytes that each process held, the largest first.
     """
 
     seconds: float
     cpu: float
-    first: tuple[float, float]
     tenths: tuple[float, float]
     costs: tuple[float, float]
     pace: tuple[float, float]
+    probe: float
     early: list[float]
     late: list[float]
 
@@ -163,8 +166,8 @@ def watched(
             size * tenth / (times[tenth] - times[0]),
             size * tenth / (times[-1] - times[-1 - tenth]),
         )
-    first = (times[0], spent[0]) if spent else (0.0, 0.0)
-    return Watched(seconds, sum(cpu.values()), first, rates, costs, pace, early, late)
+    usual = typical([cost for _, cost in probes])
+    return Watched(seconds, sum(cpu.values()), rates, costs, pace, usual, early, late)
 
 
 def probe() -> float:
@@ -266,6 +269,53 @@ def command_of(run: str, source: Path, out: Path, jobs: int) -> list[str]:
     ]  # fmt: skip
 
 
+def measured(
+    run: str, given: argparse.Namespace, folder: Path, files: list[Path], size: int
+) -> dict[str, float]:
+    """Do a run, after one of a single article, and return its figures."""
+    alone, out = folder / "alone", folder / run
+    alone.mkdir(exist_ok=True)
+    _file(alone, 1, 1, given.seed, (3, 9), 0)
+    begun = watched(command_of(run, alone, folder / "start", given.jobs), folder / "start", 1)
+    mark = max(1, min(len(files) // 2, max(len(files) // 20, EARLY // size)))
+    command = command_of(run, folder / "in", out, given.jobs)
+    took = watched(command, out, len(files), size, mark, 60 * given.minutes)
+    written = list(out.glob("*.parquet"))
+    wanted = Counter(
+        f"n{number}"
+        for path in (files if given.minutes == inf else written)
+        for number in range(int(path.stem), min(int(path.stem) + size, given.rows))
+    )
+    rows_made = rows_of(out)
+    ids = Counter(rows_made["id"].to_pylist())
+    told = {
+        "rows": wanted.total(),
+        "ids missing or twice": (wanted - ids).total() + (ids - wanted).total(),
+        "rows with an error": len(rows_made) - rows_made["error"].null_count,
+        "seconds": round(took.seconds, 1),
+        "articles a second": round(wanted.total() / took.seconds, 1),
+        "ms of a processor an article": round(1e3 * took.cpu / max(1, wanted.total()), 3),
+        "seconds of its start": round(begun.seconds, 1),
+        "seconds of a processor of its start": round(begun.cpu, 1),
+        COST: round(took.cpu - begun.cpu, 1),
+        RATE: round(took.tenths[1] / (took.tenths[0] or 1), 3),
+        f"{RATE}, by a processor": round(took.costs[0] / (took.costs[1] or 1), 3),
+    }
+    if took.probe:
+        told[PACE] = round(1e3 * took.probe, 1)
+    if all(took.pace):
+        slower = took.pace[1] / took.pace[0]
+        told["what that cost in the last tenth over the first"] = round(slower, 3)
+        told[f"{RATE}, by a processor, held against that"] = round(
+            slower * took.costs[0] / (took.costs[1] or 1), 3
+        )
+    for name, held in ((f"after {mark * size} rows", took.early), ("at the end", took.late)):
+        for number, megabytes in enumerate(held[:4], 1):
+            told[f"MB of process {number} {name}"] = round(megabytes, 1)
+    told["MB written"] = round(sum(path.stat().st_size for path in written) / 1e6, 1)
+    return told
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -279,7 +329,9 @@ def main() -> None:
     parser.add_argument(
         "--minutes", type=float, default=inf, help="end each run then, and say how far it came"
     )
-    parser.add_argument("--folder", type=Path, help="keep everything here")
+    parser.add_argument(
+        "--folder", type=Path, help="keep everything here, and repeat no run that it holds"
+    )
     parser.add_argument("--json", type=Path, help="write the figures here too")
     parser.add_argument("--data", type=Path, help="folder of the data: articles of news alone")
     given = parser.parse_args()
@@ -304,76 +356,33 @@ def main() -> None:
         "MB read": round(sum(path.stat().st_size for path in files) / 1e6, 1),
         "processors": os.cpu_count() or 1,
     }
-    mark = max(1, min(len(files) // 2, max(len(files) // 20, EARLY // size)))
     first: pa.Table | None = None
-    costs: dict[str, float] = {}
-    alone = folder / "alone"
-    alone.mkdir(exist_ok=True)
-    _file(alone, 1, 1, given.seed, (3, 9), 0)
+    plainly: dict[str, float] = {}
     for run in given.runs.split(","):
         if run == "plain":
             seconds, cpu, rows = plain(files)
             figures["plain: ms of a processor an article"] = round(1e3 * cpu / rows, 3)
             figures["plain: articles a second"] = round(rows / seconds, 1)
             continue
-        out = folder / run
-        begun = watched(command_of(run, alone, folder / "start", given.jobs), folder / "start", 1)
-        command = command_of(run, source, out, given.jobs)
-        took = watched(command, out, len(files), size, mark, 60 * given.minutes)
-        numbers = [
-            number
-            for path in (files if given.minutes == inf else out.glob("*.parquet"))
-            for number in range(int(path.stem), min(int(path.stem) + size, given.rows))
-        ]
-        wanted = Counter(f"n{number}" for number in numbers)
-        figures[f"{run}: rows done"] = len(numbers)
-        costs[run] = took.cpu - begun.cpu
-        over = 100 * (costs[run] / next(iter(costs.values())) - 1)
-        figures[f"{run}: seconds of its start"] = round(begun.seconds, 1)
-        figures[f"{run}: seconds of a processor of its start"] = round(begun.cpu, 1)
-        if len(costs) > 1:
-            name = f"{run}: % of a processor over {next(iter(costs))}, after the start"
-            figures[name] = round(over, 1)
-        figures[f"{run}: seconds"] = round(took.seconds, 1)
-        figures[f"{run}: articles a second"] = round(len(numbers) / took.seconds, 1)
-        figures[f"{run}: ms of a processor an article"] = round(
-            1e3 * took.cpu / max(1, len(numbers)), 3
-        )
-        figures[f"{run}: seconds to the first file"] = round(took.first[0], 1)
-        figures[f"{run}: seconds of a processor to the first file"] = round(took.first[1], 1)
-        figures[f"{run}: rate of the last tenth over the first"] = round(
-            took.tenths[1] / (took.tenths[0] or 1), 3
-        )
-        figures[f"{run}: the same, by seconds of a processor"] = round(
-            took.costs[0] / (took.costs[1] or 1), 3
-        )
-        if all(took.pace):
-            slower = took.pace[1] / took.pace[0]
-            figures[f"{run}: what the same work cost in the last tenth over the first"] = round(
-                slower, 3
-            )
-            figures[f"{run}: the rate by a processor, held against that"] = round(
-                slower * took.costs[0] / (took.costs[1] or 1), 3
-            )
-        for name, held in ((f"after {mark * size} rows", took.early), ("at the end", took.late)):
-            for number, megabytes in enumerate(held[:4], 1):
-                figures[f"{run}: MB of process {number} {name}"] = round(megabytes, 1)
-        figures[f"{run}: MB written"] = round(
-            sum(path.stat().st_size for path in out.glob("*.parquet")) / 1e6, 1
-        )
-        rows_made = rows_of(out)
-        ids = Counter(rows_made["id"].to_pylist())
-        figures[f"{run}: ids missing or twice"] = (wanted - ids).total() + (ids - wanted).total()
-        figures[f"{run}: rows with an error"] = len(rows_made) - rows_made["error"].null_count
-        if first is None:
-            first = rows_made
+        kept = folder / f"{run}.json"
+        if kept.is_file():
+            told = json.loads(kept.read_text())
         else:
-            same = [
-                name
+            told = measured(run, given, folder, files, size)
+            kept.write_text(json.dumps(told))
+        rows_made = rows_of(folder / run)
+        if first is None:
+            first, plainly, name = rows_made, told, run
+        else:
+            over, slower = told[COST] / plainly[COST], told.get(PACE, 0) / plainly.get(PACE, 1)
+            told[f"% of a processor over {name}"] = round(100 * (over - 1), 1)
+            if slower:
+                told[f"% over {name}, held against that pace"] = round(100 * (over / slower - 1), 1)
+            told[f"columns that are the same, of {first.num_columns}"] = sum(
+                rows_made[name].combine_chunks().equals(first[name].combine_chunks())
                 for name in first.column_names
-                if rows_made[name].combine_chunks().equals(first[name].combine_chunks())
-            ]
-            figures[f"{run}: columns that are the same, of {first.num_columns}"] = len(same)
+            )
+        figures |= {f"{run}: {what}": figure for what, figure in told.items()}
         print(table(("what", "figure"), list(figures.items())), flush=True)
     write(given.json, figures)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -302,6 +303,27 @@ def test_an_engine_that_is_not_installed_is_one_sentence(
         spark_door.summarize(None)
     with pytest.raises(InputError, match="need Ray: install"):
         ray_door.failures()
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ([], "Ray does not start: it timed out"),
+        (["--address", "host:1"], "no Ray can be reached at host:1: it timed out"),
+    ],
+)
+def test_an_engine_that_does_not_start_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: list[str], told: str
+) -> None:
+    def init(**options: Any) -> None:
+        raise Exception("it timed out\nand more")  # as Ray does
+
+    monkeypatch.setitem(sys.modules, "ray", SimpleNamespace(init=init))
+    monkeypatch.setitem(sys.modules, "ray.data", SimpleNamespace())
+    source = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"id": [1], "text": ["Ships came in."]}), source)
+    ran = run(source, "-o", f"{tmp_path}/out/", "--engine", "ray", *more)
+    assert (ran.status, ran.out, ran.err) == (2, "", f"summarize: {told}\n")
 
 
 def test_the_rows_of_the_grammar_are_those_of_their_numbers() -> None:

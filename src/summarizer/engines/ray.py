@@ -12,7 +12,7 @@ from typing import Any, TypeVar, Unpack
 
 from summarizer.arrow import BatchOptions, Recipe, recipe
 from summarizer.base.columns import pyarrow
-from summarizer.base.errors import InputError
+from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.extras import from_extra
 
 __all__ = ["each", "failures", "parts", "running", "summarize"]
@@ -52,6 +52,7 @@ def running(address: str | None, processes: int) -> Iterator[None]:
 
     Raises:
         InputError: The extra is not installed, or there is no Ray at the address.
+        SummarizerError: Our own does not start, as where a machine has too much to do.
     """
     # It would report its use over the network, and this program asks it for nothing.
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
@@ -61,7 +62,9 @@ def running(address: str | None, processes: int) -> Iterator[None]:
         ray.init(
             address=address, log_to_driver=False, logging_level=logging.ERROR, namespace=None, **own
         )
-    except (ConnectionError, ValueError) as error:
+    except Exception as error:  # where it does not start it raises whatever it likes
+        if address is None:
+            raise SummarizerError(f"Ray does not start: {_line(error)}") from None
         raise InputError(f"no Ray can be reached at {address}: {_line(error)}") from None
     try:
         yield
