@@ -228,6 +228,15 @@ def test_what_cannot_be_meant_is_refused(options: dict[str, Any], told: str) -> 
         summarize_batch(table([STORY]), **options)
 
 
+def test_options_of_summarize_are_refused_with_where_they_go() -> None:
+    with pytest.raises(UnknownNameError) as refused:
+        summarize_batch(table([STORY]), mode="safe")  # type: ignore[call-arg]
+    assert str(refused.value) == (
+        "unknown option 'mode' (known: text, id, title, columns, lengths, config, timeout, "
+        "details; those of summarize go into config=Config(...))"
+    )
+
+
 def test_two_columns_of_one_name_and_unknown_rankers_are_refused() -> None:
     twice = pa.Table.from_arrays([pa.array(["a"])] * 3, names=["id", "text", "text"])
     with pytest.raises(InputError, match="2 columns 'text'"):

@@ -275,7 +275,7 @@ def test_a_frame_of_spark_becomes_a_frame_of_the_same_rows(
     printed = script(SPARK, str(news), str(tmp_path / "out"))
     assert printed.splitlines() == [
         "no column 'body' (there is: 'nr', 'text')",
-        "Spark hands over no column of such a name, rename it: 'a.b'",
+        "Spark cannot select a column with a dot or backtick in its name: rename 'a.b'",
         "1 Ships came in. x Ships came in. None",
         str(TimeLimitError(0.5)),
     ]

@@ -1,4 +1,4 @@
-"""Articles in columns: an Arrow batch in, an Arrow table out, row for row; what engines call.
+"""Articles in columns: an Arrow batch in, an Arrow table out, row for row; engines call this.
 
 Needs the extra `arrow`.
 """
@@ -6,7 +6,7 @@ Needs the extra `arrow`.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from summarizer import ranking
 from summarizer.base.columns import pyarrow
@@ -15,6 +15,7 @@ from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.lengths import LengthLike
 from summarizer.model import Result
 from summarizer.model.config import Config, parse_all
+from summarizer.model.keywords import keywords_of
 from summarizer.model.met import reported_once
 from summarizer.model.plain import EDIT, FLAG, SENTENCE, fields_of
 from summarizer.pipeline import Text, summarize
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = [
-    "BatchOptions", "Recipe", "Row", "recipe", "row", "summarize_batch", "summary_schema",
+    "NO_OPTION", "BatchOptions", "Recipe", "Row", "recipe", "row", "summarize_batch",
+    "summary_schema",
 ]  # fmt: skip
 
 _DEFAULT = Config()
+#: What the message about an unknown option says besides the known ones.
+NO_OPTION = "those of summarize go into config=Config(...)"
 
 
 class BatchOptions(TypedDict, total=False):
@@ -45,12 +49,12 @@ class BatchOptions(TypedDict, total=False):
 
 
 class Row(NamedTuple):
-    """What came of a text.
+    """The outcome of one text.
 
     Attributes:
         result: The result; None where there is an error.
-        summaries: One a length.
-        title: The headline that its record gives it, if any.
+        summaries: The text of a summary for each length.
+        title: The headline that its record gives, if any.
         error: Why there is no result.
     """
 
@@ -61,13 +65,13 @@ class Row(NamedTuple):
 
 
 class Recipe(NamedTuple):
-    """What to do with each batch; small, and fit for another process.
+    """How to summarise each batch; small, and can be pickled.
 
     Attributes:
         config: How to summarise.
         text: The column that holds the texts.
         id: The column that names them.
-        title: The column that holds their headlines, if one is wanted.
+        title: The column that holds their headlines, if there is to be one.
         columns: Other columns, carried along as they are.
         details: Whether sentences, edits and flags are written out.
     """
@@ -95,12 +99,12 @@ class Recipe(NamedTuple):
             many = list(names).count(name)
             if many != 1:
                 known = ", ".join(map(repr, names)) or "none"
-                told = "no column" if not many else f"{many} columns"
-                raise InputError(f"{told} {name!r} (there is: {known})")
+                found = "no column" if not many else f"{many} columns"
+                raise InputError(f"{found} {name!r} (there is: {known})")
 
     @property
     def signature(self) -> str:
-        """The recipe of all results, in one line; the language stands as it was asked for."""
+        """The signature of all results; the language in it is the one that was asked for."""
         ranker = ranking.find(self.config.ranker)
         rules = select(self.config) if self.config.clean else ()
         return signature(
@@ -108,7 +112,7 @@ class Recipe(NamedTuple):
         )
 
     def schema(self, given: "pa.Schema") -> "pa.Schema":
-        """Return what batches of a schema become.
+        """Return the schema of the table that batches of a schema become.
 
         Raises:
             InputError: A column that is read is not there, or holds no text.
@@ -149,13 +153,13 @@ class Recipe(NamedTuple):
         """Put results into columns.
 
         Args:
-            rows: What came of the texts.
+            rows: The outcomes of the texts.
             schema: What `schema` returned, or `summary_schema`.
             ids: The names of the texts, as an array or a list.
             carried: The columns that are carried along, as arrays or lists.
         """
         columns = {"id": ids, **dict(zip(self.columns, carried, strict=True))}
-        made = _made(rows, self.config)  # no name of these is one of those
+        made = _made(rows, self.config)  # `summary_schema` has refused a name that is in both
         arrays = [_array((columns | made)[field.name], field.type) for field in schema]
         return pyarrow().Table.from_arrays(arrays, schema=schema)
 
@@ -174,7 +178,7 @@ def summary_schema(
         lengths: The summaries; a column each.
         id: The type of the column that names the texts; text where left out.
         title: Whether there is a column of headlines.
-        columns: Columns that are carried along; they stand last.
+        columns: Columns that are carried along; they come last.
         details: Whether there are the columns `sentences`, `edits` and `flags`.
 
     Raises:
@@ -249,18 +253,8 @@ def recipe(
     return Recipe(reported_once(config), text, id, title, names, bool(details))
 
 
-def summarize_batch(
-    batch: Any,
-    *,
-    text: str = "text",
-    id: str = "id",  # noqa: A002 - as the option of the command
-    title: str | None = None,
-    columns: str | Sequence[str] = (),
-    lengths: LengthLike | Sequence[LengthLike] | None = None,
-    config: Config | None = None,
-    timeout: float | None = None,
-    details: bool = True,
-) -> "pa.Table":
+@keywords_of(recipe, hint=NO_OPTION)
+def summarize_batch(batch: Any, **options: Unpack[BatchOptions]) -> "pa.Table":
     """Summarise the texts of a batch: as many rows out as in, in their order.
 
     Nothing is kept between batches, so any engine may call it in any process, as often as it
@@ -270,10 +264,13 @@ def summarize_batch(
     Args:
         batch: A `pyarrow.RecordBatch` or `Table`, or what can be read as one, such as a frame of
             Polars. Texts may be of any type of string; a list of strings is segments.
+        **options: The fields of `BatchOptions`.
+
+    Keyword Args:
         text: The column that holds the texts.
         id: The column that names them; it keeps its type.
-        title: The column of their headlines: then the column `title` has it where the text has
-            none of its own.
+        title: The column of their headlines. With it the table has a column `title`: the headline
+            of the text, or else the one in this column.
         columns: Other columns to carry along.
         lengths: The summaries; those of `config` where left out.
         config: Options; the defaults where left out.
@@ -287,13 +284,10 @@ def summarize_batch(
 
     Raises:
         InputError: It is no batch, a column is missing or holds no text, or an option cannot be
-            used; before the first text is read.
-        UnknownNameError: There is no such ranker or rule.
+            used. It is raised before the first text is read.
+        UnknownNameError: There is no such option, ranker or rule.
     """
-    return recipe(
-        text=text, id=id, title=title, columns=columns, lengths=lengths, config=config,
-        timeout=timeout, details=details,
-    ).table(batch)  # fmt: skip
+    return recipe(**options).table(batch)
 
 
 def _table(batch: Any) -> "pa.Table":
@@ -352,7 +346,7 @@ def row(read: Callable[[], tuple[Text | None, str | None]], config: Config) -> R
 
 
 def _read(text: Any, title: Any) -> tuple[Text | None, str | None]:
-    """Return a text and its headline as they stand in arrays."""
+    """Return a text and its headline from values of arrays."""
     try:
         headline = None if title is None else title.as_py()
     except UnicodeDecodeError:
@@ -361,7 +355,7 @@ def _read(text: Any, title: Any) -> tuple[Text | None, str | None]:
 
 
 def _made(rows: Sequence[Row], config: Config) -> dict[str, Iterator[Any]]:
-    """Return the values of the columns that are made, each worked out when it is asked for."""
+    """Return the values of the columns that we make, computed as they are read."""
 
     def each(value: Callable[[Result], Any]) -> Iterator[Any]:
         return (None if row.result is None else value(row.result) for row in rows)
@@ -397,7 +391,7 @@ def _sentences(result: Result) -> list[dict[str, Any]]:
 
 
 def _array(values: Iterable[Any], kind: "pa.DataType") -> "pa.Array":
-    """Return values as an array, if they are none; half a surrogate pair has no form in UTF-8."""
+    """Return values as an array; lone surrogates, which UTF-8 cannot hold, are replaced."""
     if hasattr(values, "type"):
         return values
     pa, found = pyarrow(), list(values)

@@ -1,1 +1,1 @@
-"""Doors to engines that exist, the thinnest possible: one file each, and no logic of its own."""
+"""Adapters for engines that run work on many machines: one file each, as thin as possible."""

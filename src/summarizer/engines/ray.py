@@ -1,4 +1,4 @@
-"""The door to Ray: `summarize_batch` over a dataset, or over files of Parquet.
+"""The adapter for Ray: `summarize_batch` over a dataset, or over files of Parquet.
 
 Scheduling, placement, retries and spilling are Ray's.
 """
@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar, Unpack
 
-from summarizer.arrow import BatchOptions, Recipe, recipe
+from summarizer.arrow import NO_OPTION, BatchOptions, Recipe, recipe
 from summarizer.base.columns import pyarrow
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.extras import from_extra
+from summarizer.model.keywords import keywords_of
 
 __all__ = ["each", "failures", "parts", "running", "summarize"]
 
@@ -24,6 +25,7 @@ Outcome = TypeVar("Outcome")
 _ROWS = 128
 
 
+@keywords_of(recipe, hint=NO_OPTION)
 def summarize(dataset: Any, **options: Unpack[BatchOptions]) -> Any:
     """Summarise the rows of a `ray.data.Dataset`.
 
@@ -44,17 +46,17 @@ def summarize(dataset: Any, **options: Unpack[BatchOptions]) -> Any:
 
 @contextmanager
 def running(address: str | None, processes: int) -> Iterator[None]:
-    """Be connected to a Ray that runs, or to one of our own.
+    """Connect to a running Ray, or start one and end it afterwards.
 
     Args:
-        address: Of the one that runs.
-        processes: Of our own, where there is no address.
+        address: The address of the running one; None starts one.
+        processes: How many the one that is started has.
 
     Raises:
         InputError: The extra is not installed, or there is no Ray at the address.
         SummarizerError: Our own does not start, as where a machine has too much to do.
     """
-    # It would report its use over the network, and this program asks it for nothing.
+    # Ray would report its use over the network; this program makes no such connection.
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     ray = _ray()
     own = {} if address else {"num_cpus": processes, "include_dashboard": False}
@@ -79,7 +81,7 @@ def parts(made: Recipe, paths: Sequence[str], folder: str) -> list[tuple[str, in
         The files and their rows, in the order of the rows.
     """
     ray = _ray()
-    # What goes wrong is raised, too.
+    # It logs errors that it also raises.
     logging.getLogger("ray.data").setLevel(logging.CRITICAL)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
@@ -91,7 +93,7 @@ def parts(made: Recipe, paths: Sequence[str], folder: str) -> list[tuple[str, in
 
 
 def each(work: Callable[[Item], Outcome], items: Sequence[Item]) -> list[Outcome]:
-    """Do some work on each item, wherever there is room."""
+    """Return the outcome of `work` for each item, computed as tasks of Ray."""
     ray = _ray()
     task = ray.remote(num_cpus=1)(lambda item: work(item))
     found: list[Outcome] = ray.get([task.remote(item) for item in items])
@@ -99,7 +101,7 @@ def each(work: Callable[[Item], Outcome], items: Sequence[Item]) -> list[Outcome
 
 
 def failures() -> type[Exception]:
-    """Return what Ray raises where it gives up; its `cause`, where it has one, is what it met."""
+    """Return the error that Ray raises when it gives up; it may have the first error as `cause`."""
     found: type[Exception] = _ray().exceptions.RayError
     return found
 
@@ -109,7 +111,7 @@ def _summarised(dataset: Any, made: Recipe) -> Any:
 
 
 def _parts(ray: Any, folder: str) -> Any:
-    """Return a sink that writes the rows of each task into a file named by its number."""
+    """Return a sink that writes the rows of each task into a file named by the task's number."""
 
     class Parts(ray.data.Datasink):  # type: ignore[misc]
         written: list[tuple[str, int]]

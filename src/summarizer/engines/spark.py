@@ -1,14 +1,15 @@
-"""The door to Spark, Spark Connect too: `summarize_batch` over a frame.
+"""The adapter for Spark and Spark Connect: `summarize_batch` over a frame.
 
-pyspark is the user's own, in the version of the cluster. Scheduling, placement, retries and
-spilling are Spark's.
+Users install pyspark themselves, in the version of their cluster. Scheduling, placement, retries
+and spilling are Spark's.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Unpack
 
-from summarizer.arrow import BatchOptions, Recipe, recipe
+from summarizer.arrow import NO_OPTION, BatchOptions, Recipe, recipe
 from summarizer.base.errors import InputError
+from summarizer.model.keywords import keywords_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["summarize"]
 
 
+@keywords_of(recipe, hint=NO_OPTION)
 def summarize(df: Any, **options: Unpack[BatchOptions]) -> Any:
     """Summarise the rows of a `pyspark.sql.DataFrame`.
 
@@ -24,8 +26,8 @@ def summarize(df: Any, **options: Unpack[BatchOptions]) -> Any:
         **options: As for `summarizer.arrow.summarize_batch`.
 
     Returns:
-        A frame of the columns that `summarizer.arrow.summary_schema` returns; nothing is worked
-        out before an action asks for it.
+        A frame of the columns that `summarizer.arrow.summary_schema` returns; it is lazy, as
+        frames are.
 
     Raises:
         InputError: A column is missing, an option cannot be used, or pyspark is not installed.
@@ -40,7 +42,9 @@ def summarize(df: Any, **options: Unpack[BatchOptions]) -> Any:
     made.check(df.columns)
     for name in made.read:
         if "." in name or "`" in name:
-            raise InputError(f"Spark hands over no column of such a name, rename it: {name!r}")
+            raise InputError(
+                f"Spark cannot select a column with a dot or backtick in its name: rename {name!r}"
+            )
     given = df.select(*made.read)
     schema = made.schema(to_arrow_schema(given.schema))
     return given.mapInArrow(_work(made, schema), from_arrow_schema(schema))

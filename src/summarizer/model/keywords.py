@@ -4,14 +4,16 @@ Type checkers read them from `Unpack[Options]`; `help`, notebooks and many edito
 `inspect.signature`, which would show `**options` and no more.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields
+from functools import wraps
 from inspect import Parameter, signature
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+from summarizer.base.errors import UnknownNameError
 from summarizer.model.config import Config, Options
 
-__all__ = ["spelled_out"]
+__all__ = ["keywords_of", "spelled_out"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -24,14 +26,44 @@ def spelled_out(*without: str) -> Callable[[Function], Function]:
     """
 
     def decorate(function: Function) -> Function:
-        plain = signature(function)
-        own = [p for p in plain.parameters.values() if p.kind is not Parameter.VAR_KEYWORD]
-        function.__signature__ = plain.replace(  # type: ignore[attr-defined]
-            parameters=[*own, *_options(without)]
-        )
+        _spell(function, _options(without))
         return function
 
     return decorate
+
+
+def keywords_of(other: Callable[..., Any], hint: str) -> Callable[[Function], Function]:
+    """Give the decorated function, which takes `**options`, the keywords of another and no more.
+
+    Args:
+        other: The function that the options are handed to.
+        hint: What the message about an unknown option says besides the known ones.
+    """
+    keywords = signature(other).parameters
+
+    def decorate(function: Function) -> Function:
+        @wraps(function)
+        def checked(*args: Any, **options: Any) -> Any:
+            for name in options:
+                if name not in known:
+                    raise UnknownNameError(
+                        "option", name, keywords, f"known: {', '.join(keywords)}; {hint}"
+                    )
+            return function(*args, **options)
+
+        _spell(checked, keywords.values())
+        known = signature(checked).parameters
+        return cast("Function", checked)
+
+    return decorate
+
+
+def _spell(function: Callable[..., Any], keywords: Iterable[Parameter]) -> None:
+    plain = signature(function)
+    own = [p for p in plain.parameters.values() if p.kind is not Parameter.VAR_KEYWORD]
+    function.__signature__ = plain.replace(  # type: ignore[attr-defined]
+        parameters=[*own, *keywords]
+    )
 
 
 def _options(without: Collection[str]) -> list[Parameter]:
