@@ -1,7 +1,7 @@
-"""Something of a part that stands below, by its name: the one way down in the house.
+"""The one exception to the order of the parts: an import by name, made when it is used.
 
-A `Result` can save itself as a page and be read back, though neither is its own affair. What it
-calls is imported when it is called.
+A `Result` has methods that save it as a page and read it back. Both are done by parts that import
+`Result`, so it cannot import them at its top.
 """
 
 from importlib import import_module
@@ -11,7 +11,7 @@ __all__ = ["late"]
 
 
 def late(module: str, name: str) -> Any:
-    """Return something of a module of this package.
+    """Return a name from a module of this package.
 
     >>> late("base.lengths", "parse")("3").unit
     'sentences'

@@ -1,7 +1,7 @@
 """Modules of other packages that add to the lists of rules and rankers: their entry points.
 
 To ask `importlib.metadata` takes longer than to clean an article, and hardly anybody has such a
-package. So a quick look comes first: whether any installed package names one of our groups.
+package. So the metadata files are searched for the prefix of our groups first.
 """
 
 import os
@@ -17,7 +17,7 @@ _PREFIX = b"mt_summarizer."
 
 
 def load(group: str) -> None:
-    """Import what installed packages name in a group, in the order of their names.
+    """Import the modules that installed packages name in a group, in the order of the entries.
 
     Args:
         group: ``"mt_summarizer.rules"``, say.

@@ -1,4 +1,4 @@
-"""One function over many items in several processes: in order, and one crash costs one item."""
+"""One function over many items in several processes: in order; a crash loses one item only."""
 
 import sys
 from collections import deque

@@ -1,4 +1,4 @@
-"""Glue for libraries that others work with: one file each, imported only by who uses it.
+"""Adapters for other libraries: one file each, imported only by those who use it.
 
-None of those libraries is needed by this one, nor installed with it.
+None of those libraries is installed with this one.
 """

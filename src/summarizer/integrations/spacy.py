@@ -1,4 +1,4 @@
-"""A spaCy component that summarises a document and marks doubts and summaries on its tokens.
+"""A spaCy component that summarises a document and marks flags and the summary on its tokens.
 
     nlp = spacy.blank("en")
     nlp.add_pipe("mt_summarizer", config={"options": {"mode": "safe"}})
@@ -30,8 +30,8 @@ _RESULT = "mt_result"
 class Summarizer:
     """Summarises documents; `doc._.mt_result` is the `Result`.
 
-    A span of `doc.spans["mt_summary"]` is a sentence of the summary, as it stands in the text;
-    one of `doc.spans["mt_flags"]` is a doubt, and its label is the rule.
+    A span of `doc.spans["mt_summary"]` is a sentence of the summary, labelled with its trust; a
+    span of `doc.spans["mt_flags"]` is a flag, labelled with its rule.
 
     Args:
         length: The summary whose sentences are marked.
@@ -47,7 +47,7 @@ class Summarizer:
     def __call__(self, doc: Doc) -> Doc:
         """Summarise a document."""
         result = summarize(doc.text, config=self._config)
-        # As a dict, so that a document can be saved, and sent from one process to another.
+        # As a dict, so that documents can be saved, and sent to other processes.
         doc.user_data[_RESULT] = result.to_dict()
         chosen = ((s.raw_start, s.raw_end, s.trust) for s in result.summary(self._length))
         flags = ((flag.start, flag.end, flag.rule) for flag in result.flags)
@@ -68,10 +68,10 @@ def create(nlp: Language, name: str, length: str, options: dict[str, Any]) -> Su
 
 
 def _spans(doc: Doc, found: Iterable[tuple[int, int, str]]) -> list[Span]:
-    """Return stretches of characters as spans of the tokens that they touch."""
+    """Return ranges of characters as spans of the tokens that they touch."""
     last = len(doc.text) - 1
     spans = (
-        # A doubt may be where nothing is, also at the very end.
+        # A flag may have no length, also at the very end.
         doc.char_span(
             min(start, last), max(end, min(start, last) + 1), label=label, alignment_mode="expand"
         )
