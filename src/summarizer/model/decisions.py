@@ -17,6 +17,7 @@ from typing import Any, Literal, get_args
 from summarizer.base.errors import InputError
 from summarizer.base.markup import shortened, visible
 from summarizer.model.fingerprint import fingerprint
+from summarizer.model.plain import count
 from summarizer.model.text_file import text_of
 
 __all__ = ["RULE", "Decision", "Decisions", "Verdict"]
@@ -101,8 +102,7 @@ class Decisions:
         return len(self.entries)
 
     def __repr__(self) -> str:
-        texts = len(self._by_text)
-        return f"Decisions({len(self)} for {texts} text{'' if texts == 1 else 's'})"
+        return f"Decisions({len(self)} for {count(self._by_text, 'text')})"
 
     def of(self, text: str) -> tuple[Decision, ...]:
         """Return the decisions for a text, in order of position."""

@@ -23,13 +23,14 @@ def fields_of(noun: object, names: Sequence[str]) -> dict[str, Any]:
     return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
-def count(things: Collection[object], noun: str) -> str:
+def count(things: int | Collection[object], noun: str) -> str:
     """Say how many there are.
 
-    >>> count((), "edit"), count([1], "edit")
-    ('0 edits', '1 edit')
+    >>> count((), "edit"), count([1], "edit"), count(1_200, "edit")
+    ('0 edits', '1 edit', '1,200 edits')
     """
-    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+    number = things if isinstance(things, int) else len(things)
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def is_record(record: Mapping[str, Any]) -> bool:

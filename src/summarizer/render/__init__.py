@@ -1,6 +1,6 @@
 """A result in a form to print or store: text, Markdown, JSON, and what was changed.
 
-The web page stands apart, in `render.html`: most runs need none.
+The web page is apart, in `render.html`: most runs need none.
 """
 
 from summarizer.render.json import to_json

@@ -60,7 +60,7 @@ def stop_words(language: str, own: Sequence[str] = ()) -> str:
 
 
 def explain(name: str) -> str:
-    """Return all there is to say about one rule or ranker; of a family, the table of its rules.
+    """Return all that is known of one rule or ranker; for a family, the table of its rules.
 
     Raises:
         UnknownNameError: There is none of that name.
@@ -88,21 +88,24 @@ def explain(name: str) -> str:
             f"time        {ranker.growth}, n being the number of sentences\n"
             f"{_learned(ranker.name)}{_package(ranker.rate)}"
         )
-    told = (
+    names_in_short = (
         f"rankers: {', '.join(RANKERS)}; families of rules: {', '.join(families())}; "
         "every rule: summarize --list-rules"
     )
-    raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS), told)
+    raise UnknownNameError("rule or ranker", name, (*RULES, *families(), *RANKERS), names_in_short)
 
 
 def _learned(name: str) -> str:
-    """Say what a ranker was learned from, and how well it does; nothing where it was not."""
-    told = card(name)
-    if not told:
+    """Return what a ranker was learned from and its scores; empty for one that was not learned."""
+    about = card(name)
+    if not about:
         return ""
-    lines = [f"learned     {told['date']}, {told['method']}", f"scores      {told['scores_are']}:"]
+    lines = [
+        f"learned     {about['date']}, {about['method']}",
+        f"scores      {about['scores_are']}:",
+    ]
     lines.append(f"            {'':<20} {'at words':<14} at three sentences")
-    for group, figures in told["scores"].items():
+    for group, figures in about["scores"].items():
         cells = [_difference(figures.get(length)) for length in ("words", "three")]
         if any(cells):
             lines.append(f"            {group:<20} {cells[0]:<14} {cells[1]}".rstrip())
@@ -122,7 +125,7 @@ def _difference(figure: Sequence[float] | None) -> str:
 
 
 def _proof(rule: Rule) -> str:
-    """Say what a rule's confidence rests on; nothing where it changes nothing."""
+    """Return what the confidence of a rule rests on; empty where it changes nothing."""
     if rule.proof is None:
         return ""
     lines = f"confidence  {rule.confidence}\nproof       {rule.proof}\n"
@@ -136,7 +139,7 @@ def _proof(rule: Rule) -> str:
 
 
 def _terms(rule: Rule) -> str:
-    """Say what stands in the glossary of the example; nothing where there is none."""
+    """Return the glossary of the example; empty where it needs none."""
     return "".join(
         f"glossary    {entry.target!r} for {', '.join(map(repr, entry.spellings))}\n"
         for entry in rule.glossary.entries
@@ -144,7 +147,7 @@ def _terms(rule: Rule) -> str:
 
 
 def _package(function: object) -> str:
-    """Say which module a rule or a ranker of another package is in; nothing of our own."""
+    """Return which module a rule or a ranker of another package is in; empty for our own."""
     module = str(getattr(function, "__module__", ""))
     return "" if module.startswith("summarizer.") else f"added by    {module}\n"
 

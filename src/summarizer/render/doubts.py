@@ -1,25 +1,25 @@
-"""Where doubts lie in what a summary shows, their numbers in reading order, and their words."""
+"""The flags on what a summary shows: where they lie, their numbers, and their full messages."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.base.markup import visible
-from summarizer.model import Cleaned, Flag, Result, Sentence, Summary
+from summarizer.model import SEVERITIES, Cleaned, Flag, Result, Sentence, Severity, Summary
 
 __all__ = [
-    "Piece", "doubts_of", "ended", "marked", "marked_summary", "numbered", "pieces", "spots",
-    "told",
+    "Piece", "by_severity", "doubts_of", "ended", "in_full", "marked", "marked_summary",
+    "numbered", "pieces", "spots", "worst",
 ]  # fmt: skip
 
 
 class Piece(NamedTuple):
-    """Characters of a sentence, as its summary shows it, that the same doubts lie on.
+    """Characters of a sentence, as its summary shows it, that are covered by the same flags.
 
     Attributes:
         text: The characters.
-        on: The doubts that lie on them.
-        ends: The doubts that end right after them.
+        on: The flags that cover them.
+        ends: The flags that end right after them.
     """
 
     text: str
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
 
 
 def numbered(flags: Iterable[Flag]) -> dict[Flag, int]:
-    """Return the number of each doubt, from 1, in reading order.
+    """Return the number of each flag, from 1, in reading order.
 
     >>> late, early = (Flag("dates.scramble", at, at + 1, "When?", "high") for at in (7, 2))
     >>> numbered((late, early))[early]
@@ -38,10 +38,20 @@ def numbered(flags: Iterable[Flag]) -> dict[Flag, int]:
     return {flag: number for number, flag in enumerate(ordered, 1)}
 
 
-def spots(sentence: Sentence, cleaned: Cleaned) -> Iterator[tuple[int, int, Flag]]:
-    """Yield where doubts stand in what is shown of a sentence; without length where the words went.
+def by_severity(flags: Iterable[Flag]) -> list[Flag]:
+    """Return flags with the most severe first, those of one severity in reading order."""
+    return sorted(flags, key=lambda flag: (SEVERITIES.index(flag.severity), flag.start))
 
-    What lies on a cut alone is not shown, and is passed over.
+
+def worst(flags: Iterable[Flag]) -> Severity | None:
+    """Return the severity of the most severe flag; None where there is no flag."""
+    return min((flag.severity for flag in flags), key=SEVERITIES.index, default=None)
+
+
+def spots(sentence: Sentence, cleaned: Cleaned) -> Iterator[tuple[int, int, Flag]]:
+    """Yield start and end of each flag in what is shown of a sentence; equal where words are gone.
+
+    A flag on nothing but a cut is not shown, and is passed over.
     """
     slices = sentence.slices
     for flag in dict.fromkeys(sentence.flags):
@@ -57,7 +67,7 @@ def spots(sentence: Sentence, cleaned: Cleaned) -> Iterator[tuple[int, int, Flag
 
 
 def doubts_of(result: Result) -> dict[Flag, int]:
-    """Return the doubts on what the summaries of a result show, numbered in reading order."""
+    """Return the flags on what the summaries of a result show, numbered in reading order."""
     return numbered(
         flag
         for length in result.lengths
@@ -67,7 +77,7 @@ def doubts_of(result: Result) -> dict[Flag, int]:
 
 
 def pieces(sentence: Sentence, cleaned: Cleaned) -> Iterator[Piece]:
-    """Cut what is shown of a sentence where a doubt begins or ends."""
+    """Cut what is shown of a sentence where a flag begins or ends."""
     shown = sentence.shown
     found = sorted(spots(sentence, cleaned), key=lambda spot: spot[:2])
     last: dict[Flag, int] = {}
@@ -96,12 +106,12 @@ def marked(
     mark: Callable[[Flag], str] | None,
     write: Callable[[str], str] = str,
 ) -> str:
-    """Return what is shown of a sentence, with a mark after the words of each doubt.
+    """Return what is shown of a sentence, with a mark after the words of each flag.
 
     Args:
         sentence: As a summary holds it.
         cleaned: The clean-up that it comes from.
-        mark: Returns the mark of a doubt; None for no marks.
+        mark: Returns the mark of a flag; None for no marks.
         write: Returns characters of the sentence in the form that is written.
     """
     if mark is None or not sentence.flags:
@@ -112,7 +122,7 @@ def marked(
 
 
 def marked_summary(summary: Summary, cleaned: Cleaned, mark: Callable[[Flag], str] | None) -> str:
-    """Return the text of a summary with a mark after the words of each doubt, as `marked` does."""
+    """Return the text of a summary with a mark after the words of each flag, as `marked` does."""
     if mark is None:
         return str(summary)
     text, done, parts = str(summary), 0, list[str]()
@@ -123,10 +133,10 @@ def marked_summary(summary: Summary, cleaned: Cleaned, mark: Callable[[Flag], st
     return "".join((*parts, text[done:]))
 
 
-def told(flag: Flag) -> str:
-    """Say a doubt in full: its message, what it may have been, and what would settle it.
+def in_full(flag: Flag) -> str:
+    """Return the message of a flag, what may have been meant, and what would settle it.
 
-    >>> told(Flag("dates.scramble", 0, 5, "day or month?", "high", needs=("source text",)))
+    >>> in_full(Flag("dates.scramble", 0, 5, "day or month?", "high", needs=("source text",)))
     'day or month? Would settle it: source text.'
     """
     said = visible(ended(flag.message))

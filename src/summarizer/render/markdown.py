@@ -3,7 +3,7 @@
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.model import Flag, Result
-from summarizer.render.doubts import doubts_of, marked, told
+from summarizer.render.doubts import doubts_of, in_full, marked
 from summarizer.render.text import from_source
 
 __all__ = ["to_markdown"]
@@ -27,9 +27,9 @@ def to_markdown(
         scores: Put the score after each sentence.
         name: Heading where the text has no title of its own.
         ranked: Put the best sentence first.
-        footnotes: Write the flags as footnotes, on the words that they are about.
-        label: Begins the labels of the footnotes, which must differ where several articles stand
-            in one file.
+        footnotes: Write the flags as footnotes to the words that they are on.
+        label: Prefix of the labels of footnotes, which must differ between the articles of one
+            file.
 
     >>> from summarizer.pipeline import summarize
     >>> print(to_markdown(summarize("Ships came in. Nobody cheered.", lengths="headline")))
@@ -59,7 +59,7 @@ def to_markdown(
             lines += [f"  - *Cut:* {_escaped(cut.text)}" for cut in sentence.cuts]
         blocks += [f"## {length}", "\n".join(lines) or "(nothing)"]
     blocks += [
-        f"[^{label}{number}]: **{flag.severity}** `{flag.rule}`: {_escaped(told(flag))}"
+        f"[^{label}{number}]: **{flag.severity}** `{flag.rule}`: {_escaped(in_full(flag))}"
         for flag, number in numbers.items()
     ]
     return "\n\n".join(blocks) + "\n"

@@ -17,7 +17,7 @@ _MOST_LATER, _MOST_OUT = 3, 12
 
 
 def made_of(sentence: Sentence) -> str:
-    """Say what the score of a sentence was made from; nothing of one that is not ranked.
+    """Return what the score of a sentence is made of; empty for one that is not ranked.
 
     >>> ship = Sentence(0, 0, 5, 0, 5, "Ships", 0, why=(("query", 0.5), ("position", 1.25)))
     >>> made_of(ship)
@@ -52,12 +52,12 @@ _DOES: dict[NeedKind, str] = {
 
 
 def with_what(sentence: Sentence, held: Collection[int]) -> list[str]:
-    """Say, need by need, with which other sentences one was chosen, and what they do for it.
+    """Return a line for each need of a sentence: which sentence meets it, if any, and how.
 
     Args:
         sentence: Any sentence.
-        held: Indices of the sentences that stand with it; the needs that others meet come first,
-            then those that none does.
+        held: Indices of the sentences that are shown with it; needs that these meet come first,
+            then those that no sentence meets.
 
     >>> he = Sentence(4, 0, 2, 0, 2, "He", 0, needs=(Need("pronoun", 3, "He"),))
     >>> with_what(he, {3, 4}), with_what(he, {4})
@@ -80,7 +80,7 @@ def _never(need: Need) -> str:
 
 
 def needed(sentence: Sentence) -> list[str]:
-    """Say what a sentence cannot be read without, wherever it stands.
+    """Return what a sentence cannot be read without, whatever is shown with it.
 
     >>> needed(Sentence(4, 0, 2, 0, 2, "He", 0, needs=(Need("pronoun", 3, "He"),)))
     ['#3, which says who or what ‘He’ is']
@@ -100,14 +100,14 @@ def _does(need: Need) -> str:
 
 
 def to_reasons(result: Result) -> str:
-    """Return one line for each sentence that stands in a summary, the best first.
+    """Return one line for each sentence of a summary, the best first.
 
     The numbers say how far each group of features moved the score from that of the average
     sentence of the text. Some are shares, from 0 to 1: `query` says how far the sentence is about
     the words that were asked for, `headline` how much of the headline it says. `news` and
-    `soundness` are factors, 1 where nothing lowers the score. Below stands with which other
-    sentences it was chosen, because it cannot be read without them. After them come those that are
-    next in the order, and what is kept out of summaries.
+    `soundness` are factors, 1 where nothing lowers the score. The lines below it name the sentences
+    that it was chosen with, because it cannot be read without them. The next sentences of the order
+    follow, and what is kept out of summaries.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline", ranker="lead")

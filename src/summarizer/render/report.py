@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from summarizer.base import markup
-from summarizer.model import SEVERITIES, Cleaned, Edit, Flag, Mark
+from summarizer.model import Cleaned, Edit, Flag, Mark
+from summarizer.model.plain import count
+from summarizer.render.doubts import by_severity, ended
 
 __all__ = ["to_report"]
 
@@ -27,7 +29,7 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     no flags
     <BLANKLINE>
     """
-    lines = [_heading(len(cleaned.edits), "edit")]
+    lines = [_heading(cleaned.edits, "edit")]
     for edit in cleaned.edits:
         before = _painted(
             _shown(edit.before), "dropped" if edit.action == "drop" else "before", colour
@@ -41,13 +43,11 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     for mark in aside:
         opening = markup.shortened(cleaned.raw[mark.start : mark.end], _MOST)
         lines.append(f"  {mark.role}  at {mark.start}: {opening!r}")
-    lines.append(_heading(len(cleaned.flags), "flag"))
-    by_severity = sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start))
-    for flag in by_severity:
+    lines.append(_heading(cleaned.flags, "flag"))
+    for flag in by_severity(cleaned.flags):
         severity = _painted(flag.severity, flag.severity, colour)
-        stop = "" if flag.message.endswith("?") else "."
-        told = f"{flag.message}{stop} {_outcome(flag, cleaned.edits, aside)}"
-        lines.append(f"  [{severity}] {flag.rule}  at {flag.start}: {told}")
+        message = f"{ended(flag.message)} {_outcome(flag, cleaned.edits, aside)}"
+        lines.append(f"  [{severity}] {flag.rule}  at {flag.start}: {message}")
     return "\n".join(lines) + "\n"
 
 
@@ -75,8 +75,8 @@ def _holds(spans: Sequence[Edit] | Sequence[Mark], start: int, end: int) -> bool
     return any(span.end + 1 >= end for span in spans[max(0, index - 2) : index])
 
 
-def _heading(count: int, noun: str) -> str:
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+def _heading(things: Sequence[object], noun: str) -> str:
+    return count(things, noun) if things else f"no {noun}s"
 
 
 def _shown(text: str) -> str:

@@ -21,8 +21,8 @@ def save_report(
 
     Args:
         results: What `summarize` returned, in the order of the index.
-        path: Where to; a file that is there is written over.
-        names: What to call each; its number where left out.
+        path: Where to write; an existing file is replaced.
+        names: A name for each result; their numbers where left out.
 
     Returns:
         The path.

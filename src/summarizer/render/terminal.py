@@ -7,9 +7,9 @@ from itertools import accumulate
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
-from summarizer.model import SEVERITIES, Cleaned, Edit, Flag, Result, Sentence, Summary
+from summarizer.model import Cleaned, Edit, Flag, Result, Sentence, Summary
 from summarizer.model.plain import count
-from summarizer.render.doubts import doubts_of, spots, told
+from summarizer.render.doubts import by_severity, doubts_of, in_full, spots
 from summarizer.render.text import from_source
 
 __all__ = ["Face", "to_diff", "to_terminal"]
@@ -60,7 +60,7 @@ def to_terminal(
         face: What the terminal can show.
         scores: Write one sentence a paragraph, with score, trust and a bar.
         ranked: Write the best sentence first, each on a line of its own.
-        footnotes: Number the doubts on what is shown, in reading order, and write them below.
+        footnotes: Number the flags on what is shown, in reading order, and write them below.
 
     >>> from summarizer.pipeline import summarize
     >>> result = summarize("Ships came in. Nobody cheered.", lengths="headline")
@@ -102,20 +102,19 @@ def to_diff(cleaned: Cleaned, face: Face) -> str:
             lines += ["", _wrapped(line, _shifted(inside, start, end), face)]
         start = end + 1
     lines += ["", _painted(count(cleaned.flags, "flag"), "heading", face)]
-    for flag in sorted(cleaned.flags, key=lambda f: (SEVERITIES.index(f.severity), f.start)):
-        lines.append(_note(flag, "", face))
+    lines += [_note(flag, "", face) for flag in by_severity(cleaned.flags)]
     return "\n".join(lines) + "\n"
 
 
 def _note(flag: Flag, number: str, face: Face) -> str:
-    """Write a doubt in full, its severity in colour."""
-    said = f"{number}{flag.severity}  {flag.rule}: {told(flag)}"
+    """Return a flag in full, its severity in colour."""
+    said = f"{number}{flag.severity}  {flag.rule}: {in_full(flag)}"
     mark = [markup.Span(len(number), len(number) + len(flag.severity), flag.severity)]
     return _wrapped(said, mark, face, indent="  ")
 
 
 def _summary(summary: Summary, result: Result, face: Face, numbers: Mapping[Flag, int]) -> str:
-    """Lay out a summary, its doubtful spans underlined."""
+    """Return a summary with its flagged spans underlined."""
     if result.sources:
         laid = [_laid(s, result.cleaned, numbers) for s in summary]
         return "\n".join(
@@ -155,7 +154,7 @@ def _scored(summary: Summary, result: Result, face: Face, numbers: Mapping[Flag,
 def _laid(
     sentence: Sentence, cleaned: Cleaned, numbers: Mapping[Flag, int]
 ) -> tuple[str, list[markup.Span]]:
-    """Return what is shown of a sentence with the numbers of its doubts, and the spans in it."""
+    """Return what is shown of a sentence with the numbers of its flags, and the spans in it."""
     spans = _spans(sentence, cleaned)
     if not numbers:
         return sentence.shown, spans
@@ -182,7 +181,7 @@ def _laid(
 
 
 def _spans(sentence: Sentence, cleaned: Cleaned) -> list[markup.Span]:
-    """Return where doubts and the marks of cuts stand in what is shown of a sentence."""
+    """Return the spans of flags and of the marks of cuts in what is shown of a sentence."""
     spans = [markup.Span(start, end, "doubt") for start, end, _ in spots(sentence, cleaned)]
     # A mark stands where no slice does.
     done = 0
@@ -193,7 +192,7 @@ def _spans(sentence: Sentence, cleaned: Cleaned) -> list[markup.Span]:
 
 
 def _tracked(cleaned: Cleaned, face: Face) -> tuple[str, list[markup.Span]]:
-    """Return the original with what replaced its parts put in after them, and spans on that."""
+    """Return the original with each replacement after what it replaced, and the spans of both."""
     pieces: list[str] = []
     spans: list[markup.Span] = []
     length = done = 0
@@ -222,7 +221,7 @@ def _tracked(cleaned: Cleaned, face: Face) -> tuple[str, list[markup.Span]]:
 
 
 def _shown(edit: Edit, face: Face) -> tuple[str, str]:
-    """Return what is gone and what is new, so that both can be seen, also without colours."""
+    """Return the removed and the new text of an edit, both to be seen without colours too."""
     before, after = edit.before.replace("\n", "↵\n"), edit.after.replace("\n", "↵\n")
     if not face.colour:
         return f"[-{before}-]" if before else "", f"{{+{after}+}}" if after else ""

@@ -1,10 +1,10 @@
-"""A result as plain text: the summaries, and where it is wanted their doubts as notes below."""
+"""A result as plain text: the summaries, and on request their flags as notes below."""
 
 from collections.abc import Callable
 
 from summarizer.base import markup
 from summarizer.model import Flag, Result, Sentence, Summary
-from summarizer.render.doubts import doubts_of, marked, marked_summary, told
+from summarizer.render.doubts import doubts_of, in_full, marked, marked_summary
 
 __all__ = ["from_source", "to_text"]
 
@@ -12,15 +12,15 @@ __all__ = ["from_source", "to_text"]
 def to_text(
     result: Result, scores: bool = False, ranked: bool = False, footnotes: bool = False
 ) -> str:
-    r"""Return the summaries of a result; several lengths each under their name.
+    r"""Return the summaries of a result; where there are several, each under its length.
 
-    Of several articles together, each sentence has a line, with its source after it.
+    In a summary of several articles each sentence has its own line, with its source at the end.
 
     Args:
         result: What `summarize` returned; its `lengths` are written.
         scores: Write one sentence a line, with score, trust and what lowers it in front.
         ranked: Write the best sentence first, each on a line.
-        footnotes: Number the doubts on what is shown, in reading order, and write them below.
+        footnotes: Number the flags on what is shown, in reading order, and write them below.
 
     >>> from summarizer.pipeline import summarize
     >>> to_text(summarize("Ships came in. Nobody cheered.", lengths="headline"))
@@ -39,13 +39,14 @@ def to_text(
         body = (_scored if scores else _plain)(summary, result, mark if footnotes else None)
         blocks.append(f"[{summary.length}]\n{body}" if len(summaries) > 1 else body)
     notes = [
-        f"[{number}] {flag.severity}, {flag.rule}: {told(flag)}" for flag, number in numbers.items()
+        f"[{number}] {flag.severity}, {flag.rule}: {in_full(flag)}"
+        for flag, number in numbers.items()
     ]
     return "\n\n".join([*blocks, *(["\n".join(notes)] if notes else [])]) + "\n"
 
 
 def from_source(sentence: Sentence) -> str:
-    """Return what is put after a sentence to say where it is from; nothing if there is one text.
+    """Return the source that is put after a sentence; empty if there is only one text.
 
     >>> from_source(Sentence(0, 0, 5, 0, 5, "Ships", 0, source="may.txt"))
     ' [may.txt]'

@@ -38,7 +38,7 @@ function openArticle(main, prefix) {
     });
     return text;
   }
-  // The same with the flags as notes below, numbered anew: for where there is no margin.
+  // The same with the flags as notes below, numbered from 1: for where there is no margin.
   function withNotes() {
     const numbers = new Map(held().map((flag, place) => [flag, place + 1]));
     const text = joined((index) =>
@@ -84,7 +84,7 @@ function openArticle(main, prefix) {
     if (!shownNow.length) paragraph.textContent = "No sentence fits into this length.";
     const total = shownNow.reduce((sum, i) => sum + face(i).words, 0);
     find(".size").textContent =
-      `${shownNow.length} of ${counted(order.length, "sentence")}, ${total} words`;
+      `${shownNow.length} of ${counted(order.length, "sentence")}, ${counted(total, "word")}`;
     find(".slider output").textContent = shownNow.length;
     find("#summary-heading .printed").textContent =
       `: ${length || counted(shownNow.length, "sentence")}`;
@@ -132,7 +132,7 @@ function openArticle(main, prefix) {
   });
 
   // What is shown of a sentence or an edit.
-  function tell(index) {
+  function describe(index) {
     const sentence = data.sentences[index];
     const details = find(".details");
     const facts = make("dl");
@@ -173,16 +173,16 @@ function openArticle(main, prefix) {
     find(".details").replaceChildren(make("p", said, "why"));
     busy(true);
   }
-  // On a narrow window the panel lies over the foot of the page, so what is behind can be scrolled.
+  // On a narrow window the panel lies over the foot of the page, so what it covers can be scrolled.
   function busy(on) {
     find(".about").classList.toggle("busy", on);
-    document.documentElement.classList.toggle("telling", on);
+    document.documentElement.classList.toggle("describing", on);
   }
   busy(false);
   const pointed = (event) => {
     const change = event.target.closest(".text [data-e]");
     const sentence = event.target.closest("[data-i]");
-    if (sentence && main.contains(sentence)) tell(sentence.dataset.i);
+    if (sentence && main.contains(sentence)) describe(sentence.dataset.i);
     if (change) explain(change.dataset.e);
     if (!sentence && !change && event.type === "click") busy(false);
   };

@@ -1,4 +1,4 @@
-"""What the script of the page must know of an article, as JSON inside the page."""
+"""The data of one article that the script of the page needs, as JSON inside the page."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -11,15 +11,16 @@ from summarizer.language.segment import count_words
 from summarizer.model import Flag, Result, Sentence, Summary
 from summarizer.model.document import joint
 from summarizer.model.fingerprint import fingerprint
-from summarizer.render.doubts import pieces, told
+from summarizer.render.doubts import in_full, pieces
 from summarizer.render.reasons import made_of, needed
 
 __all__ = ["cut_out", "data_of", "texts_of"]
 
-# "own goal or blunder": which of them fits, a reader must say. Dates too have commas.
+# A suggestion of these may list several ("own goal or blunder"), and a reader must choose. Of other
+# rules it is one text: a date may have a comma too.
 _LISTED = frozenset({"wording.literal"})
 _SEVERAL = lazy(r", | or ")
-# Characters of the original on each side of a doubt: enough to know the place by; a choice.
+# Characters of the original on each side of a flag, by which a reader knows the place; a choice.
 _AROUND = 40
 
 
@@ -29,13 +30,13 @@ def data_of(
     numbers: Mapping[Flag, int],
     texts: Sequence[tuple[str, str]],
 ) -> str:
-    """Return what the script needs, in JSON that no markup can be read in.
+    """Return the data as JSON in which an HTML parser can see no markup.
 
     Args:
         result: What `summarize` returned.
         summaries: A summary for each length that is offered.
         numbers: The number of each flag.
-        texts: Name and fingerprint of each text that flags may be of.
+        texts: Name and fingerprint of each text that flags may be on.
     """
     gap = result.summary(1).gap
     data = {
@@ -60,24 +61,24 @@ def _sentences(result: Result, numbers: Mapping[Flag, int], gap: str) -> list[di
     sentences = []
     quoted, paragraph = "", -1
     for s in result.sentences:
-        said: dict[str, Any] = {
+        entry: dict[str, Any] = {
             "t": visible(s.text),
             "words": count_words(s.text),
             "role": s.role,
             "trust": s.verdict,
         }
         if s.source:
-            said["source"] = visible(s.source)
+            entry["source"] = visible(s.source)
         if s.index in ranks:
-            said |= {"score": round(s.score, 3), "rank": ranks[s.index]}
-        # Where a line break, and no gap, stands after and before it in a summary.
-        said |= {"open": joint(s.text, "It", gap) == "\n", "item": joint("It.", s.text) == "\n"}
-        # And where one stands before whatever does not follow it in the text.
+            entry |= {"score": round(s.score, 3), "rank": ranks[s.index]}
+        # Whether a summary puts a line break, and not a gap, after it and before it.
+        entry |= {"open": joint(s.text, "It", gap) == "\n", "item": joint("It.", s.text) == "\n"}
+        # Whether it does so, too, before a sentence that does not follow it in the text.
         quoted = open_quotation_after(s.text, quoted if paragraph == s.paragraph else "")
-        said["cut"], paragraph = bool(quoted), s.paragraph
-        said["why"] = [visible(line) for line in _why(s)]
-        said["flags"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
-        sentences.append(said | _pieces(s, result, numbers))
+        entry["cut"], paragraph = bool(quoted), s.paragraph
+        entry["why"] = [visible(line) for line in _why(s)]
+        entry["flags"] = [numbers[flag] for flag in dict.fromkeys(s.flags) if flag in numbers]
+        sentences.append(entry | _pieces(s, result, numbers))
     return sentences
 
 
@@ -91,12 +92,12 @@ def _shortened(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) 
 
 
 def cut_out(sentence: Sentence) -> str:
-    """Say what a summary leaves out of a sentence."""
+    """Return a line with what a summary leaves out of a sentence."""
     return "Cut: " + " | ".join(cut.text.strip() for cut in sentence.cuts)
 
 
 def _pieces(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) -> dict[str, Any]:
-    """Return a sentence cut where flags begin and end, if any lies on it."""
+    """Return a sentence in pieces, cut where flags begin and end, if it has flags."""
     if not sentence.flags:
         return {}
     return {
@@ -108,38 +109,38 @@ def _pieces(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) -> 
 
 
 def _why(sentence: Sentence) -> list[str]:
-    """Say why a sentence stands where it does, as far as it is known."""
+    """Return lines that say why a sentence has its place in the order."""
     if sentence.role != "body":
         return [f"A {sentence.role}: kept out of summaries."]
-    # From the average sentence: how far each group of features moves the score.
-    said = made_of(sentence)
+    # How far each group of features moves the score from that of the average sentence.
+    score = made_of(sentence)
     needs = (f"Needs {line}." for line in needed(sentence))
-    return [*([f"Why: {said}"] if said else []), *needs]
+    return [*([f"Why: {score}"] if score else []), *needs]
 
 
 def _flags(result: Result, numbers: Mapping[Flag, int]) -> list[dict[str, Any]]:
-    """Return the flags by their numbers, each with its place in the text that it is of."""
+    """Return the flags in the order of their numbers, each with its position in its own text."""
     raw = result.cleaned.raw
     sources = [(source.start, source.end) for source in result.sources] or [(0, len(raw))]
     flags, at = [], 0
     for flag in sorted(numbers, key=numbers.__getitem__):
         while at + 1 < len(sources) and flag.start >= sources[at + 1][0]:
             at += 1
-        said = {
+        entry = {
             "rule": flag.rule,
             "severity": flag.severity,
-            "said": told(flag),
+            "said": in_full(flag),
             "of": at,
             "start": flag.start - sources[at][0],
             "end": flag.end - sources[at][0],
             "text": visible(raw[flag.start : flag.end]),
             "before": visible(_before(raw, flag.start)),
-            "behind": visible(_behind(raw, flag.end)),
+            "after": visible(_after(raw, flag.end)),
         }
         if flag.suggestion:
-            said["perhaps"] = visible(_in_place(flag.suggestion, raw[flag.start : flag.end]))
-            said["several"] = bool(_SEVERAL.search(flag.suggestion)) and flag.rule in _LISTED
-        flags.append(said)
+            entry["perhaps"] = visible(_in_place(flag.suggestion, raw[flag.start : flag.end]))
+            entry["several"] = bool(_SEVERAL.search(flag.suggestion)) and flag.rule in _LISTED
+        flags.append(entry)
     return flags
 
 
@@ -156,18 +157,18 @@ def _before(raw: str, place: int) -> str:
     return words if place <= _AROUND else words.partition(" ")[2] or words
 
 
-def _behind(raw: str, place: int) -> str:
+def _after(raw: str, place: int) -> str:
     """Return some whole words after a place."""
     words = raw[place : place + _AROUND]
     return words if place + _AROUND >= len(raw) else words.rpartition(" ")[0] or words
 
 
 def texts_of(result: Result, name: str) -> Sequence[tuple[str, str]]:
-    """Return name and fingerprint of each text that flags may be of.
+    """Return name and fingerprint of each text that flags may be on.
 
     Args:
         result: What `summarize` returned.
-        name: What the article is called, where it is one.
+        name: The name of the article; used where the result is of a single one.
     """
     raw = result.cleaned.raw
     if not result.sources:

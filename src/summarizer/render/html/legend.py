@@ -1,4 +1,4 @@
-"""What the looks of words on the page mean."""
+"""The legend: what colours, lines and strokes on the page mean."""
 
 from summarizer.model import SEVERITIES
 
@@ -14,7 +14,7 @@ _FLAGS = "".join(
     f'<dt><mark class="{severity}">{severity}</mark></dt><dd>a flag: {_COSTS[severity]}</dd>'
     for severity in SEVERITIES
 )
-#: Folded up above the article.
+#: Folded, above the article.
 LEGEND = (
     '<details class="legend"><summary>Legend</summary><dl>'
     '<dt><span class="s on">lit up</span></dt><dd>in the summary</dd>'

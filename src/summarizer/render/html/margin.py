@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from summarizer.base import markup
 from summarizer.base.markup import escape
-from summarizer.model import SEVERITIES, Edit, Flag
+from summarizer.model import Edit, Flag
 from summarizer.model.decisions import RULE as DECISION
 from summarizer.model.plain import count
-from summarizer.render.doubts import ended
+from summarizer.render.doubts import by_severity, ended
 from summarizer.rules import RULES
 
 __all__ = ["edit_list", "flag_list"]
@@ -18,7 +18,7 @@ def flag_list(numbers: Mapping[Flag, int]) -> str:
     if not numbers:
         return "<p>None.</p>"
     items = []
-    for flag in sorted(numbers, key=lambda f: (SEVERITIES.index(f.severity), numbers[f])):
+    for flag in by_severity(numbers):
         number, perhaps, needs = numbers[flag], "", ""
         if flag.suggestion:
             perhaps = f"<p>Perhaps: <q>{escape(flag.suggestion)}</q></p>"
@@ -35,7 +35,7 @@ def flag_list(numbers: Mapping[Flag, int]) -> str:
 
 
 def edit_list(edits: Sequence[Edit]) -> str:
-    """Return the edits as a list that is folded up."""
+    """Return the edits as a folded list."""
     if not edits:
         return "<p>None.</p>"
     items = (
@@ -53,7 +53,7 @@ def _shown(edit: Edit) -> str:
 
 
 def _reason(edit: Edit) -> str:
-    """Say why an edit was made, what it did, and how sure its rule is."""
+    """Return why an edit was made, what it did, and the confidence of its rule."""
     rule = RULES.all.get(edit.rule)
     done = "Taken out" if edit.action == "drop" else "Repaired"
     if edit.rule == DECISION:

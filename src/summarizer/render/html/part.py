@@ -10,9 +10,9 @@ from summarizer.base.markup import escape
 from summarizer.base.patterns import lazy
 from summarizer.language.dates import read_dates
 from summarizer.language.segment import count_words
-from summarizer.model import SEVERITIES, Flag, Result, Sentence, Severity, Summary
+from summarizer.model import Flag, Result, Sentence, Severity, Summary
 from summarizer.model.plain import count
-from summarizer.render.doubts import numbered, pieces, spots, told
+from summarizer.render.doubts import in_full, numbered, pieces, spots, worst
 from summarizer.render.html.data import cut_out, data_of, texts_of
 from summarizer.render.html.margin import edit_list, flag_list
 from summarizer.render.html.story import story
@@ -25,15 +25,15 @@ _FIGURES = lazy(r"\b(\d{4})[-/.](\d\d?)[-/.](\d\d?)\b|\b(\d\d?)\.(\d\d?)\.(\d{4}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One article's part of the page, and what the index says of it.
+    """One article's part of the page, and what the index shows of it.
 
     Attributes:
-        title: What the index calls it, as plain text.
+        title: Its title in the index, as plain text.
         html: The part itself.
-        id: What the article is called where it came from.
+        id: The article's id in its source.
         language: ISO 639-1 code.
-        date: The day that stands on its page, as in ``2031-03-21``; empty where none does.
-        worst: The severity of the gravest flag.
+        date: The date that its page gives, as in ``2031-03-21``; empty where there is none.
+        worst: The severity of the most severe flag.
         flags, edits: How many of each rule there are.
         texts: The fingerprints of the texts that it was made from.
     """
@@ -53,37 +53,34 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
     """Make one article's part of a page.
 
     Args:
-        result: What `summarize` returned; the four named lengths are offered beside its own.
-        name: Its title where the text has none of its own; without one it is called by its
-            headline sentence.
-        id: What the article is called where it came from.
+        result: What `summarize` returned; the page offers its lengths and the four named ones.
+        name: Its title where the text has none of its own; without either, its headline sentence
+            is the title.
+        id: The article's id in its source.
     """
     title = result.metadata.get("title") or name or str(result.headline) or id or "An article"
     title = markup.shortened(title, _MOST_OF_A_TITLE)
     numbers = numbered(result.flags)
-    lengths = list(dict.fromkeys((*NAMED, *(str(length) for length in result.lengths))))
-    first = (
-        "short"
-        if not result.lengths or "short" in map(str, result.lengths)
-        else (str(result.lengths[0]))
-    )
+    own = list(map(str, result.lengths))
+    lengths = list(dict.fromkeys((*NAMED, *own)))
+    first = own[0] if own and "short" not in own else "short"
     summaries = {length: result.summary(length) for length in lengths}
     shown = summaries[first]
     chosen = frozenset(s.index for s in shown)
     day = _day(result.metadata)
     meta = (
-        *((id,) if id and id != title else ()),
-        *((day,) if day else ()),
+        "" if id == title else id,
+        day,
         result.language,
         count(result.sentences, "sentence"),
         count(result.edits, "edit"),
-        count(list(numbers), "flag"),
+        count(numbers, "flag"),
     )
     texts = texts_of(result, id or name or title)
     held = numbered(f for s in shown for _, _, f in spots(s, result.cleaned))
     html = _TEMPLATE.format(
         title=escape(title),
-        meta=" · ".join(map(escape, meta)),
+        meta=" · ".join(escape(each) for each in meta if each),
         lengths=_radios("length", "Length", lengths, first),
         slider=_slider(len(result.order), len(shown)),
         first=escape(first),
@@ -99,14 +96,13 @@ def to_part(result: Result, name: str | None = None, id: str | None = None) -> P
         signature=escape(result.signature),
         data=data_of(result, summaries, numbers, texts),
     )
-    worst = min((f.severity for f in numbers), key=SEVERITIES.index, default=None)
     return Part(
         title,
         html,
         markup.visible(id or ""),
         result.language,
         day,
-        worst,
+        worst(numbers),
         _counted(flag.rule for flag in numbers),
         _counted(edit.rule for edit in result.edits),
         tuple(fingerprint for _, fingerprint in texts),
@@ -196,8 +192,9 @@ def _shown(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) -> s
         return escape(sentence.shown)
     html = []
     for text, on, ends in pieces(sentence, result.cleaned):
-        worst = min((flag.severity for flag in on), key=SEVERITIES.index, default=None)
-        html.append(f'<mark class="{worst}">{escape(text)}</mark>' if worst else escape(text))
+        severity = worst(on)
+        marked = f'<mark class="{severity}">{escape(text)}</mark>' if severity else escape(text)
+        html.append(marked)
         html += [
             f'<a class="ref" href="#d{numbers[flag]}" '
             f'aria-label="flag {numbers[flag]}, {flag.severity}">{numbers[flag]}</a>'
@@ -207,21 +204,21 @@ def _shown(sentence: Sentence, result: Result, numbers: Mapping[Flag, int]) -> s
 
 
 def _title(sentence: Sentence) -> str:
-    """Say on hover what was cut, if anything was."""
+    """Return an attribute that shows on hover what was cut, if anything was."""
     return f' title="{escape(cut_out(sentence))}"' if sentence.cuts else ""
 
 
 def _size(summary: Summary, most: int) -> str:
     words = sum(count_words(s.shown) for s in summary)
-    return f"{len(summary)} of {count(range(most), 'sentence')}, {words} words"
+    return f"{len(summary)} of {count(most, 'sentence')}, {count(words, 'word')}"
 
 
 def _notes(held: Iterable[Flag], numbers: Mapping[Flag, int]) -> str:
-    """Return the flags on the summary that is shown first, folded up under their number."""
+    """Return the flags on the summary that is shown first, folded under a line that counts them."""
     items = [
         f'<li class="{flag.severity}"><a class="go" href="#d{numbers[flag]}" '
         f'aria-label="flag {numbers[flag]} in the margin">{numbers[flag]}</a> '
-        f'<span class="severity">{flag.severity}</span> {escape(told(flag))}</li>'
+        f'<span class="severity">{flag.severity}</span> {escape(in_full(flag))}</li>'
         for flag in held
     ]
     hidden = "" if items else " hidden"
@@ -236,7 +233,7 @@ def _counted(rules: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _day(metadata: Mapping[str, str]) -> str:
-    """Return the day that stands on the page of an article, if it names a year.
+    """Return the date that the page of an article gives, if it includes a year.
 
     >>> _day({"date": "May 3, 2031"}), _day({"time": "2031-03-21 09:14"}), _day({"date": "May 3"})
     ('2031-05-03', '2031-03-21', '')

@@ -32,11 +32,11 @@ const review = (() => {
     state.setAttribute("role", "status");
     const saving = button("", "save", () => {
       save();
-      told.hidden = false;
+      notice.hidden = false;
     });
-    const told = make("p", undefined, "saved");
-    told.hidden = true;
-    told.append("Saved as ", make("code", DECISIONS), ". Run again with ",
+    const notice = make("p", undefined, "saved");
+    notice.hidden = true;
+    notice.append("Saved as ", make("code", DECISIONS), ". Run again with ",
       make("code", `--decisions ${DECISIONS}`), ".");
 
     function refresh() {
@@ -45,7 +45,7 @@ const review = (() => {
       state.textContent = `${done} of ${numbers.length} settled`;
       saving.textContent = `Save ${counted(all, "decision")}`;
       saving.hidden = !all;
-      if (!all) told.hidden = true;
+      if (!all) notice.hidden = true;
       article.settle(new Set(numbers.filter(decided)));
     }
     function decide(number, decision, after) {
@@ -55,7 +55,7 @@ const review = (() => {
         schema: 1, article: name, fingerprint, rule, start, end, text, decision,
         ...(decision === "keep" ? {} : { after }),
       });
-      told.hidden = true;
+      notice.hidden = true;
       draw(number, true);
       refresh();
     }
@@ -70,15 +70,15 @@ const review = (() => {
       box.replaceChildren();
       box.parentElement.classList.toggle("settled", Boolean(held));
       if (held) {
-        const told = make("p");
-        told.append(make("strong", said[held.decision]), ": … ", flag.before);
-        if (held.decision === "keep") told.append(make("b", flag.text));
+        const line = make("p");
+        line.append(make("strong", said[held.decision]), ": … ", flag.before);
+        if (held.decision === "keep") line.append(make("b", flag.text));
         else {
-          told.append(make("del", flag.text));
-          if (held.after) told.append(" ", make("ins", held.after));
+          line.append(make("del", flag.text));
+          if (held.after) line.append(" ", make("ins", held.after));
         }
-        told.append(flag.behind, " …");
-        box.append(told, labelled(button("Undo", "undo", () => decide(number)), number));
+        line.append(flag.after, " …");
+        box.append(line, labelled(button("Undo", "undo", () => decide(number)), number));
       } else {
         if (flag.perhaps && !flag.several) {
           box.append(labelled(
@@ -118,7 +118,7 @@ const review = (() => {
 
     if (!numbers.length && !mine().length) return;
     bar.append(state, saving);
-    main.querySelector("#flags-heading").after(bar, told);
+    main.querySelector("#flags-heading").after(bar, notice);
     for (const number of numbers) {
       at(`d${number}`).append(make("div", undefined, "settle"));
       draw(number, false);

@@ -1,11 +1,12 @@
-"""The original in paragraphs: sentences, edits, flags and what was left out, each marked."""
+"""The original text in paragraphs, with its sentences, edits, flags and drops marked up."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.base.markup import escape
 from summarizer.base.patterns import lazy
-from summarizer.model import SEVERITIES, Edit, Flag, Result, Sentence
+from summarizer.model import Edit, Flag, Result, Sentence
+from summarizer.render.doubts import worst
 
 __all__ = ["story"]
 
@@ -15,7 +16,7 @@ _OUT = ' class="out"'
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Characters of the original that the same sentence, edit and doubts lie on."""
+    """Characters of the original that are covered by the same sentence, edit and flags."""
 
     start: int
     end: int
@@ -29,7 +30,7 @@ def story(result: Result, numbers: Mapping[Flag, int], chosen: frozenset[int]) -
 
     Args:
         result: What `summarize` returned.
-        numbers: The number of each doubt in the margin.
+        numbers: The number of each flag in the margin.
         chosen: Indices of the sentences that are lit up at first.
     """
     writer = _Writer(result, numbers, chosen)
@@ -38,7 +39,7 @@ def story(result: Result, numbers: Mapping[Flag, int], chosen: frozenset[int]) -
 
 
 def _paragraphs(result: Result) -> Iterator[tuple[int, int]]:
-    """Cut the original at its line breaks, but for those inside a sentence."""
+    """Cut the original at its line breaks, except those inside a sentence."""
     raw, start = result.cleaned.raw, 0
     inner = iter(sorted((s.raw_start, s.raw_end) for s in result.sentences))
     sentence = next(inner, None)
@@ -53,7 +54,7 @@ def _paragraphs(result: Result) -> Iterator[tuple[int, int]]:
 
 
 class _Writer:
-    """Writes paragraphs in order; holds what has begun and where the next things begin."""
+    """Writes paragraphs in order; holds the open flags, and the next sentence, edit and flag."""
 
     def __init__(self, result: Result, numbers: Mapping[Flag, int], chosen: frozenset[int]) -> None:
         self._raw, self._numbers, self._chosen = result.cleaned.raw, numbers, chosen
@@ -63,10 +64,10 @@ class _Writer:
         self._s = self._e = self._f = 0
         self._open: list[Flag] = []
         self._named: set[int] = set()
-        self._told: set[Flag] = set()
+        self._linked: set[Flag] = set()
 
     def paragraph(self, start: int, end: int) -> str:
-        """Return one paragraph, or nothing where nothing stands in it."""
+        """Return one paragraph; empty where there is nothing in it."""
         pieces: list[str] = []
         held: Sentence | None = None
         kept = False
@@ -160,8 +161,7 @@ class _Writer:
         if run.edit:
             text = self._change(run, run.edit, text, end)
         if run.flags:
-            worst = min(run.flags, key=lambda flag: SEVERITIES.index(flag.severity))
-            text = f'<mark class="{worst.severity}">{text}{self._references(run.flags)}</mark>'
+            text = f'<mark class="{worst(run.flags)}">{text}{self._references(run.flags)}</mark>'
         return text
 
     def _change(self, run: _Run, edit: Edit, text: str, end: int) -> str:
@@ -177,11 +177,11 @@ class _Writer:
         return gone + new
 
     def _references(self, flags: Sequence[Flag]) -> str:
-        """Link to the margin, once a doubt, where it begins."""
+        """Return links to the margin, one for each flag, where it begins."""
         links = []
         for flag in flags:
-            if flag not in self._told:
-                self._told.add(flag)
+            if flag not in self._linked:
+                self._linked.add(flag)
                 number = self._numbers[flag]
                 links.append(
                     f'<a class="ref" id="r{number}" href="#d{number}" '

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from summarizer.base.markup import escape
 from summarizer.model import SEVERITIES
+from summarizer.model.plain import count
 from summarizer.render.html.legend import LEGEND
 from summarizer.render.html.part import Part
 
@@ -21,8 +22,8 @@ _SCRIPTS = ("base.js", "article.js", "review.js", "index.js", "start.js")
 def to_page(parts: Sequence[Part], failed: Sequence[tuple[str, str]] = ()) -> str:
     """Return a page that needs nothing but itself.
 
-    Of several articles the first is laid out; the others lie in the page as text and are laid out
-    when they are chosen, so that a thousand of them open as fast as one.
+    The first article is laid out; others are stored in the page as text and laid out when a reader
+    opens them, so that a page of a thousand articles opens as fast as a page of one.
 
     Args:
         parts: At least one, in the order of the index.
@@ -46,7 +47,7 @@ def to_page(parts: Sequence[Part], failed: Sequence[tuple[str, str]] = ()) -> st
         script=script,
         index=_index(parts, failed) if several else "",
         kind="many" if several else "one",
-        # No text holds this: it is escaped.
+        # No article contains this comment: its text is escaped.
         main=parts[0].html.replace("<!--legend-->", LEGEND),
         stored=stored,
     )
@@ -74,7 +75,7 @@ _TEMPLATE = """\
 
 
 def _stored(part: Part) -> str:
-    """Keep the data of a part, the one script element it holds, from ending the element around."""
+    """Return a part in which the end of its script element does not end the one that stores it."""
     return part.html.replace("</script", "<\\/script")
 
 
@@ -132,32 +133,31 @@ _ORDERS = {
 
 
 def _about(part: Part) -> str:
-    """Return what stands beside a title: the id, the language, the day."""
+    """Return what the index shows beside a title: the id, the language, the date."""
     said = " · ".join(word for word in (part.id, part.language, part.date) if word)
     return f' <span class="beside">{escape(said)}</span>' if said else ""
 
 
 def _badge(part: Part) -> str:
-    flags = sum(count for _, count in part.flags)
+    flags = sum(number for _, number in part.flags)
     if not flags:
         return ""
-    noun = "flag" if flags == 1 else "flags"
-    return f' <span class="badge {part.worst}">{flags} {noun}, {part.worst}</span>'
+    return f' <span class="badge {part.worst}">{count(flags, "flag")}, {part.worst}</span>'
 
 
 def _rows(parts: Sequence[Part]) -> str:
-    """Return what articles are sorted and filtered by: names of rules, and a row an article.
+    """Return what the index sorts and filters by, as JSON: the names of rules, a row per article.
 
-    A row holds the place of the worst severity, how many flags and edits there are, language, day,
-    the rules of the flags and of the edits, and the fingerprints of the texts.
+    A row holds the rank of the worst severity, the numbers of flags and of edits, language, date,
+    the rules of the flags, the rules of the edits, and the fingerprints of the texts.
     """
     names = sorted({name for part in parts for name, _ in (*part.flags, *part.edits)})
     places = {name: place for place, name in enumerate(names)}
     rows = [
         (
             SEVERITIES.index(part.worst) if part.worst else len(SEVERITIES),
-            sum(count for _, count in part.flags),
-            sum(count for _, count in part.edits),
+            sum(number for _, number in part.flags),
+            sum(number for _, number in part.edits),
             part.language,
             part.date,
             [places[name] for name, _ in part.flags],
@@ -170,7 +170,7 @@ def _rows(parts: Sequence[Part]) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """Let this style and this script work, and nothing else: no address, no other script."""
+    """Allow this style and this script, and nothing else: no address, no other script."""
     return (
         f"default-src 'none'; style-src 'sha256-{_digest(style)}'; "
         f"script-src 'sha256-{_digest(script)}'; img-src data:; base-uri 'none'; "
