@@ -18,7 +18,7 @@ from summarizer.rules.names._spellings import respelled
 from summarizer.rules.view import View
 from summarizer.tables import load, load_set
 
-__all__ = ["Form", "groups"]
+__all__ = ["Form", "are_two_places", "groups", "is_derived", "no_names", "plain_letters"]
 
 # One capital and small letters, hyphens inside: what is all in capitals is no spelling.
 _NAME = lazy(
@@ -41,7 +41,7 @@ _NO_CONSONANT = lazy(r"[aeiouyh]")
 # What English puts after a name to make another word of it: "Bruman", "Brumas", "Brumism".
 _ENDINGS = frozenset({
     "", "s", "n", "ns", "an", "ans", "as", "a", "ia", "ic", "ics", "ism", "ist", "ists", "i", "ish",
-    "ian", "ians", "al", "r", "d", "y", "e", "er",
+    "es", "ian", "ians", "al", "r", "d", "y", "e", "er",
 })  # fmt: skip
 # "Carlo" and "Carla", "Daniel" and "Daniela" are brother and sister.
 _VOWELS = frozenset({"a", "o", "e", "i", "u", "y", ""})
@@ -50,8 +50,17 @@ _ENGLISH = (("our", "or"), ("tre", "ter"), ("is", "iz"), ("amme", "am"), ("nce",
 # Inside one name; before a capital it joins two: "Kessel-tei", "Kessel-Bruma".
 _HYPHEN = lazy(r"-(?![A-Z])")
 _DOUBLED = lazy(r"([a-z])\1")
+# "Mavroyaninis": a syllable that was read twice.
+_SYLLABLE = lazy(r"([a-z]{2})\1")
+# Names by the customs of Cyrillic, by their last letters; what is Ukrainian has "h" for the "g" of
+# Russian, and "y" for its "i": "Hryhorenko", "Grigorenko".
+_CYRILLIC = lazy(
+    r".{2,}(?:ko|[ciy]h?uk|sk(?:y|iy|yi|yy|ii|ij|i)|(?:[oeiy]v|in|yn)a?|[iy]ch|ets|[aeiouy]y[iy]?)"
+)
+_CASES = (("h", "g"), ("y", "i"), ("j", "i"))
 # "Proton-M", "Bruma-II": what follows the hyphen tells two of a kind apart.
 _NUMBERED = lazy(r"-[A-Z]{1,4}$")
+_QUOTES = frozenset('"“”«»')
 _OPENED = frozenset('.!?:\n\r”"“‘—–;•')
 
 
@@ -64,12 +73,14 @@ class Form:
         spans: Its places in order.
         partners: Capitalised words beside it: "Ada" of "Ada Obi".
         inner: Whether it has its capital in the middle of a sentence.
+        quoted: Whether it stands alone between quotation marks at each place.
     """
 
     word: str
     spans: list[tuple[int, int]] = field(default_factory=list)
     partners: set[str] = field(default_factory=set)
     inner: bool = False
+    quoted: bool = True
 
 
 def groups(view: View) -> Iterator[tuple[Form, ...]]:
@@ -106,11 +117,12 @@ def _forms(view: View) -> dict[str, Form]:
         start, end = match.span()
         word = match[0]
         bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
-        named = bare not in _no_names() and bare.lower() not in small and not _NUMBERED.search(bare)
+        named = bare not in no_names() and bare.lower() not in small and not _NUMBERED.search(bare)
         if named and _FEWEST_PLAIN <= len(bare) <= _LONGEST:
             form = forms.setdefault(bare, Form(bare))
             form.spans.append((start, start + len(bare)))
             form.inner |= start > heads and not _opens(text, start)
+            form.quoted &= text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
         if before[0] + 1 == start and text[before[0]] == " " and named and before[1]:
             for one, other in ((bare, before[1]), (before[1], bare)):
                 if one in forms:
@@ -127,7 +139,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 @cache
-def _no_names() -> frozenset[str]:
+def no_names() -> frozenset[str]:
     """Return capitalised words that are spelled as English spells them."""
     small = {word for line in load("capitalised") for word in line.split()}
     small |= load_set("function_words")
@@ -148,17 +160,32 @@ def _pairs(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=_MOST_KEPT)
 def _keys(word: str) -> frozenset[str]:
     """Return what a word has in common with those that it may be."""
-    plain = _plain(word)
+    plain = plain_letters(word)
     keys = {plain, _DOUBLED.sub(r"\1", plain), *_places().get(word, ())}
     if len(plain) >= _FEWEST_FOR_FIRST:
         keys |= {f"_{plain[1:]}", f"_{plain}"}
     if len(plain) >= _FEWEST_LETTERS:
         keys.add(respelled(plain)[0])
+        keys.add(_SYLLABLE.sub(r"\1", plain))
+        if _CYRILLIC.fullmatch(plain):
+            keys.add(f"~{_levelled(plain)}")
         keys.update(_slips(plain))
         consonants = _NO_CONSONANT.sub("", _DOUBLED.sub(r"\1", plain))
         if len(consonants) >= _FEWEST_CONSONANTS:
             keys.add(f"#{consonants}")
     return frozenset(keys)
+
+
+def _levelled(plain: str) -> str:
+    """Return a name as if Ukrainian and Russian were written alike.
+
+    >>> _levelled("hryhorenko") == _levelled("grigorenko")
+    True
+    """
+    level = respelled(plain.replace("kh", "x"))[0]
+    for one, other in _CASES:
+        level = level.replace(one, other)
+    return _DOUBLED.sub(r"\1", level)
 
 
 @cache
@@ -182,10 +209,10 @@ def _groups(table: str) -> dict[str, tuple[str, ...]]:
     return {spelling: tuple(groups) for spelling, groups in found.items()}
 
 
-def _plain(word: str) -> str:
+def plain_letters(word: str) -> str:
     """Return a word in small letters without marks and hyphens.
 
-    >>> _plain("Erdoğan"), _plain("Kessel-tei")
+    >>> plain_letters("Erdoğan"), plain_letters("Kessel-tei")
     ('erdogan', 'kesseltei')
     """
     if not word.isascii():
@@ -196,11 +223,13 @@ def _plain(word: str) -> str:
 
 def _may_be_one(one: Form, other: Form) -> bool:
     """Whether nothing in the text keeps two spellings apart."""
-    if not (one.inner or other.inner) or _in_one(_other_places(), one.word, other.word):
+    if one.quoted and other.quoted and _are_cases(one.word, other.word):
+        return True
+    if not (one.inner or other.inner) or are_two_places(one.word, other.word):
         return False
     if _in_one(_places(), one.word, other.word):
         return True
-    a, b = _plain(one.word), _plain(other.word)
+    a, b = plain_letters(one.word), plain_letters(other.word)
     if one.word.lower() == other.word.lower():
         return False  # "Blu-ray" and "Blu-Ray": a matter of style
     if a == b:
@@ -210,7 +239,9 @@ def _may_be_one(one: Form, other: Form) -> bool:
         return False
     if len(a) >= _FEWEST_LETTERS and respelled(a) == respelled(b):
         return True
-    if _is_derived(a, b) or _is_english(a, b) or (a[0] != b[0] and not shared):
+    if _is_cyrillic(a, b):
+        return True
+    if is_derived(a, b) or _is_english(a, b) or (a[0] != b[0] and not shared):
         return False
     if shared and shared <= surnames() and len(a) == len(b):
         return False  # "Li Shufei" and "Li Shulei" are two people
@@ -220,14 +251,32 @@ def _may_be_one(one: Form, other: Form) -> bool:
     return not ((shared or alone) and _differ_at_the_end(a, b))
 
 
+def _are_cases(one: str, other: str) -> bool:
+    """Whether two names differ by their last vowel: a firm "Zabota", the head of "Zaboty"."""
+    return one[:-1] == other[:-1] and {one[-1], other[-1]} <= _VOWELS
+
+
+def _is_cyrillic(one: str, other: str) -> bool:
+    """Whether two names differ as Ukrainian and Russian do: "Hryhorenko", "Grigorenko"."""
+    both = _CYRILLIC.fullmatch(one) and _CYRILLIC.fullmatch(other)
+    return bool(both and min(map(len, (one, other))) >= _FEWEST_LETTERS) and (
+        _levelled(one) == _levelled(other)
+    )
+
+
 def _in_one(groups: Mapping[str, tuple[str, ...]], one: str, other: str) -> bool:
     return not set(groups.get(one, ())).isdisjoint(groups.get(other, ()))
 
 
+def are_two_places(one: str, other: str) -> bool:
+    """Whether a table knows two names as of two places: "Shanxi", "Shaanxi"."""
+    return _in_one(_other_places(), one, other)
+
+
 def _alike(some: set[str], others: set[str]) -> bool:
     """Whether two words that stand beside the two are almost one: "Fen", "Feng"."""
-    keys = {key for word in some for key in _slips(_plain(word))}
-    return any(not keys.isdisjoint(_slips(_plain(word))) for word in others)
+    keys = {key for word in some for key in _slips(plain_letters(word))}
+    return any(not keys.isdisjoint(_slips(plain_letters(word))) for word in others)
 
 
 def _slips(word: str) -> Iterator[str]:
@@ -237,7 +286,7 @@ def _slips(word: str) -> Iterator[str]:
         yield f"{word[:i]}_{word[i + 1 :]}"
 
 
-def _is_derived(one: str, other: str) -> bool:
+def is_derived(one: str, other: str) -> bool:
     """Whether the two are one word with two endings of English: "Arabia", "Arabic"."""
     pairs = enumerate(zip(one, other, strict=False))
     most = next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -2,10 +2,10 @@
 
 A translator meets a name anew in each sentence. Which spelling is right only the original knows:
 the one that stands most often may be wrong. So all are listed, where each of them first stands and
-in every sentence that holds a rarer one, so that a summary shows it too. What must stay untold:
-people with first names of their own (`Ann Hansen` and `Bo Hanson`), `Bruma` and `Bruman`, brother
-and sister, `Harbour` and `Harbor`, words that English writes small, what a glossary keeps apart,
-pairs that another rule reports.
+in the next sentences that hold a rarer one: once a sentence, and three times in all. What must stay
+untold: people with first names of their own (`Ann Hansen` and `Bo Hanson`), `Bruma` and `Bruman`,
+brother and sister, `Harbour` and `Harbor`, words that English writes small, what a glossary keeps
+apart, pairs that another rule reports.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,8 @@ from summarizer.rules.names.two_in_one_office import two_in_one_office
 
 # A text with more is a list of names.
 _MOST_GROUPS = 12
+# Who has read it three times knows it: a choice.
+_MOST_TOLD = 3
 
 
 @rule(
@@ -34,24 +36,31 @@ def spelling(view: View) -> Iterator[Finding]:
     if not found or len(found) > _MOST_GROUPS:
         return
     told = {f.start for other in (romanisation, two_in_one_office) for f in view.found(other)}
+    sentences: set[tuple[int, int]] = set()
     for forms in found:
         if any(start <= at < end for at in told for f in forms for start, end in f.spans):
             continue  # a place of these is inside what is told with a better reason
-        yield from _findings(view, forms)
+        yield from _findings(view, forms, sentences)
 
 
-def _findings(view: View, forms: tuple[Form, ...]) -> Iterator[Finding]:
+def _findings(
+    view: View, forms: tuple[Form, ...], sentences: set[tuple[int, int]]
+) -> Iterator[Finding]:
     listed = ", ".join(f"{form.word!r} ({len(form.spans)})" for form in forms)
     message = f"{listed}: one name spelled in {_number(len(forms))} ways, or several names"
     usual = max(forms, key=lambda form: len(form.spans))
-    sentences: set[tuple[int, int]] = set()
     places = sorted(
         span for form in forms for span in (form.spans[:1] if form is usual else form.spans)
     )
-    for start, end in places:
+    # Each form once first, so that none is left out; a second name of a sentence waits.
+    first = {form.spans[0] for form in forms}
+    told = 0
+    for start, end in sorted(places, key=lambda span: (span not in first, span)):
         sentence = view.sentence_at(start)
-        if sentence not in sentences:
+        last_chance = not told and (start, end) == places[-1]
+        if told < _MOST_TOLD and (sentence not in sentences or last_chance):
             sentences.add(sentence)
+            told += 1
             yield Finding(
                 start, end, "flag", message, severity="medium", needs=("source text", "glossary")
             )

@@ -6,6 +6,7 @@ are both usual in the text.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from summarizer.language.people import Person
 from summarizer.rules import Finding, View, rule
@@ -70,7 +71,8 @@ def order(view: View) -> Iterator[Finding]:
             continue
         times = _times(view, person), _times(view, other)
         rare, usual = (person, other) if times[0] < times[1] else (other, person)
-        yield _doubt(rare, f"{rare.name!r} and {usual.name!r} are one name in two orders")
+        told = f"{rare.name!r} and {usual.name!r} are one name in two orders"
+        yield replace(_doubt(rare, told), severity="medium")
         if min(times) == 1 and max(times) >= _OFTEN:
             yield from _repairs(view, rare, usual)
 

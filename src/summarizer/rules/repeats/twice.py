@@ -52,8 +52,8 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
     Of two words the second, where the first is the same, too.
     """
     for place in compress(range(1, len(words) - 1), map(_JOINTS.__contains__, words[1:])):
-        same = words[place - 1] == words[place + 1]
-        if same or words[place - 2 : place] == words[place + 1 : place + 3]:
+        both = words[place - 2 : place] == words[place + 1 : place + 3]
+        if both or words[place - 1] == words[place + 1]:
             yield words[place - 1]
     for word in words:
         if "-" in word:
@@ -70,7 +70,7 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
     example=("The town was calm and calm.", "The town was calm and calm."),
 )
 def twice(view: View) -> Iterator[Finding]:
-    """A word on both sides of 'and', 'or', a hyphen, a space or a comma."""
+    """A word on both sides of 'and', 'or', a hyphen, space or comma, where none stands twice."""
     grammar = load_set("function_words")
     found = view.doubled.union(_joined(view.words))
     if not any(word == "not" or (_WORD.fullmatch(word) and not _may_double(word.lower()))
