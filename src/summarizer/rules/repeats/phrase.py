@@ -30,6 +30,10 @@ _CLAUSE = lazy(
 )
 
 
+# "At the end of the year at the end of the year": no clause begins so.
+_ADVERBIAL = lazy(
+    r"(?:[Aa]t|[Ff]or|[Ii]n|[Oo]n|[Dd]uring|[Uu]nder|[Ff]rom) (?:the|a|an|this|that) "
+)
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do|said"
     r"|says|told|knew|owned)\b"
@@ -120,8 +124,10 @@ def phrase(view: View) -> Iterator[Finding]:
         thrice = end - first > 1.5 * (first - start)
         clause = not thrice and _CLAUSE.search(opening + said)
         if view.in_quotation(start, end) or clause or not _is_running(said):
+            adverbial = _ADVERBIAL.match(said) and not view.in_quotation(start, end)
             yield Finding(
                 start, end, "flag", f"{markup.shortened(said)!r} stands twice in a row",
+                severity="medium" if adverbial else "low",
             )  # fmt: skip
         else:
             yield Finding(first, end, "drop")

@@ -1,11 +1,11 @@
 """Single words that stand twice: two synonyms of the original that became one word.
 
 `calm and calm`, `epidemic epidemic`, `Vietnam-Vietnam`, `a defect or defect`, `black tea and black
-tea`, `slides, slides, floods`. Nothing is taken out: one of the two
-stood for another word, which only the original knows. What must stay untold: `more and more`,
-`again and again`, `pages and pages`, `waited and waited`, `win-win`; names (Yang Yang, Duran
-Duran); what is quoted; what somebody has said as it was taken down, with its "uh" and "um", since
-speakers repeat themselves.
+tea`, `slides, slides, floods`, `self-reliance and self-reliance`, `3rd and 3rd base`. Nothing is
+taken out: one of the two stood for another word, which only the original knows. What must stay
+untold: `more and more`, `again and again`, `pages and pages`, `waited and waited`, `win-win`; names
+(Yang Yang, Duran Duran); what is quoted, unless nobody says it for weight; what somebody has said
+as it was taken down, with its "uh" and "um", since speakers repeat themselves.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,10 +16,12 @@ from summarizer.rules import Finding, View, overlaps, rule
 from summarizer.rules.repeats.echo import echo
 from summarizer.tables import load_set
 
+_COMPOUND, _ORDINAL = r"[a-z]{2,15}-[a-z-]{2,20}", r"\d{1,3}(?:st|nd|rd|th)"
 # A cheap search: a small word after itself, with "and", a hyphen or a space between.
-_WORD = lazy(r"[A-Za-z]{3,30}")
+_ONE = lazy(rf"[A-Za-z]{{3,30}}|{_COMPOUND}|{_ORDINAL}")
 _PAIR = lazy(
-    r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30}|[a-z]{3,30} [a-z]{3,30}(?= and ))"
+    r"(?<![\w'’-])(?P<word>[A-Za-z]{3,30}|(?!and )[a-z]{3,30} [a-z]{3,30}(?= and )"
+    rf"|{_COMPOUND}(?= (?:and|or) )|{_ORDINAL}(?= (?:and|or) \w+ [a-z]))"
     r"(?P<joint> and | or |-| |, )(?P=word)(?![\w'’-])"
 )
 # A row in which a word stands twice: "the slides, slides, floods and". "Many, many" is no such row.
@@ -27,6 +29,8 @@ _ROW = lazy(r",(?! (?:that|this|which|who|of)\b)| (?:and|or) ")
 _NOUN = lazy(r"[a-z]{4,}s|[a-z]{3,}(?:tion|sion|ity|ment|ness|ance|ence|ism|iative|ship|ology)")
 # "Physical and physical strength": of a noun the second may belong to the next word.
 _ADJECTIVE = lazy(r".{3,}(?:al|ic|ive|ous|ful|ible|able|less)")
+# What nobody says twice for weight: in a quotation these are told too.
+_ABSTRACT = lazy(r"[a-z]{3,}(?:tion|sion|ity|ment|ness|ance|ence|ism|ship|ology|egy)")
 # "They waited and waited", "prices grew and grew": what one does for long.
 _LASTING = lazy(
     r"(?:.*(?:ed|er|ier)|grew|went|ran|sat|fell|rang|kept|grow|grows|burn|read|rise|rises|rose"
@@ -36,6 +40,7 @@ _LASTING = lazy(
 _DETERMINED = lazy(r"\b(?:a|an|the|very|more|most|of|both|our|their|its|is|are|be) $")
 # "The wind is stronger and stronger": a comparative grows; "a barrier and barrier" does not.
 _COMPARED = lazy(r"\b(?:is|are|be|was|were|been|being) $")
+_PARTED = lazy(rf"{_COMPOUND}|{_ORDINAL}")
 _JOINTS = frozenset({"and", "or"})
 _NOUN_BEHIND = lazy(r" ([a-z]{3,})|-[a-z]")
 
@@ -73,7 +78,7 @@ def twice(view: View) -> Iterator[Finding]:
     """A word on both sides of 'and', 'or', a hyphen, space or comma, where none stands twice."""
     grammar = load_set("function_words")
     found = view.doubled.union(_joined(view.words))
-    if not any(word == "not" or (_WORD.fullmatch(word) and not _may_double(word.lower()))
+    if not any(word == "not" or (_ONE.fullmatch(word) and not _may_double(word.lower()))
                for word in found):  # fmt: skip
         return
     text = view.text
@@ -82,21 +87,21 @@ def twice(view: View) -> Iterator[Finding]:
         word, joint = match["word"], match["joint"]
         # "would not not open": a slip of the pen, or a denial of the denial.
         negated = word == "not" and joint == " "
-        if not negated and _may_double(word.lower()):
+        # A loop is reported once.
+        if (not negated and _may_double(word.lower())) or overlaps(looped, *match.span()):
             continue
-        if overlaps(looped, *match.span()):
-            continue  # reported once, as a loop
-        if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
+        joined = _PARTED.fullmatch(word) is not None
+        unsaid = joined or _ABSTRACT.fullmatch(word) or _ADJECTIVE.fullmatch(word)
+        quoted = view.in_quotation(*match.span()) and not (joint == " and " and unsaid)
+        if quoted or view.is_protected(*match.span()):
             continue
         if view.spoken:
             return
         if joint == ", " and not (_NOUN.fullmatch(word) and _ROW.match(text, match.end())):
             continue
-        before = text[max(0, match.start() - 12) : match.start()]
-        compared = _COMPARED.search(before) and word.endswith("er")
-        if _LASTING.fullmatch(word) and (compared or not _DETERMINED.search(before)):
+        if _is_lasting(text, match.start(), word):
             continue
-        named = not word.islower()
+        named = word[0].isupper()
         # "Yang Yang": names double. "Djemba-Djemba": some with a hyphen; a country does not.
         if named and (joint != "-" or word not in view.vocabulary):
             continue
@@ -105,7 +110,9 @@ def twice(view: View) -> Iterator[Finding]:
         owned = (
             joint in (" and ", " or ") and behind and (not behind[1] or behind[1] not in grammar)
         )
-        owned = owned and not _ADJECTIVE.fullmatch(word)
+        if word[0].isdigit() and not owned:
+            continue  # "They came 2nd and 2nd in two races."
+        owned = owned and not (joined or _ADJECTIVE.fullmatch(word))
         why = "the same word twice; in the original one of them was probably another"
         if negated:
             why = "a doubled negation: whether it denies, nothing here says"
@@ -117,3 +124,12 @@ def twice(view: View) -> Iterator[Finding]:
             focus=(match.end() - len(word), match.end()),  # the doubt is the second word
             needs=("source text",),
         )
+
+
+def _is_lasting(text: str, start: int, word: str) -> bool:
+    """Whether a word says what goes on or grows, and is doubled for that."""
+    if not _LASTING.fullmatch(word):
+        return False
+    before = text[max(0, start - 12) : start]
+    compared = _COMPARED.search(before) and word.endswith("er")
+    return bool(compared) or not _DETERMINED.search(before)

@@ -1,0 +1,69 @@
+"""A phrase on both sides of "and": `there is a lot going on and a lot going on`.
+
+`repeats.twice` looks for words and pairs of words; here are three and more. One of the two stood
+for something else, which only the original knows. What must stay untold: `day after day and day
+after day`, where a word stands twice in the phrase, songs with line breaks, speech that was
+taken down.
+"""
+
+from collections.abc import Iterator
+from itertools import compress
+
+from summarizer.base import markup
+from summarizer.base.patterns import lazy
+from summarizer.language.phrases import WORD
+from summarizer.rules import Finding, View, overlaps, rule
+from summarizer.rules.repeats.echo import echo
+from summarizer.tables import load_set
+
+_FEWEST, _LONGEST = 3, 8
+_JOINT = lazy(r",? and ")
+
+
+@rule(
+    "repeats.both_sides",
+    kinds="flag",
+    english=True,
+    triggers=(" and ",),
+    example=(
+        "There is a lot going on and a lot going on in the port.",
+        "There is a lot going on and a lot going on in the port.",
+    ),
+)
+def both_sides(view: View) -> Iterator[Finding]:
+    """Three words and more that stand the same before and after 'and'."""
+    words = view.words
+    spans: list[tuple[int, int]] = []
+    for place in compress(range(len(words)), map("and".__eq__, words)):
+        length = _same(words, place)
+        if not length or view.spoken:
+            continue
+        spans = spans or [match.span() for match in WORD.finditer(view.text)]
+        start, end = spans[place - length][0], spans[place + length][1]
+        first, last = spans[place - 1][1], spans[place + 1][0]
+        if not _JOINT.fullmatch(view.text, first, last):
+            continue
+        if view.text[start:first] != view.text[last:end] or _is_told(view, start, end):
+            continue
+        seen = markup.shortened(view.text[start:end])
+        yield Finding(
+            start, end, "flag",
+            f"{seen!r}: the same words twice; in the original some of them were probably others",
+            severity="medium", focus=(last, end), needs=("source text",),
+        )  # fmt: skip
+
+
+def _same(words: list[str], place: int) -> int:
+    """Return how many words stand the same on both sides; 0 where it is a way of saying much."""
+    for length in range(_FEWEST, _LONGEST + 1):
+        phrase = words[max(0, place - length) : place]
+        if len(phrase) == length and phrase == words[place + 1 : place + 1 + length]:
+            different = len({word.lower() for word in phrase}) == length
+            content = not load_set("function_words").issuperset(map(str.lower, phrase))
+            return length if different and content and "and" not in phrase else 0
+    return 0
+
+
+def _is_told(view: View, start: int, end: int) -> bool:
+    looped = sorted((finding.start, finding.end) for finding in view.found(echo))
+    return overlaps(looped, start, end) or view.is_protected(start, end)
