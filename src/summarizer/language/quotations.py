@@ -245,6 +245,12 @@ _ENGLISH_MARK = lazy(r'["“”]')
 _OTHER_CUSTOM = lazy(r"[„‟«»‹›「」『』＂`\\]")
 _FEET = lazy(r"['’′](?:(?<=\d.)['’′]? ?\d|(?<=['’].)(?<!′))")
 _MOST_MARKS = 40
+# `Obi said,"We go`: after a comma, no quotation ends where another one begins with a capital.
+_SPEAKS = lazy(
+    r"\b(?:said|says|added|adds|told|asked|explained|replied|answered|wrote|noted|stressed|thought)"
+    r"(?: \w+)?, ?$"
+)
+_LONGEST_SPEAKS = 32
 
 
 class QuoteMark(NamedTuple):
@@ -264,8 +270,8 @@ def quote_marks(line: Line) -> Sequence[QuoteMark]:
     >>> line = Line(0, 24, 'the"old" ferry, "she" is', 0)
     >>> [(mark.at, mark.opens) for mark in quote_marks(line)]
     [(3, True), (7, False), (16, True), (20, False)]
-    >>> quote_marks(Line(0, 14, 'a" b "c', 0))
-    ()
+    >>> quote_marks(Line(0, 14, 'a" b "c', 0)), quote_marks(Line(0, 24, '"So," he said,"We go" up', 0))
+    ((), ())
     """
     text = line.text
     places = [match.start() for match in _ENGLISH_MARK.finditer(text)]
@@ -281,5 +287,8 @@ def quote_marks(line: Line) -> Sequence[QuoteMark]:
             return ()
         if not opens and not text[places[turn - 1] + 1 : at].strip():
             return ()  # nothing is quoted
+        near = max(0, at - _LONGEST_SPEAKS)
+        if not opens and text[at + 1 : at + 2].isupper() and _SPEAKS.search(text, near, at):
+            return ()  # it opens one
         found.append(QuoteMark(line.start + at, text[at], opens))
     return tuple(found)

@@ -17,7 +17,11 @@ _OTHER = lazy(r"[„‟«»‹›「」『』＂`\"”](?:(?<![\"”])|(?<=\d.)|
 _TWO = lazy(r"['’,](?:(?<=['’]['’])|(?<=,,))")
 # A quotation that lasts for more paragraphs than this is a document.
 _REACH = 12
-_MOST = 40
+_MOST, _FEW_WORDS = 40, 4
+_ENDS = frozenset(".!?…")
+_SPEAKS = lazy(r"\b[A-Z]\w+ (?:said|says|added|adds|told|explained|noted|stressed|wrote),$")
+_LONGEST_SPEAKS = 40
+_AFTER_STOP = lazy(r"[.!?…] $")
 
 
 @rule(
@@ -33,7 +37,10 @@ _MOST = 40
 def unopened_quotation(view: View) -> Iterator[Finding]:
     """A closing mark without an opening one in its paragraph or in those before it."""
     open_for = 0  # the lines for which a quotation of an earlier one may still be open
+    heads = view.titles[-1].end if view.titles else -1
     for line in view.lines:
+        if line.end <= heads:
+            continue  # no quotation of a headline goes on in the story
         closing, opens = _read(line)
         if closing is not None and not open_for:
             words = line.text[max(0, closing - 40) : closing + 1]
@@ -63,13 +70,26 @@ def _read(line: Line) -> tuple[int | None, bool | None]:
         return None, False
     if len(places) > _MOST or _OTHER.search(text) or _TWO.search(text):
         return None, None
-    closing, waiting = None, False
-    for at in places:
+    closing, waiting, inner = None, False, -1
+    for turn, at in enumerate(places):
         shape = side(text, at)
+        if at == inner:
+            continue  # the end of a word that is quoted inside: `"He says "old" to it"`
+        if shape > 0 and waiting and turn + 1 < len(places):
+            following = places[turn + 1]
+            few = text.count(" ", at, following) < _FEW_WORDS
+            if few and side(text, following) < 0 and text[at - 2 : at - 1] not in _ENDS:
+                inner = following
+                continue
+        last = at == len(text) - 1 and text[at] != "“"
+        if shape == 0 and last and _AFTER_STOP.search(text, max(0, at - 2), at):
+            shape = -1  # `many weeks it will be. "`: it can only close
         if shape == 0 or (shape < 0 and not waiting and (at == 0 or closing is not None)):
             return None, None
         if shape < 0 and not waiting:
             closing = at
+            if _SPEAKS.search(text, max(0, at - _LONGEST_SPEAKS), at):
+                return closing, None  # `Obi said," which is late`: it closes nothing
         waiting = shape > 0
     # Of an even number of marks one may look the wrong way.
     if closing is not None and len(places) % 2 == 0:
