@@ -1,10 +1,12 @@
-"""The coronavirus by a name that was read wrong: `new crown infections`, `Newcastle pneumonia`.
+"""The coronavirus by a name that was read wrong: `new crown infections`, `coronary virus`.
 
 `wording.new_crown` writes COVID-19 where the words around leave nothing else; here the words have
 another meaning too, or the name is another one altogether. Reported where the text speaks of an
-epidemic. What must stay untold: crowns of teeth and kings, the disease of hens, beer and cars.
+epidemic. What must stay untold: crowns of teeth and kings, the disease of hens, beer and cars, the
+coronary arteries.
 """
 
+import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
@@ -17,14 +19,24 @@ _NAMES = lazy(
     r"|\b(?:Newcastle|[Nn]ew [Cc]hampions?|[Nn]ew [Gg]uan|[Xx]inguan) [Pp]neumonia\b"
     r"|\bnew(?:[ -]type)? Corona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
     r"|treatment|extra|light|sales|model))"
-    r"|(?<![Nn]ew )\b[Cc]rown (?:virus|pneumonia)\b"
+    r"|(?<![Nn]ew )\b[Cc]rown (?:virus|pneumonia|epidemic|vaccines?)\b"
+    r"|\b[Nn]ew [Cc]oron(?:al|ary)(?= (?:infect\w+|patients?|cases?|disease|nucleic|epidemic"
+    r"|vaccin\w+|drugs?|prevention|outbreaks?)\b)"
+    r"|(?<![Nn]ew )\b[Cc]oron(?:al|ary) (?:virus|pneumonia|epidemic)\b"
+    r"|\b(?:[Nn]ew )?[Cc]orona?vir(?:i?o?u)?\b"
 )
 _EPIDEMIC = lazy(
     r"\b(?:COVID|[Cc]ovid|[Cc]oronavirus|[Ee]pidemics?|[Pp]andemics?|[Vv]accin\w+|[Qq]uarantin\w+"
     r"|[Vv]irus\w*|[Nn]ucleic|[Oo]utbreaks?|[Ll]ockdowns?|(?:spread|prevent|control) (?:of )?"
     r"(?:the )?(?:new )?infections?|infected (?:people|persons?)|infection control)\b"
 )
-_OTHER = lazy(r"\b(?:beer|brewer\w*|Toyota|dent(?:al|ist\w*)|tooth|teeth|throne|coronation)\b", 2)
+_OTHER = lazy(
+    r"\b(?:beer|brewer\w*|Toyota|dent(?:al|ist\w*)|tooth|teeth|throne|coronation)\b", re.IGNORECASE
+)
+# Where one of these stands, coronary is what the doctors say.
+_HEART = lazy(
+    r"\b(?:hearts?|cardi\w+|arter(?:y|ies|ial)|stents?|stroke|cholesterol)\b", re.IGNORECASE
+)
 
 
 @rule(
@@ -32,7 +44,8 @@ _OTHER = lazy(r"\b(?:beer|brewer\w*|Toyota|dent(?:al|ist\w*)|tooth|teeth|throne|
     kinds="flag",
     english=True,
     triggers=(
-        "ew crown", "ew Crown", "Corona", "neumonia", "rown virus", "rown pneumonia",
+        "ew crown", "ew Crown", "Corona", "neumonia", "rown virus", "rown pneumonia", "oronal ",
+        "oronary ", "oronavir ", "oronaviru ", "oronviru", "rown epidemic", "rown vaccin",
     ),
     example=(
         "Three new crown cases were found; the epidemic goes on.",
@@ -50,8 +63,9 @@ def crown_virus(view: View) -> Iterator[Finding]:
     if not _EPIDEMIC.search(rest):
         return
     told: set[str] = set()
+    of_heart = _HEART.search(text)
     for match in found:
-        if match[0].lower() in told:
+        if match[0].lower() in told or (of_heart and "oronar" in match[0]):
             continue
         told.add(match[0].lower())
         yield Finding(

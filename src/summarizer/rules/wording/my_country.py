@@ -1,8 +1,6 @@
-"""Words of the original taken apart, of which only one reading is left.
+"""The country of the newspaper that was translated: `exports of my country` -> `exports of China`.
 
-`new crown pneumonia` -> `COVID-19`, `new crown virus` -> `new coronavirus`: the Chinese short
-name of the coronavirus, character by character. A closed vocabulary: only the forms of this file.
-What must stay: crowns of kings, of teeth and in law; `new coronary stents`; `a new crown` alone.
+What must stay: what is quoted; texts in which somebody tells of himself; papers of Taipei.
 """
 
 from collections.abc import Iterator
@@ -19,11 +17,12 @@ _ELSEWHERE = lazy(r"\b(?:Taiwan|Taipei)")
 
 @rule(
     "wording.my_country",
-    kinds="repair",
+    kinds=("repair", "flag"),
     proof="two signals",
     may_change=("names", "words"),
     triggers=("y country",),
     english=True,
+    silent_in_safe=True,  # of which one doubt a text is enough
     example=(
         "Exports of my country grew, Beijing said.",
         "Exports of China grew, Beijing said.",
@@ -32,7 +31,7 @@ _ELSEWHERE = lazy(r"\b(?:Taiwan|Taipei)")
 def my_country(view: View) -> Iterator[Finding]:
     """'my country' in the narration of a text about China, which nobody says of himself.
 
-    Assertive mode writes 'China'. What is quoted stays.
+    Reported once a text; assertive mode writes 'China'. What is quoted stays.
     """
     text = view.text
     found = [m for m in _MY_COUNTRY.finditer(text) if not view.in_quotation(*m.span())]
@@ -41,14 +40,14 @@ def my_country(view: View) -> Iterator[Finding]:
     for other in _FIRST_PERSON.finditer(text):
         if not view.in_quotation(*other.span()):
             return
+    more = f" ({len(found)} times)" if len(found) > 1 else ""
+    yield Finding(
+        *found[0].span(),
+        "flag",
+        f"{found[0][0]!r}{more}: the newspaper's country, which seems to be China",
+        severity="medium",
+        suggestion="China",
+        needs=("source text",),
+    )
     for match in found:
-        yield Finding(
-            *match.span(),
-            "repair",
-            f"{match[0]!r}: the newspaper's country, which seems to be China",
-            after="China",
-            confidence="medium",
-            severity="medium",
-            suggestion="China",
-            needs=("source text",),
-        )
+        yield Finding(*match.span(), "repair", after="China", confidence="medium")
