@@ -54,7 +54,8 @@ def truncated(view: View) -> Iterator[Finding]:
             yield Finding(
                 last.end - len(words), last.end, "flag",
                 f"{words!r}: the text ends inside a sentence, or without its last mark",
-                needs=("the page",),
+                # After a name it is mostly the mark alone.
+                severity="medium" if words.islower() else "low", needs=("the page",),
             )  # fmt: skip
 
 
