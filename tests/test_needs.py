@@ -4,14 +4,20 @@ The cases are data: sentences, and every need expected of the kinds that the fil
 begins with `|` begins a paragraph.
 """
 
+from collections.abc import Iterator
 from itertools import accumulate
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shared import document, tables
 from summarizer import ranking, summarize, summarize_together
 from summarizer.model import Need
+from summarizer.ranking.needs import RULES, _asking, pronouns
+from summarizer.ranking.needs._view import View
 from summarizer.render import to_reasons
 from summarizer.render.html import to_page, to_part
 
@@ -45,6 +51,45 @@ def test_every_file_says_what_must_link_and_what_must_not(name: str) -> None:
     cases = FILES[name]["case"]
     assert sum(bool(case["needs"]) for case in cases) >= 3
     assert sum(not case["needs"] for case in cases) >= 2
+
+
+LINES = sorted({line for told in FILES.values() for case in told["case"] for line in case["text"]})
+PIECES = sorted({word for line in LINES for word in line.split()} | set(_asking.words_of(RULES)))
+MARKS = ("", "", ".", "?", ":", ",", '"', "”", "'s", "-like", "…", ")")
+
+
+@given(
+    st.lists(st.sampled_from(LINES), min_size=1, max_size=6),
+    st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(PIECES), st.booleans(), st.sampled_from(MARKS)),
+            min_size=1, max_size=12,
+        ),
+        max_size=3,
+    ),
+    st.randoms(use_true_random=False),
+)  # fmt: skip
+def test_a_rule_finds_nothing_where_it_is_not_asked(
+    lines: list[str], made: list[list[tuple[str, bool, str]]], random: Random
+) -> None:
+    for words in made:
+        told = " ".join((w.capitalize() if big else w) + mark for w, big, mark in words)
+        lines.insert(random.randrange(len(lines) + 1), told)
+    able = ranking.candidates(document([line.removeprefix("|").strip() for line in lines], "en"))
+    view = View(" ".join(s.text for s in able), able, able.words, able.terms, able.stem_of)
+    for rule, places in _asking.places(RULES, view):
+        for place in set(range(len(view))) - set(places):
+            assert not list(rule(view, place)), (rule.__name__, able[place].text)
+
+
+def test_a_rule_that_declares_nothing_is_asked_about_every_sentence() -> None:
+    def told(view: View, place: int) -> Iterator[Need]:
+        yield Need("fragment", None, view.plain[place])
+
+    able = ranking.candidates(document(["It rained.", "Obi left."], "en"))
+    view = View("It rained. Obi left.", able, able.words, able.terms, able.stem_of)
+    assert [list(places) for _, places in _asking.places((told,), view)] == [[0, 1]]
+    assert [list(places) for _, places in _asking.places((pronouns.pronoun,), view)] == [[0]]
 
 
 def test_other_languages_are_asked_for_their_quotations_alone() -> None:

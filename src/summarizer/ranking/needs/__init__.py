@@ -7,16 +7,17 @@ that show it. No parser and no model; linear in the length of the text. The rule
 other languages only quotations are seen.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.model import Sentence
 from summarizer.model.needs import Need
-from summarizer.ranking.needs import mentions, openings, pointers, pronouns, quoted, turns
+from summarizer.ranking.needs import _asking, mentions, openings, pointers, pronouns, quoted, turns
 from summarizer.ranking.needs._view import View
 
-__all__ = ["find"]
+__all__ = ["RULES", "find"]
 
-_RULES = (
+#: All rules, in the order of preference.
+RULES = (
     quoted.speaker, quoted.speech_tail, quoted.voice, openings.connective, openings.reversal,
     pronouns.pronoun, pointers.this, mentions.definite, mentions.name, pointers.deixis,
     turns.question, turns.answer, turns.announcement, turns.item, turns.fragment,
@@ -48,14 +49,10 @@ def find(
     for place, need in quoted.pieces(view):
         found[place].append(need)
     if language == "en":
-        for place, held in enumerate(found):
-            held += _of(view, place)
+        for rule, places in _asking.places(RULES, view):
+            for place in places:
+                found[place] += rule(view, place)
     return [_once(place, held) for place, held in enumerate(found)]
-
-
-def _of(view: View, place: int) -> Iterator[Need]:
-    for rule in _RULES:
-        yield from rule(view, place)
 
 
 def _once(place: int, needs: Sequence[Need]) -> tuple[Need, ...]:

@@ -48,8 +48,11 @@ FRONT = lazy(
 _PLACE = lazy(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|to|into|via|across) $")
 
 
+#: The words of the connectives within a sentence: ", however,", ", on the other hand,".
+INNER = frozenset({"however", "though", "therefore", "nevertheless", "nonetheless", "hand"})
 #: The mark at the end of a sentence, or what is quoted there.
 ENDED = lazy(r"""[.!?…。！？:;,\ufffc][\s"'“”’»)\]）】」]*$""")
+_STOPS = frozenset(".!?…。！？:;," + BLANK)
 # A text sets its marks where so many of its sentences have them: a choice.
 _SETS_MARKS = 0.5
 
@@ -167,6 +170,8 @@ class View:
     def plain(self) -> list[str]:
         """The text of each sentence, every character of its quotations blanked but for terms."""
         spans = [q for q in self.quotations if not (q.closed and self._is_term(q))]
+        if not spans:
+            return [sentence.text for sentence in self.sentences]
         found, first = [], 0
         for sentence in self.sentences:
             text = sentence.text
@@ -226,6 +231,33 @@ class View:
         return quoted.count(" ") < _TERM_WORDS and not quoted.rstrip().endswith(
             (".", ",", "!", "?")
         )
+
+    @cached_property
+    def quoting(self) -> list[int]:
+        """The places of the sentences that hold something quoted."""
+        return [place for place, plain in enumerate(self.plain) if BLANK in plain]
+
+    @cached_property
+    def ended(self) -> list[bool]:
+        """Whether each sentence ends with a mark."""
+        return [plain[-1] in _STOPS or ENDED.search(plain) is not None for plain in self.plain]
+
+    @cached_property
+    def joined(self) -> list[int]:
+        """The places of the sentences that a connective may join to the one before."""
+        opener = group("opener")
+        return [
+            place
+            for place, words in enumerate(self.words)
+            if (first := words[0].partition("'")[0]) in opener
+            or first.isdigit()
+            or not INNER.isdisjoint(words)
+        ]
+
+    @cached_property
+    def naming(self) -> list[int]:
+        """The places of the sentences that name a person."""
+        return [place for place, held in enumerate(self.names) if held]
 
     @cached_property
     def speaks(self) -> list[bool]:
@@ -453,8 +485,7 @@ class View:
     @cached_property
     def sets_marks(self) -> bool:
         """Whether the sentences of the text end with marks."""
-        ended = sum(ENDED.search(plain) is not None for plain in self.plain)
-        return ended >= _SETS_MARKS * len(self)
+        return sum(self.ended) >= _SETS_MARKS * len(self)
 
     @cached_property
     def small(self) -> bool:

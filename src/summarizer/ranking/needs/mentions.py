@@ -5,6 +5,7 @@ from re import Match
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
+from summarizer.ranking.needs._asking import asked
 from summarizer.ranking.needs._view import BLANK, REACH, View
 from summarizer.ranking.needs._words import group, noun_set
 from summarizer.ranking.needs.openings import start_of
@@ -52,6 +53,11 @@ def _phrases(plain: str) -> Iterator[Match[str]]:
                 break
 
 
+def _beginning_with_the(view: View) -> list[int]:
+    return [p for p in view.joined if view.plain[p].startswith("The ", start_of(view, p))]
+
+
+@asked(words=lambda: noun_set(*_KINDS), at=_beginning_with_the)
 def definite(view: View, place: int) -> Iterator[Need]:
     """Yield what has told of "the earthquake", "the company", "the man" before.
 
@@ -156,6 +162,7 @@ def _singular(noun: str) -> str:
 _SHORT = lazy(r"(?<![\w(-])[A-Z][A-Z&]{1,6}\b")
 
 
+@asked(at=lambda view: range(len(view)) if view.expansions else view.naming)
 def name(view: View, place: int) -> Iterator[Need]:
     """Yield where a surname, or an abbreviation, that stands alone is given in full."""
     told = set()

@@ -7,6 +7,7 @@ from re import compile as compiled
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need, NeedKind
+from summarizer.ranking.needs._asking import asked
 from summarizer.ranking.needs._view import Opening, View
 from summarizer.ranking.needs._words import alternatives, group
 
@@ -162,6 +163,7 @@ def _read(view: View, place: int) -> Opening:
     return None
 
 
+@asked(at=lambda view: view.joined)
 def connective(view: View, place: int) -> Iterator[Need]:
     """Yield what a sentence is joined to by its first words."""
     plain = view.plain[place]
@@ -195,6 +197,7 @@ def _tentative() -> Pattern[str]:
     return compiled(rf"\b(?:{alternatives('tentative')}|(?:was|were) (?:going )?to)\b", IGNORECASE)
 
 
+@asked(at=lambda view: [place - 1 for place in view.joined if place])
 def reversal(view: View, place: int) -> Iterator[Need]:
     """Yield what takes a sentence back, where alone it would say the contrary of the text."""
     after = place + 1

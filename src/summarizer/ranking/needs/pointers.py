@@ -5,6 +5,7 @@ from re import Match
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
+from summarizer.ranking.needs._asking import asked
 from summarizer.ranking.needs._view import CAPITAL, FRONT, REACH, View
 from summarizer.ranking.needs._words import group
 from summarizer.ranking.needs.openings import start_of
@@ -53,6 +54,7 @@ _ADJECTIVES = frozenset(
 _EARLY = 70
 
 
+@asked(words=lambda: group("pointing"))
 def this(view: View, place: int) -> Iterator[Need]:
     """Yield what "this", "these", "those" and "such" of a sentence point at."""
     plain = view.plain[place]
@@ -131,6 +133,11 @@ _SAME_DAY = lazy(
 )
 
 
+@asked(
+    words=lambda: (
+        "there", "here", "day", "night", "evening", "morning", "year", "month", "place", "time",
+    )
+)  # fmt: skip
 def deixis(view: View, place: int) -> Iterator[Need]:
     """Yield what "there" and "the same day" within a sentence lean on."""
     plain = view.plain[place]

@@ -5,6 +5,7 @@ from re import IGNORECASE, Match, Pattern
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
+from summarizer.ranking.needs._asking import asked
 from summarizer.ranking.needs._view import CAPITAL, FRONT, REACH, WORD, View
 from summarizer.ranking.needs._words import group
 from summarizer.ranking.needs.openings import start_of
@@ -76,6 +77,7 @@ def _is_empty(plain: str, at: int) -> bool:
     return False
 
 
+@asked(words=lambda: group("he") | {"they", "their", "theirs", "them", "it", "its"})
 def pronoun(view: View, place: int) -> Iterator[Need]:
     """Yield who or what "he", "she", "they" and "it" of a sentence are."""
     start = start_of(view, place)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
+from summarizer.ranking.needs._asking import asked
 from summarizer.ranking.needs._view import BLANK, FIRST_PERSON, WE, View
+from summarizer.ranking.needs._words import group
 
 __all__ = ["pieces", "speaker", "speech_tail", "voice"]
 
@@ -56,6 +58,7 @@ def pieces(view: View) -> Iterator[tuple[int, Need]]:
             at += 1
 
 
+@asked(at=lambda view: view.quoting)
 def speaker(view: View, place: int) -> Iterator[Need]:
     """Yield what says whose words a sentence is that is quoted from end to end."""
     if not view.is_quoted(place):
@@ -79,6 +82,7 @@ def speaker(view: View, place: int) -> Iterator[Need]:
     yield Need("speaker", _said_before(view, first), told)
 
 
+@asked(words=lambda: group("speech"))
 def speech_tail(view: View, place: int) -> Iterator[Need]:
     """Yield the quotation whose speaker a sentence names, and nothing else."""
     if not place or not view.speaks[place]:
@@ -91,6 +95,7 @@ def speech_tail(view: View, place: int) -> Iterator[Need]:
         yield Need("quotation", place - 1, match[0])
 
 
+@asked(words=lambda: group("first") | group("we"))
 def voice(view: View, place: int) -> Iterator[Need]:
     """Yield what says who "I" is, and "we", in a text that does not speak so itself."""
     match = view.has(place, "first") and FIRST_PERSON.search(view.plain[place])

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need
 from summarizer.page.clause import may_tell
-from summarizer.ranking.needs._view import BLANK, ENDED, View
+from summarizer.ranking.needs._asking import asked
+from summarizer.ranking.needs._view import BLANK, View
 
 __all__ = ["announcement", "answer", "fragment", "item", "question"]
 
@@ -31,11 +32,18 @@ _SCRAP, _HEADING, _SHOWN = 8, 20, 40
 _SMALL = lazy(r"(?:\.{2,3}|…|,|[a-z]+\b(?![A-Z]))")
 
 
+def _questions(view: View) -> list[int]:
+    if "?" not in view.text:
+        return []
+    return [place for place, plain in enumerate(view.plain) if "?" in plain and _asks(plain)]
+
+
 def _asks(plain: str) -> bool:
     # In ".?" the second mark is a quotation mark that an encoding lost.
     return plain.rstrip(")]").endswith("?") and not plain.rstrip(")]?").endswith(".")
 
 
+@asked(at=_questions)
 def question(view: View, place: int) -> Iterator[Need]:
     """Yield the answer that a question needs."""
     plain = view.plain[place]
@@ -44,6 +52,7 @@ def question(view: View, place: int) -> Iterator[Need]:
         yield Need("answer", after if after < len(view) else None, "?")
 
 
+@asked(at=lambda view: [place + 1 for place in _questions(view) if place + 1 < len(view)])
 def answer(view: View, place: int) -> Iterator[Need]:
     """Yield the question that an answer needs."""
     if not place or not _asks(view.plain[place - 1]):
@@ -58,6 +67,10 @@ def answer(view: View, place: int) -> Iterator[Need]:
         yield Need("answer", place - 1, "?", firm=False)
 
 
+@asked(
+    words=lambda: ("following", "follows", "this", "there", "here", "these", "where"),
+    at=lambda view: [place for place, plain in enumerate(view.plain) if ":" in plain[-4:]],
+)
 def announcement(view: View, place: int) -> Iterator[Need]:
     """Yield what a sentence announces."""
     plain = view.plain[place]
@@ -70,6 +83,7 @@ def announcement(view: View, place: int) -> Iterator[Need]:
         yield Need("announcement", after if after < len(view) else None, match[0].strip())
 
 
+@asked(at=lambda view: [place for place, plain in enumerate(view.plain) if _ITEM.match(plain)])
 def item(view: View, place: int) -> Iterator[Need]:
     """Yield the line above a list that each of its items needs."""
     if not _ITEM.match(view.plain[place]):
@@ -90,9 +104,20 @@ def _is_scrap(plain: str) -> bool:
 def _is_heading(view: View, place: int) -> bool:
     """Whether a sentence has no end mark, and the next one does not go on with it."""
     below = view.sentences[place + 1 : place + 2]
-    return not ENDED.search(view.plain[place]) and not (below and below[0].text[0].islower())
+    return not view.ended[place] and not (below and below[0].text[0].islower())
 
 
+def _no_plain_sentences(view: View) -> list[int]:
+    """Return the places of those that are short, have no end mark or do not begin large."""
+    rows = zip(view.plain, view.words, view.ended, strict=True)
+    return [
+        place
+        for place, (plain, words, ended) in enumerate(rows)
+        if len(words) <= _SCRAP or not ended or not plain[0].isupper()
+    ]
+
+
+@asked(at=_no_plain_sentences)
 def fragment(view: View, place: int) -> Iterator[Need]:
     """Yield the sentence that one beginning with a small letter, or with dots, goes on with.
 
