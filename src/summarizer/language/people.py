@@ -73,10 +73,32 @@ class Mention:
 
 @dataclass(frozen=True)
 class People:
-    """Everybody whom a text names in full, most often named first, and where it does so."""
+    """Everybody whom a text names in full, and where it does so.
 
-    persons: tuple[Person, ...]
+    Attributes:
+        text: The text.
+        named: Of each person the name, the surname, where the name first stands, and whether the
+            surname stands in front.
+        mentions: Every place where somebody is named.
+    """
+
+    text: str
+    named: tuple[tuple[str, str, int, bool], ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """Everybody, most often named first."""
+        if not self.named:
+            return ()
+        seen = Counter(re.findall(_WORD, self.text))
+        found = [Person(name, own, at, seen[own], east) for name, own, at, east in self.named]
+        return tuple(sorted(found, key=lambda p: (-p.count, p.first)))
+
+    @cached_property
+    def surnames(self) -> Mapping[str, str]:
+        """The surname of each full name."""
+        return {name: surname for name, surname, _, _ in self.named}
 
     @cached_property
     def name_words(self) -> frozenset[str]:
@@ -172,14 +194,7 @@ def find_people(text: str) -> People:
             name = " ".join(words)
             mentions.append(Mention(name, start, title))
             found.setdefault(name, (name, words[0] if eastern else words[-1], start, eastern))
-    if not found:
-        return People((), tuple(mentions))
-    words_seen = Counter(re.findall(_WORD, text))
-    persons = [
-        Person(name, surname, first, words_seen[surname], eastern)
-        for name, surname, first, eastern in found.values()
-    ]
-    return People(tuple(sorted(persons, key=lambda p: (-p.count, p.first))), tuple(mentions))
+    return People(text, tuple(found.values()), tuple(mentions))
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -40,7 +40,9 @@ _DOUBLE = lazy(r'["“”„«»「」『』]')
 # before a capital, after a space that follows a stop, a comma or a colon, or at the beginning; it
 # closes at the end of a word, but not in "the pilots' wives".
 _ALL = lazy(
-    r"[\"“”„«»「」『』]"
+    # One by one and not as a class: all alternatives begin with a letter, and a search that knows
+    # which finds the next mark several times as fast.
+    r"\"|“|”|„|«|»|「|」|『|』"
     r"|‘(?<![^\W_].)(?=[^\W_])"
     r"|’(?![^\W_])"
     r"|'(?<=^.)(?=[A-Z])|'(?<=[.,:!?\"”’'\n—–] .)(?=[A-Z])|'(?<=[\n(\[].)(?=[A-Z])"

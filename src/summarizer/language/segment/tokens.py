@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import filterfalse, islice
+from typing import cast
 
 from summarizer.base.patterns import lazy
 from summarizer.language.scripts import latin_only
@@ -32,7 +33,8 @@ _TOKEN = (
     rf"|(?![\W_])[{_CJK}][\u3099\u309a]?"
 )
 # The same without what no text in Latin letters holds: it is compiled in a tenth of the time.
-_LATIN_TOKEN = rf"{_INITIALS}|[^\W_]+(?:(?:['’‐‑-](?=[^\W_])|(?<=\d)[.,](?=\d))[^\W_]*)*"
+_LATIN_WORD = r"[^\W_]+(?:['’‐‑-][^\W_]+|(?<=\d)[.,]\d[^\W_]*)*"
+_LATIN_TOKEN = rf"{_INITIALS}|{_LATIN_WORD}"
 _CJK_WORD = rf"(?![\W_])[{_CJK}]"
 # Words whose stems are kept, some 8 MB of them; later ones are stemmed anew. A choice.
 _MOST_KNOWN = 50_000
@@ -62,7 +64,10 @@ def words(text: str) -> list[str]:
     ['u.s.', "isn't", 'on', '5g']
     """
     text = text.lower().replace("’", "'")
-    return _compiled(_LATIN_TOKEN if latin_only(text) else _TOKEN).findall(text)
+    if not latin_only(text):
+        return _compiled(_TOKEN).findall(text)
+    # Initials have a stop between letters; most sentences have none but at their end.
+    return _compiled(_LATIN_WORD if text.find(".", 0, -1) < 0 else _LATIN_TOKEN).findall(text)
 
 
 def count_words(text: str) -> int:
@@ -75,8 +80,7 @@ def count_words(text: str) -> int:
         text = _compiled(_CJK_WORD).sub(" x ", text)
     tokens = text.split()
     # Most are letters alone; of the others one in twenty is marks alone.
-    others = [token for token in tokens if not token.isalnum()]
-    return len(tokens) - sum(not _ALNUM.search(token) for token in others)
+    return len(tokens) - sum(not _ALNUM.search(token) for token in filterfalse(str.isalnum, tokens))
 
 
 def stems(tokens: Sequence[str], language: str = "en") -> list[str]:
@@ -89,18 +93,21 @@ def stems(tokens: Sequence[str], language: str = "en") -> list[str]:
     known = _known_stems(name) if name else None
     if name is None or known is None:
         return list(tokens)
+    found = list(map(known.get, tokens))
+    if None not in found:
+        return cast("list[str]", found)
     unknown = [token for token in dict.fromkeys(tokens) if token not in known]
     if not unknown:
-        return list(map(known.__getitem__, tokens))
+        return list(map(known.__getitem__, tokens))  # another thread has found them by now
     import Stemmer
 
     # A stemmer is cheap to make and must not be shared between threads.
-    found = dict(zip(unknown, Stemmer.Stemmer(name, 0).stemWords(unknown), strict=True))
+    new = dict(zip(unknown, Stemmer.Stemmer(name, 0).stemWords(unknown), strict=True))
     if (room := _MOST_KNOWN - len(known)) > 0:
         # Numbers hardly ever come again, and each would keep a piece of memory of its text.
-        lasting = (pair for pair in found.items() if not pair[0][:1].isdigit())
+        lasting = (pair for pair in new.items() if not pair[0][:1].isdigit())
         known.update(islice(lasting, room))
-    return [found[token] if token in found else known[token] for token in tokens]
+    return [new[token] if token in new else known[token] for token in tokens]
 
 
 @cache

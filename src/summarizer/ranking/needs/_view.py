@@ -400,21 +400,21 @@ class View:
         return found
 
     @cached_property
-    def _people(self) -> tuple[list[tuple[int, str]], dict[str, str]]:
+    def _people(self) -> tuple[list[tuple[int, str]], Mapping[str, str]]:
         people = find_people(self.text)
         mentions = [
             (m.start, m.name)
             for m in people.mentions
             if not _PLACE.search(self.text, max(0, m.start - 8), m.start)
         ]
-        return sorted(mentions), {p.name: p.surname for p in people.persons}
+        return sorted(mentions), people.surnames
 
     @property
     def _mentions(self) -> list[tuple[int, str]]:
         return self._people[0]
 
     @property
-    def _surnames(self) -> dict[str, str]:
+    def _surnames(self) -> Mapping[str, str]:
         return self._people[1]
 
     @cached_property
@@ -428,16 +428,13 @@ class View:
         known = frozenset(self._surnames.values()) | self.full_names.keys()
         small = frozenset(name.lower().replace("’", "'") for name in known)
         small |= {f"{name}'s" for name in small}
-        for place, sentence in enumerate(self.sentences):
-            held = found[place]
-            if small.isdisjoint(self.words[place]):
-                held.sort()
-                continue
-            for match in CAPITAL.finditer(sentence.text):
+        for sentence, words, held in zip(self.sentences, self.words, found, strict=True):
+            for match in () if small.isdisjoint(words) else CAPITAL.finditer(sentence.text):
                 word = match[0].removesuffix("'s").removesuffix("’s")
                 if word in known and not any(a <= match.start() < a + len(n) for a, n in held):
                     held.append((match.start(), word))
-            held.sort()
+            if len(held) > 1:
+                held.sort()
         return found
 
     @cached_property
