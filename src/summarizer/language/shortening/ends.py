@@ -9,15 +9,20 @@ Jon Veller, who died" it is not she who died.
 from collections.abc import Sequence
 
 from summarizer.base.patterns import lazy
-from summarizer.language.shortening.guards import finite, has_verb, is_attribution, past
+from summarizer.language.shortening.guards import finite, has_verb, is_attribution, past, verbal
 from summarizer.language.shortening.parts import Part, Parts, Word
 from summarizer.language.shortening.words import group
 
-__all__ = ["before_attribution", "before_preposition", "before_verb", "to_the_end"]
+__all__ = [
+    "before_attribution",
+    "before_preposition",
+    "before_verb",
+    "last_statement",
+    "to_the_end",
+]
 
-_RELATIVE = frozenset({"which", "who", "whose", "where"})
-_DEPENDENT = _RELATIVE | {"as", "including", "such"}
-_BUT = frozenset({"but", "so", "yet", "then", "that", "he", "she", "they", "it", "we", "i", "you"})
+_DEPENDENT = group("relative") - {"that"} | {"as", "including", "such"}
+_BUT = group("pronoun") | {"but", "so", "yet", "then", "that"}
 _BE = frozenset({"is", "was"})
 # In the passive these have an object too: "the ship, called the Tarn, left".
 _NAMED = frozenset({
@@ -51,6 +56,14 @@ def to_the_end(parts: Parts, at: int, *, lists: bool = False) -> int | None:
     return parts.stop if all(_hangs(part, lists=lists) for part in rest[1:]) else None
 
 
+def last_statement(parts: Parts) -> int | None:
+    """Return the index of the last part before who said it; None where a barrier is before it."""
+    last = len(parts.parts) - 1
+    if last and parts.parts[last].after_comma and is_attribution(parts.parts[last]):
+        last -= 1
+    return last if not last or parts.parts[last].after_comma else None
+
+
 def before_attribution(parts: Parts, at: int) -> int | None:
     """Return where a part ends, its second comma kept, if the sentence ends in who said it."""
     rest = parts.parts[at:]
@@ -76,31 +89,29 @@ def before_verb(parts: Parts, at: int, first_part: int | None = None) -> int | N
     after = _after(parts, at)
     if not after or not part.after_comma:
         return None
-    if part.words and (finite(part.words[-1]) or past(part.words[-1])):
+    if part.words and verbal(part.words[-1]):
         return None  # a row of verbs: "the company that designed, built and sold it"
     words = after[0].words
     first = 0
     while first < len(words) - 1 and _is_adverb(words[first]):
         first += 1
     verb = words[first]
-    if verb.lower not in group("speech") and not _is_subject(parts, subject):
+    speaks = verb.lower in group("speech")
+    if not (_is_speaker if speaks else _is_subject)(parts, subject):
         return None
-    if verb.lower in group("speech") and not _is_speaker(parts, subject):
-        return None
-    if verb.lower in group("speech") and has_verb(parts.parts[subject].words):
+    bare = not has_verb(parts.parts[subject].words)
+    if speaks and not bare:
         return None  # "the crew freed the ship, which was stuck, reported the port": no ship speaks
     in_a_row = any(_LIST.match(parts.text, p.start) and has_verb(p.words[:3]) for p in after[1:])
     # "What matters, the mayor said, is that ...": no verb of a name.
-    that = first + 1 < len(words) and words[first + 1].lower == "that" and verb.lower in _BE
-    if that:
+    object_ = words[first + 1].lower if first + 1 < len(words) else ""
+    if object_ == "that" and verb.lower in _BE:
         return None
-    if finite(verb) and (not in_a_row or verb.lower in group("speech")):
+    if finite(verb) and (not in_a_row or speaks):
         return part.end + 1
     # In front of another verb it may be a participle: "the mayor, elected in May, said".
     later = has_verb(words[first + 1 :]) or any(map(_begins_with_verb, after[1:]))
-    bare = not has_verb(parts.parts[subject].words)
     # "attended the meeting" is no participle, whatever follows.
-    object_ = words[first + 1].lower if first + 1 < len(words) else ""
     if past(verb) and bare and object_ in group("determiner") and verb.lower not in _NAMED:
         return None if in_a_row else part.end + 1
     return part.end + 1 if past(verb) and bare and not later else None
@@ -179,7 +190,7 @@ def _has_main_verb(part: Part) -> bool:
     words = part.words
     if words[0].lower in group("subordinate"):
         # "In a letter that was found" has none, "In May the port reopened" has one.
-        relative = (at for at, word in enumerate(words) if word.lower in _RELATIVE | {"that"})
+        relative = (at for at, word in enumerate(words) if word.lower in group("relative"))
         words = words[: next(relative, len(words))]
     return has_verb(words)
 

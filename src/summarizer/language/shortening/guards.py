@@ -8,7 +8,7 @@ from summarizer.language.dates import MONTHS, WEEKDAYS
 from summarizer.language.shortening.parts import Part, Parts, Word
 from summarizer.language.shortening.words import group
 
-__all__ = ["finite", "has_verb", "is_attribution", "may_go", "past"]
+__all__ = ["finite", "has_verb", "is_attribution", "may_go", "past", "verbal"]
 
 _KEPT = (
     "negation", "attribution", "modality", "condition", "comparison", "contrast", "quantity",
@@ -23,6 +23,7 @@ _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 # Words of names, where they have a capital.
 _NAMES = frozenset({"states", "state", "report", "point", "post", "share", "lower", "rules"})
 _AFTER_A_NAME = frozenset({"and", "to", "in", "from", "at", "on", "for"})
+# Past forms without "-ed", and what is said in the present as well.
 _SAYS = frozenset({"said", "says", "told", "wrote"})
 # An attribution at the end of a sentence has no more words than this: a choice.
 _MOST_OF_AN_ATTRIBUTION = 14
@@ -102,6 +103,11 @@ def past(word: Word) -> bool:
         lower.endswith("ed") and len(lower) > 4 and lower not in group("adjective")
         and word.text[0].islower()
     )  # fmt: skip
+
+
+def verbal(word: Word) -> bool:
+    """Whether a word is a finite verb, or looks like a past form."""
+    return finite(word) or past(word)
 
 
 def has_verb(words: Iterable[Word]) -> bool:

@@ -12,25 +12,24 @@ from summarizer.language.dates import MONTHS, WEEKDAYS
 from summarizer.language.shortening.guards import finite, has_verb
 from summarizer.language.shortening.parts import Parts
 from summarizer.language.shortening.stretch import Stretch
+from summarizer.language.shortening.times import HALF, MONTH, WEEKDAY
 from summarizer.language.shortening.words import group
 
 __all__ = ["find"]
 
-_DAY = "|".join(WEEKDAYS)
-_MONTH = "|".join((*MONTHS, "Jan\\.", "Feb\\.", "Aug\\.", "Sept\\.", "Oct\\.", "Nov\\.", "Dec\\."))
 _NTH = r"\d\d?(?:st|nd|rd|th)?"
-_DATE = rf"(?:(?:{_MONTH})\ {_NTH}|(?:the\ )?{_NTH}(?:\ (?:of\ )?(?:{_MONTH}))?)"
-_HALF = "(?:morning|afternoon|evening|night)"
+_DATE = rf"(?:(?:{MONTH})\ {_NTH}|(?:the\ )?{_NTH}(?:\ (?:of\ )?(?:{MONTH}))?)"
 _WHEN = lazy(
     rf"""
     (?:
-        (?:On|In)\ the\ (?:early\ |late\ )?{_HALF}(?:\ of\ (?:{_DATE}|(?:{_DAY})(?:,?\ {_DATE})?))?
-      | (?:(?:On|Late\ on|Early\ on)\ )?(?:last\ )?(?:{_DAY})(?:\ {_HALF})?(?:,?\ {_DATE})?
+        (?:On|In)\ the\ (?:early\ |late\ )?{HALF}
+        (?:\ of\ (?:{_DATE}|(?:{WEEKDAY})(?:,?\ {_DATE})?))?
+      | (?:(?:On|Late\ on|Early\ on)\ )?(?:last\ )?(?:{WEEKDAY})(?:\ {HALF})?(?:,?\ {_DATE})?
         (?:,\ local\ time)?
       | On\ (?:the\ )?{_DATE}(?:,?\ local\ time)?
       | On\ the\ same\ day
-      | (?:Yesterday|Today|Tonight|Recently)(?:\ {_HALF})?
-      | This\ (?:{_HALF}|week|month)
+      | (?:Yesterday|Today|Tonight|Recently)(?:\ {HALF})?
+      | This\ (?:{HALF}|week|month)
       | (?:A\ few|Several)\ (?:days|hours)\ ago
       | In\ recent\ (?:days|weeks)
     )
@@ -43,10 +42,8 @@ _OCCASION = lazy(
 )
 # A year would belong to the date before it.
 _BEGINS = lazy(r"[A-Z]|\d(?!\d{3}\b)")
-
-
 # Between a subject and its verb: "Ada Obi on Friday, May 3, opened the port".
-_BETWEEN = lazy(rf"(?:, on| on) (?:{_DAY})(?:, {_DATE}(?:, \d{{4}})?)?,(?= (?P<verb>[a-z]+))")
+_BETWEEN = lazy(rf"(?:, on| on) (?:{WEEKDAY})(?:, {_DATE}(?:, \d{{4}})?)?,(?= (?P<verb>[a-z]+))")
 
 
 def find(parts: Parts) -> Iterator[Stretch]:

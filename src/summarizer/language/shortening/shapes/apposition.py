@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from summarizer.language.dates import MONTHS, WEEKDAYS
 from summarizer.language.shortening import ends
-from summarizer.language.shortening.guards import finite, may_go, past
+from summarizer.language.shortening.guards import finite, may_go, past, verbal
 from summarizer.language.shortening.parts import Part, Parts, Word
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import group
@@ -21,6 +21,7 @@ _TIME = frozenset({
 })  # fmt: skip
 _POINTING = frozenset({"this", "these", "that", "those", "our", "my", "your"})
 _WORKS = frozenset({"from", "of", "at", "with"})
+# "From" and what it is from: what the shape is.
 _FEWEST = 2
 _JOINING = frozenset({"of", "for", "at", "in", "from", "to", "and"})
 
@@ -51,20 +52,16 @@ def _end(parts: Parts, at: int) -> int | None:
     if end is None and not any(word.lower in ("and", "or", "&") for word in part.words):
         end = None if _is_subject(parts, at) else ends.before_preposition(parts, at)
         last = at == len(parts.parts) - 1 and _is_headed(part)
-        if end is None and last and _after_object(parts, at):
+        if end is None and last and _has_verb_before(parts, at):
             end = ends.to_the_end(parts, at)
     return end
 
 
 def _is_subject(parts: Parts, at: int) -> bool:
     """Whether it has a later verb: "Obi left Kessel, the port, from A to B, closed"."""
-    return _after_object(parts, at) and any(
-        part.words and _begins_with_verb(part.words[0]) for part in parts.parts[at + 1 :]
+    return _has_verb_before(parts, at) and any(
+        part.words and verbal(part.words[0]) for part in parts.parts[at + 1 :]
     )
-
-
-def _begins_with_verb(word: Word) -> bool:
-    return finite(word) or past(word)
 
 
 def _is_last(parts: Parts, at: int) -> bool:
@@ -78,13 +75,13 @@ def _is_last(parts: Parts, at: int) -> bool:
         return False
     if any(word.lower in ("and", "or", "&") or word.lower in _TIME for word in words):
         return False
-    if any(finite(word) or past(word) for word in words):
+    if any(verbal(word) for word in words):
         return False
     opened = at == 1 or (
         at == 2 and bool(parts.parts[0].words)
         and parts.parts[0].words[0].lower in group("preposition")
     )  # fmt: skip
-    return opened and _after_object(parts, at) and before.words[-1].is_name
+    return opened and _has_verb_before(parts, at) and before.words[-1].is_name
 
 
 def _is_affiliation(part: Part, name: Word | None) -> bool:
@@ -92,7 +89,7 @@ def _is_affiliation(part: Part, name: Word | None) -> bool:
     words = part.words
     if name is None or not _FEWEST <= len(words) <= _MOST_WORDS or words[0].lower not in _WORKS:
         return False
-    return not any(finite(w) or past(w) for w in words) and any(w.is_name for w in words[1:])
+    return not any(verbal(w) for w in words) and any(w.is_name for w in words[1:])
 
 
 def _offices(parts: Parts, at: int) -> int:
@@ -109,7 +106,7 @@ def _offices(parts: Parts, at: int) -> int:
 
 
 def _is_office(words: Sequence[Word]) -> bool:
-    if any(finite(word) or past(word) for word in words):
+    if any(verbal(word) for word in words):
         return False
     headed = any(word.lower in group("role") for word in words[:3])
     return headed and any(word.lower in ("of", "for", "at") for word in words[1:])
@@ -138,10 +135,10 @@ def _name_before(parts: Parts, at: int) -> Word | None:
     return last if last.is_name and not is_day and gap.strip("'’s. ") == "" else None
 
 
-def _after_object(parts: Parts, at: int) -> bool:
+def _has_verb_before(parts: Parts, at: int) -> bool:
     """Whether the part with the name before has the verb, so that the name ends no list."""
     before = parts.parts[at - 1]
-    return any(finite(word) or past(word) for word in before.words)
+    return any(verbal(word) for word in before.words)
 
 
 def _is_apposition(part: Part, name: Word | None) -> bool:

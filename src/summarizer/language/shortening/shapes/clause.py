@@ -10,7 +10,7 @@ from summarizer.language.shortening.words import group
 
 __all__ = ["find", "is_definite"]
 
-_OPENS = frozenset({"which", "who", "whose", "where", "whom"})
+_OPENS = group("relative") - {"that"} | {"whom"}
 # "in which", "all of which": of these words one or two stand in front.
 _AHEAD = frozenset({"in", "of", "on", "at", "from", "during", "to", "with", "all", "some"})
 # "They told her to leave, which she did."

@@ -6,28 +6,28 @@ together.
 
 from collections.abc import Iterator
 
-from summarizer.language.shortening.guards import finite, has_verb, is_attribution, may_go, past
+from summarizer.language.shortening.guards import (
+    finite,
+    has_verb,
+    is_attribution,
+    may_go,
+    past,
+    verbal,
+)
 from summarizer.language.shortening.parts import Part, Parts
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import group
 
 __all__ = ["find"]
 
-_JOINS = frozenset({"and", "with", "while"})
-# They announce that more will come, or answer one another; or begin a clause that is not over.
-_TOGETHER = frozenset({
-    "both", "either", "neither", "not", "between", "if", "whether", "when", "unless", "until",
-    "because", "although", "though", "while", "whereas", "since", "before", "once", "what", "how",
-    "why", "first", "one", "some", "many", "others", "two", "three", "only", "so", "such",
-    "respectively", "but", "however", "just", "enough", "too", "initially", "cannot", "never",
-    "no", "none", "nothing",
-})  # fmt: skip
+_TOGETHER = group("conjunction") | group("paired")
 # After "and" these speak of the first clause, and turn or limit it.
 _TURNS = frozenset({
     "only", "even", "then", "so", "therefore", "thus", "yet", "still", "instead", "now", "later",
-    "eventually", "finally", "the", "vice", "others", "other", "another",
-}) - {"the"}  # fmt: skip
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this"})
+    "eventually", "finally", "vice", "others", "other", "another",
+})  # fmt: skip
+_PRONOUNS = group("pronoun") | {"this"}
+# A clause has so many words at least, its subject and its verb among them: a choice.
 _FEWEST = 4
 
 
@@ -70,7 +70,7 @@ def _is_of_the_first(part: Part) -> bool:
     if not part.words:
         return True
     first = part.words[0]
-    return first.lower in ("but", "according") or finite(first) or past(first)
+    return first.lower in ("but", "according") or verbal(first)
 
 
 def _is_whole(parts: Parts, at: int) -> bool:
@@ -82,7 +82,7 @@ def _is_whole(parts: Parts, at: int) -> bool:
     if len(main) != 1 or main[0] is not before[-1] or len(before) > 2:
         return False
     first = before[-1].words[0].lower
-    if first in group("subordinate") or first in ("which", "who", "whose", "where", "that"):
+    if first in group("subordinate") or first in group("relative"):
         # "In May the port reopened" is whole; "As the port reopened" is not.
         return len(before) == 1 and first in group("preposition") - {"after", "before"}
     opening = before[0] if len(before) == 2 else None

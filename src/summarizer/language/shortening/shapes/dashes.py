@@ -21,7 +21,6 @@ _GOES_ON = frozenset({"and", "or", "that", "which", "who", "of", "than", "as", "
 _JOINS = frozenset({"and", "or", "nor", "along", "together", "had", "were"})
 _BE = frozenset({"is", "was", "are", "were"})
 _REMARKS = frozenset({"including", "particularly", "especially", "notably", "among", "from"})
-_RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
 _INNER = lazy(r"[;:]")
 
 
@@ -64,7 +63,7 @@ def _at_the_end(parts: Parts, start: int, inner: int) -> Iterator[Stretch]:
         return
     if words[0].lower not in group("determiner") | _REMARKS or before[-1].is_name:
         return
-    clause = next((at for at, w in enumerate(words) if w.lower in _RELATIVE), len(words))
+    clause = next((at for at, w in enumerate(words) if w.lower in group("relative")), len(words))
     if has_verb(words[:clause]) or clause < 2 or _INNER.search(parts.text, inner, parts.stop):
         return
     if may_go(parts, inner, parts.stop):

@@ -8,76 +8,41 @@ import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.language.dates import MONTHS, WEEKDAYS
-from summarizer.language.shortening.guards import finite, past
+from summarizer.language.shortening.guards import past, verbal
 from summarizer.language.shortening.parts import Parts, Word
 from summarizer.language.shortening.stretch import Stretch
+from summarizer.language.shortening.times import HALF, MONTH, WEEKDAY
 from summarizer.language.shortening.words import group
 
 __all__ = ["find"]
 
-_DAY = "|".join(WEEKDAYS)
-_MONTH = "|".join((*MONTHS, "Jan\\.", "Feb\\.", "Aug\\.", "Sept\\.", "Oct\\.", "Nov\\.", "Dec\\."))
-_DATE = rf"(?:(?:{_MONTH})\ \d\d?(?:st|nd|rd|th)?|(?:the\ )?\d\d?(?:st|nd|rd|th)?\ (?:{_MONTH}))"
-_HALF = "(?:morning|afternoon|evening|night)"
+_DATE = rf"(?:(?:{MONTH})\ \d\d?(?:st|nd|rd|th)?|(?:the\ )?\d\d?(?:st|nd|rd|th)?\ (?:{MONTH}))"
 _FOUND = lazy(
     rf"""
     \ (?:
-        (?:(?:late|early)\ )?on\ (?:{_DAY})(?:\ {_HALF})?(?:\ \({_DATE}\)|,\ {_DATE},|\ {_DATE})?
+        (?:(?:late|early)\ )?on\ (?:{WEEKDAY})(?:\ {HALF})?(?:\ \({_DATE}\)|,\ {_DATE},|\ {_DATE})?
       | on\ {_DATE}
-      | on\ the\ (?:(?:{_HALF})\ of\ (?:the\ )?)?\d\d?(?:st|nd|rd|th)
-      | on\ (?:{_DAY})(?:\ {_HALF})
-      | (?P<bare>(?:(?:late|early|last)\ )?(?:{_DAY})(?:\ {_HALF})?)
+      | on\ the\ (?:(?:{HALF})\ of\ (?:the\ )?)?\d\d?(?:st|nd|rd|th)
+      | on\ (?:{WEEKDAY})(?:\ {HALF})
+      | (?P<bare>(?:(?:late|early|last)\ )?(?:{WEEKDAY})(?:\ {HALF})?)
       | (?:this|last)\ week
     )(?P<after>(?=[ ,.])(?!,?\ \d))""",
     re.VERBOSE,
 )
 # Any other time: then the day may be what tells two events apart.
 _TIME = lazy(
-    rf"(?:{_DAY}|{_MONTH})\b|\b(?:1[5-9]|20)\d\d\b|\b\d\d?(?:st|nd|rd|th)\b|\b\d\d?[:.]\d\d\b"
+    rf"(?:{WEEKDAY}|{MONTH})\b|\b(?:1[5-9]|20)\d\d\b|\b\d\d?(?:st|nd|rd|th)\b|\b\d\d?[:.]\d\d\b"
     r"|\b(?:yesterday|today|tonight|tomorrow|week|weekend|month|year|day|days|weeks|months|years"
     r"|hours|noon|midnight|earlier|later|before|deadline|anniversary|calendar|annual|annually)\b"
 )
-# Where one of these stands in the sentence, or shortly before the day, something may be due.
-_DUE = frozenset({
-    "will", "would", "shall", "scheduled", "due", "planned", "plans", "plan", "expected", "effect",
-    "postponed", "delayed", "opens", "begins", "starts", "deadline", "upcoming", "'ll", "till",
-    "until", "election", "elections",
-    "invited", "invites", "invite", "percent", "percentage", "cent", "cases",
-    "par", "hole", "birdie", "bogey", "eagle", "putt", "tee", "floor", "lap",
-})  # fmt: skip
-_DUE_NEAR = _DUE | {
-    "set", "moved", "forward", "should", "must", "may", "might", "could", "can", "open", "begin",
-    "start", "ahead", "agreed", "ordered", "asked", "decided", "hopes", "expects", "begun",
-    "listed", "only", "when", "ready", "preparing",
-}  # fmt: skip
+_DUE = group("due")
+_DUE_NEAR = _DUE | group("due-near")
+# So many words before the day: a choice.
 _NEAR = 12
 # The day on which something was said says nothing of what was said.
 _SAYS = frozenset({"said", "told", "announced", "reported", "confirmed"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
-# After these the day is what the sentence says: "The feast was on Friday".
-_NEEDS = frozenset({
-    "is", "was", "are", "were", "be", "been", "held", "place", "happened", "happens", "occurred",
-    "born", "began", "begun", "started", "opened", "ended", "falls", "fell", "only", "not", "even",
-    "just", "both", "and", "or", "to", "early", "late", "again", "the", "this", "last", "that",
-    "a", "each", "than", "dated", "date", "of", "in", "between", "through", "for", "as", "closed",
-    "after", "before", "since", "until", "till", "by", "from", "next", "every", "any", "one",
-    "released", "published", "launched", "airs", "aired", "airing", "starting", "beginning",
-    "ending", "running", "takes", "took", "night", "time", "play", "election", "elections",
-    "works", "work",
-})  # fmt: skip
+# More that may follow a day with "on".
 _ALSO = frozenset({"there", "off", "who", "while", "following", "because", "amid", "alongside"})
-_PERCENT = lazy("%")
-# After the day these speak of it: "on Friday, when the port opened", "on Friday and Saturday".
-_SPEAKS = frozenset({
-    "when", "which", "and", "or", "to", "through", "until", "but", "not", "the", "a", "an", "as",
-    "rather", "instead", "at", "s", "night", "morning", "afternoon", "evening",
-})  # fmt: skip
-# After a bare day these show that it belongs to no noun: "a complaint Friday over the toll".
-_FOLLOWS = frozenset({
-    "that", "in", "over", "with", "for", "against", "by", "it", "he", "she", "they", "on",
-    "between", "from", "about", "after", "during", "near", "outside", "at", "as",
-})  # fmt: skip
 
 
 def find(parts: Parts) -> Iterator[Stretch]:
@@ -100,7 +65,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
 
 def _cut(parts: Parts, start: int, end: int, *, bare: bool) -> Iterator[Stretch]:
     aside = parts.text[end - 1] == ","
-    before, after = parts.before(start, 1), parts.words_in(end, parts.stop)
+    before, after = parts.before(start), parts.words_in(end, parts.stop)
     if not before or len(parts.words_in(0, start)) < 2 or not parts.is_open(start, end):
         return
     if any(begin < start < stop or begin < end < stop for begin, stop in parts.brackets):
@@ -114,15 +79,15 @@ def _is_past(parts: Parts, start: int) -> bool:
 
     Nor that of a clause that tells which one is meant: "a patient who returned on Friday".
     """
-    if _PERCENT.search(parts.text):
+    if "%" in parts.text:
         return False
     part = next(p for p in reversed(parts.parts) if p.start <= start)
     words = [word for word in part.words if word.start < start]
     for at, word in enumerate(words):
         said = at and words[at - 1].lower in _SAYS | {"it", "day"}
-        if word.lower in _RELATIVE and not said and (at or not part.after_comma):
+        if word.lower in group("relative") and not said and (at or not part.after_comma):
             return False
-    verbs = [word.lower for word in words if finite(word) or past(word)]
+    verbs = [word.lower for word in words if verbal(word)]
     return (
         not verbs
         or verbs[-1] in ("was", "has")
@@ -141,11 +106,11 @@ def _may_lose(
     aside: bool,
 ) -> bool:
     text = parts.text
-    if text[left.end : start].strip() or left.lower in _NEEDS:
+    if text[left.end : start].strip() or left.lower in group("takes-day"):
         return False
-    if after and (after[0].lower in _SPEAKS - {"the", "a", "an", "at"} or aside):
+    if after and (after[0].lower in group("speaks-of-day") - {"the", "a", "an", "at"} or aside):
         return False
-    if after and text[end] == "," and after[0].lower in _SPEAKS:
+    if after and text[end] == "," and after[0].lower in group("speaks-of-day"):
         return False
     # "The picture, found and taken on Friday, shows": a participle that needs an end.
     if text[end : end + 1] == "," and (past(left) or left.lower.endswith("en")):
@@ -153,11 +118,11 @@ def _may_lose(
     if not bare:
         # "On the 22nd session": a noun goes with it.
         open_ = not after or text[end] != " " or after[0].is_name
-        known = _FOLLOWS | _ALSO | group("determiner") | group("preposition")
-        return open_ or after[0].lower in known or finite(after[0]) or past(after[0])
+        known = group("after-day") | _ALSO | group("determiner") | group("preposition")
+        return open_ or after[0].lower in known or verbal(after[0])
     # "Good Friday", "Kessel Wednesday".
     if left.is_name:
         return False
     if not after:
-        return left.lower in group("speech") or finite(left) or past(left)
-    return text[end] == " " and after[0].lower in _FOLLOWS
+        return left.lower in group("speech") or verbal(left)
+    return text[end] == " " and after[0].lower in group("after-day")

@@ -14,13 +14,6 @@ from summarizer.language.shortening.words import group
 
 __all__ = ["find"]
 
-# "Between the port, the town and the lock", "both": the row is one thing.
-_TOGETHER = frozenset({
-    "between", "among", "both", "either", "neither", "of", "total", "include", "includes",
-    "included", "including", "comprise", "comprises", "comprised", "consist", "consists", "unite",
-    "united", "merge", "merged", "join", "joined", "divided", "split", "named", "called", "are",
-    "were", "is", "was", "by",
-})  # fmt: skip
 # "A deal between Kessel, the island and Bruma".
 _PAIRED = frozenset({"between", "among", "both", "either", "neither", "with"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
@@ -60,7 +53,7 @@ def _is_named(parts: Parts, at: int) -> bool:
     if not any(word in _ARTICLES for word in lower):
         return False
     first = max(n for n, word in enumerate(lower) if word in _ARTICLES)
-    if any(word in _TOGETHER for word in lower[max(0, first - 2) : first]):
+    if any(word in group("one-row") for word in lower[max(0, first - 2) : first]):
         return False
     if any(word in _PAIRED for word in lower[first:]):
         return False

@@ -16,22 +16,9 @@ _SAYS = frozenset({
     "reporters", "journalists",
 })  # fmt: skip
 _WHERE = frozenset({"in", "at", "during", "on"})
-# What belongs to what is said, not to where: "said in part that", "said in favour of".
-_NOT = frozenset({
-    "part", "favour", "favor", "court", "behalf", "response", "reply", "condition", "oath", "case",
-    "private", "confidence", "error", "fact", "general", "particular", "advance", "public",
-})  # fmt: skip
-# A medium or an event, which is what the occasion is.
-_EVENTS = frozenset({
-    "statement", "release", "interview", "letter", "briefing", "report", "post", "message",
-    "speech", "conference", "forum", "meeting", "ceremony", "event", "rally", "session", "parade",
-    "summit", "address", "call", "conversation", "visit", "hearing", "seminar", "exhibition",
-    "festival", "congress", "opening", "debate", "panel", "talk", "programme", "program", "show",
-    "broadcast", "channel", "website", "page", "platform", "blog", "telegram", "twitter",
-    "facebook", "instagram", "article", "column", "commentary", "notice", "bulletin", "video",
-})  # fmt: skip
+# With more words it is more than an occasion: a choice.
 _LONGEST = 16
-_VOICE = lazy(r"[,;:(){}\[\]]")
+_MARKS = lazy(r"[,;:(){}\[\]]")
 
 
 def find(parts: Parts) -> Iterator[Stretch]:
@@ -46,15 +33,15 @@ def find(parts: Parts) -> Iterator[Stretch]:
         start = words[at].end
         stop = words[end].start - 1 if end < len(words) else parts.stop
         held = words[at + 1 : end]
-        if parts.text[start : words[at + 1].start] != " " or _VOICE.search(parts.text, start, stop):
+        if parts.text[start : words[at + 1].start] != " " or _MARKS.search(parts.text, start, stop):
             return
-        if not any(word.lower in _EVENTS for word in held) or has_verb(held):
+        if not any(word.lower in group("occasion") for word in held) or has_verb(held):
             return
-        if any(word.lower in _NOT for word in held[:3]):
+        if any(word.lower in group("no-occasion") for word in held[:3]):
             return
         if any(finite(word) for word in held) or not has_verb(words[: at + 1]):
             return
-        if may_go(parts, start, stop, dates=False, free=_EVENTS):
+        if may_go(parts, start, stop, dates=False, free=group("occasion")):
             yield Stretch(start, stop, "occasion")
         return
 

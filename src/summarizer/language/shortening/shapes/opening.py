@@ -24,15 +24,8 @@ _PHRASES = (
     "on the occasion", "on the eve", "on the sidelines", "at the invitation", "in addition",
     "after the", "after a", "as part", "in response",
 )  # fmt: skip
-# What limits what is said: "in a way", "in a sense", "at the time", "in a country".
-_LIMITS = frozenset({
-    "way", "sense", "time", "country", "world", "age", "moment", "cost", "price", "rate", "end",
-    "year", "years", "decade", "century", "worst", "best", "result", "first", "beginning", "start",
-    "top", "bottom", "heart", "level", "minimum", "stage", "same", "latter", "former", "study",
-    "survey", "experiment", "trial", "sample", "poll", "test", "hypothetical",
-    "matter", "weeks", "months", "days", "hours", "while", "moments", "dream", "scenario",
-})  # fmt: skip
-_PERSONS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these"})
+_PRONOUNS = group("pronoun") | {"this", "that", "these"}
+# A longer one is more than that: a choice.
 _MOST_WORDS = 30
 # With fewer words it may be somebody's part or age: a choice.
 _FEWEST = 6
@@ -46,7 +39,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
     if not 3 <= len(opening.words) <= _MOST_WORDS or not main.words:
         return
     first = main.words[0]
-    if first.start != main.start + 1 or not first.is_name or first.lower in _PERSONS:
+    if first.start != main.start + 1 or not first.is_name or first.lower in _PRONOUNS:
         return
     if first.text in WEEKDAYS or first.text in MONTHS or not _is_circumstance(opening):
         return
@@ -59,7 +52,9 @@ def find(parts: Parts) -> Iterator[Stretch]:
 
 def _is_circumstance(part: Part) -> bool:
     words = part.words
-    if any(word.lower in _LIMITS for word in words) or words[-1].lower in group("preposition"):
+    if any(word.lower in group("limits-opening") for word in words):
+        return False
+    if words[-1].lower in group("preposition"):
         return False
     first = words[0].lower
     if part.first(3) in _CONDITIONS:
@@ -80,7 +75,7 @@ def _has_own_verb(part: Part) -> bool:
     words = part.words
     for at in range(1, min(len(words), 12)):
         word = words[at]
-        if word.lower in ("that", "which", "who", "whose", "where", "when"):
+        if word.lower in group("relative") | {"when"}:
             return False
         if finite(word) or word.lower in group("contraction"):
             return True

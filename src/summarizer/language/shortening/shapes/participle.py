@@ -17,6 +17,7 @@ _BE = frozenset({
     "is", "are", "was", "were", "be", "been", "by", "of", "for", "in", "from", "without",
 })  # fmt: skip
 _NOT_TAKEN = frozenset({"that", "whether", "how", "what", "why", "if", "is", "was"})
+# Of fewer words it may be an item of a list: a choice.
 _FEWEST = 4
 _PARTICLES = frozenset({"by", "in", "on", "at", "after", "as", "for", "to", "with", "from"})
 

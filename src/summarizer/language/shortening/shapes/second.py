@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from summarizer.language.shortening.guards import finite, has_verb, is_attribution, may_go, past
+from summarizer.language.shortening import ends
+from summarizer.language.shortening.guards import has_verb, may_go, verbal
 from summarizer.language.shortening.parts import Parts, Word
 from summarizer.language.shortening.stretch import Stretch
 from summarizer.language.shortening.words import group
@@ -12,21 +13,17 @@ __all__ = ["find"]
 # After "and" these are a verb, whatever stands before.
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had", "does", "did"})
 # In a clause of these the first verb is not that of the sentence.
-_CLAUSES = frozenset({
-    "that", "which", "who", "whose", "where", "when", "while", "if", "whether", "how", "because",
-    "what", "why", "both", "not", "either", "once", "until",
-})  # fmt: skip
+_CLAUSES = group("relative") | group("conjunction") | {"not"}
+# So many words stand before "and", and after it, at least: choices.
 _FEWEST = 3
 
 
 def find(parts: Parts) -> Iterator[Stretch]:
     """Yield "and", its verb and what follows, where one clause stands before it."""
-    last = len(parts.parts) - 1
-    if last and parts.parts[last].after_comma and is_attribution(parts.parts[last]):
-        last -= 1
-    part = parts.parts[last]
-    if last and not part.after_comma:
+    last = ends.last_statement(parts)
+    if last is None:
         return
+    part = parts.parts[last]
     words = part.words
     if any(word.lower in _CLAUSES for word in parts.words_in(0, part.end)):
         return
@@ -48,5 +45,4 @@ def _is_verb(word: Word, after: Word) -> bool:
     """Whether a word after "and" is a verb: "was", "opened the"; "and plans for" has a noun."""
     if word.lower in _VERBS:
         return True
-    known = finite(word) or past(word)
-    return known and not word.is_name and after.text in group("determiner")
+    return verbal(word) and not word.is_name and after.text in group("determiner")

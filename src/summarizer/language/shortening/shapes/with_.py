@@ -18,7 +18,7 @@ _PAIRS = (
 )  # fmt: skip
 # "With the exception", "with no", "with him": a limit, or a person.
 _LIMITS = frozenset({"exception", "proviso", "condition", "aim", "caveat", "respect", "regard"})
-# Before "with" at the end these need it: "he dealt, with".
+# With fewer words it belongs to the verb: "the storms that they dealt, with ease". A choice.
 _FEWEST = 3
 
 
