@@ -57,7 +57,7 @@ def find(parts: Parts) -> Iterator[Stretch]:
         )
         near = (word for word in parts.before(start, _NEAR) if word.text != "May")
         due = any(word.lower in _DUE_NEAR for word in near) or any(
-            word.lower in _DUE for word in parts.words
+            word.lower in _DUE or word.lower.endswith("'ll") for word in parts.words
         )
         if said or (alone and not due and _is_past(parts, start)):
             yield from _cut(parts, start, end, bare=bool(match["bare"]))

@@ -18,7 +18,7 @@ _PAIRS = (
 )  # fmt: skip
 # "With the exception", "with no", "with him": a limit, or a person.
 _LIMITS = frozenset({"exception", "proviso", "condition", "aim", "caveat", "respect", "regard"})
-# With fewer words it belongs to the verb: "the storms that they dealt, with ease". A choice.
+# One of fewer words belongs to what stands before it: a choice.
 _FEWEST = 3
 
 
