@@ -31,7 +31,7 @@ class Ledger:
     """What has been found so far.
 
     `revision` counts the states that the text has been through; a doubt holds at the end if it was
-    told of the last one, or if its rule says that it lasts. `used` holds the `id` of
+    found in the last one, or if its rule says that it lasts. `used` holds the `id` of
     each entry of the glossary that stood in any of these states, `met` their numbers once all
     rules have run; `settled`, what a reader has settled.
     """

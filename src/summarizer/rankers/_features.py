@@ -1,6 +1,6 @@
 """What a sentence looks like from outside: columns of numbers, one number a sentence.
 
-A feature is called ``group: what``; reasons for a score are told by group. All is counted in a few
+A feature is called ``group: what``; reasons for a score are given by group. All is counted in a few
 walks over the words, so the cost is linear in the length of the text. No matrix of sentences is
 ever made: the similarities of one sentence to all others are the product with the sum of all, and
 those to what follows are that sum less what came before.

@@ -3,8 +3,9 @@
 `Mosсow` with a Cyrillic с -> `Moscow`: the letters look alike, so every search misses the word. It
 is mended where each foreign letter has a Latin twin and the word, so written, stands elsewhere in
 the text or is in a list of ours; else it is reported. `▁plan`, `new@@ s` -> `plan`, `news`: joints
-of split-up words. `<unk>` and `⁇` stand for what the translator could not write: told, not guessed.
-What must stay: Greek letters of science (`β-carotene`, `μm`), words of one script.
+of split-up words. `<unk>` and `⁇` stand for what the translator could not write:
+reported, not guessed. What must stay: Greek letters of science (`β-carotene`, `μm`), words of one
+script.
 """
 
 import re

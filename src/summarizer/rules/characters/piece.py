@@ -1,7 +1,7 @@
 """`▁the new@@ s` becomes `the news`.
 
-One joint alone may be spoken of or be part of a name, and is only told. What must stay: bars of a
-small chart (`▁▃▅▇`), macros (`@@DATE@@`).
+One joint alone may be spoken of or be part of a name, and is only reported. What must stay: bars of
+a small chart (`▁▃▅▇`), macros (`@@DATE@@`).
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 `the ”old” mill`, `”old“` -> `“old”`; `«Old Mill»`, `„Old Mill“` -> the marks that the text uses
 elsewhere. A pair is taken only where both its marks have the shape of their side: a space outside,
 none inside. That and the pair are two signs; so it is left to assertive mode, and in safe mode not
-told: it is a matter of style. What must stay: straight marks, marks in a text that is all in
+reported: it is a matter of style. What must stay: straight marks, marks in a text that is all in
 guillemets and around words of other scripts.
 """
 

@@ -2,7 +2,7 @@
 
 `Nobody was hurt. “ The mayor left`, `the winter,“ says Obi`, `said: ”We go`, `?We wait.? he said`.
 Where a quotation begins and ends says who has said what, so it is reported, once a text. Assertive
-mode turns the mark that stands where a quotation must close. What must stay untold: a space on
+mode turns the mark that stands where a quotation must close. Never reported: a space on
 both inner sides of a pair, marks of a text that opens with `„`, a mark between two spaces that
 opens what is closed further on.
 """

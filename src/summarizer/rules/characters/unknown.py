@@ -2,7 +2,7 @@
 
 An unknown word leaves `<unk>`; a number, a place or an address that was masked before translation
 and never put back leaves `DNUM_ABAC`, `__NUM1__`, `URL-0`, `{{PLACE}}`; a gap that the model was to
-fill leaves `<extra_id_0>`. What must stay untold: `COVID-19`, `F-16`, `__init__`, a template or a
+fill leaves `<extra_id_0>`. Never reported: `COVID-19`, `F-16`, `__init__`, a template or a
 text that speaks of tokens.
 """
 

@@ -1,7 +1,7 @@
 """A day in the labels of another language, without its year: `7 Month 24 Day`, `7 month 24 night`.
 
 Which of the two figures is the month, the words say; but what stood beside them is lost as often as
-not, so it is reported. What must stay untold: durations (`7 months 24 days`, `a 7 month 24 day
+not, so it is reported. Never reported: durations (`7 months 24 days`, `a 7 month 24 day
 tour`).
 """
 

@@ -1,6 +1,6 @@
 """Hours that no clock has: `at 26 pm`, `21 a.m.`, `at 25:30 GMT`, `at 14:75`.
 
-What must stay untold: `13:45 p.m.`, which another rule mends; `FM 98 AM`, `26 PM Obi`; scores,
+Never reported: `13:45 p.m.`, which another rule mends; `FM 98 AM`, `26 PM Obi`; scores,
 verses, late programmes (`25:30`), times of a race (`1:75.3`), ratios.
 """
 

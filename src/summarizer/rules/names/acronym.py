@@ -1,7 +1,7 @@
 """An acronym that lost its capitals: `the World Health Organization (who)`, `the who warned`.
 
 The full name in front of the brackets spells it, so it is known; where it stands alone later, it
-reads as another word. Reported. What must stay untold: words in brackets whose letters are not
+reads as another word. Reported. Never reported: words in brackets whose letters are not
 those of the name before (`the World Bank (who else)`), names that some write with one capital
 (Nato, Unesco).
 """

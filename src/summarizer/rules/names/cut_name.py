@@ -1,7 +1,7 @@
 """A name that a line break has cut: `Veller` on one line, `Jon, a shareholder` on the next.
 
 Known where the text names Jon Veller elsewhere. The pieces are not put together, since which of
-them stands in front is a custom. What must stay untold: a column of names, somebody called by his
+them stands in front is a custom. Never reported: a column of names, somebody called by his
 first name after a line that ends with the surname and a mark.
 """
 

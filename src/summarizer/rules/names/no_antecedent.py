@@ -36,8 +36,8 @@ def _acting() -> re.Pattern[str]:
 def no_antecedent(view: View) -> Iterator[Finding]:
     """A surname alone, acting as a person, before the text has named anybody in full by it.
 
-    Told once a surname, of names that the text gives in full later or that are surnames in Latin
-    letters only (Han, Wang).
+    Reported once a surname, of names that the text gives in full later or that are surnames in
+    Latin letters only (Han, Wang).
     """
     owners: dict[str, list[Person]] = defaultdict(list)
     for person in view.people.persons:

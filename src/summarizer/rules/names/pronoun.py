@@ -1,9 +1,9 @@
 """Pronouns of the other gender.
 
 "Ms. Obi raised his hand": Chinese speech does not tell he from she, and many languages leave the
-pronoun out, so that the translator guesses. Told where the sentence has one person, whom a title
-makes a man or a woman, and nobody else has been spoken of whom the pronoun could mean. It is never
-put right: another person may be meant.
+pronoun out, so that the translator guesses. Reported where the sentence has one person, whom a
+title makes a man or a woman, and nobody else has been spoken of whom the pronoun could mean. It is
+never put right: another person may be meant.
 """
 
 import re

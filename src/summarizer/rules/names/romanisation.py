@@ -1,7 +1,7 @@
 """One name read into Latin letters in two ways, by two customs.
 
-`Hsu Wenbo` and `Xu Wenbo`, `Sergei Orlovskiy` and `Sergey Orlovsky`. Told, never merged. What must
-stay untold: names that differ in more than the romanisation, for `Li Shufei` and `Li Shulei` are
+`Hsu Wenbo` and `Xu Wenbo`, `Sergei Orlovskiy` and `Sergey Orlovsky`. Reported, never merged.
+Never reported: names that differ in more than the romanisation, for `Li Shufei` and `Li Shulei` are
 two people, as are a father and his daughter; names that a glossary keeps apart.
 """
 
@@ -34,7 +34,7 @@ def romanisation(view: View) -> Iterator[Finding]:
             if in_office is None:
                 in_office = {finding.start for finding in view.found(two_in_one_office)}
             if pair.other.first in in_office:
-                continue  # told with a better reason
+                continue  # reported with a better reason
             yield Finding(
                 pair.other.first,
                 pair.other.first + len(pair.other.name),

@@ -1,7 +1,7 @@
 """Surnames that translation has turned into a country or a province.
 
 韩 is the surname Han and short for South Korea: "nobody came to meet with South Korea in Kessel",
-in a story about Han Zhou. Told where only the person fits. What must stay untold: a story in which
+in a story about Han Zhou. Reported where only the person fits. Never reported: a story in which
 the country plays a part, a place that somebody goes to or comes from, a list of countries.
 """
 
@@ -26,7 +26,7 @@ from summarizer.rules.names._place_for_person import mistaken
 def surname_as_country(view: View) -> Iterator[Finding]:
     """A country that may be a person: the surname of the one named most is written the same.
 
-    Told where the country stands once, nothing else in the paragraph speaks of it, and the
+    Reported where the country stands once, nothing else in the paragraph speaks of it, and the
     person is not in the sentence. Assertive mode writes the surname, where the verb wants a
     person as well; never a full name. Where a glossary lists the country among the person's
     aliases, `names.glossary` repairs it.

@@ -1,9 +1,9 @@
 """Surnames that translation has turned into common words.
 
-钱 is the surname Qian and the word for money: "Qian Bo arrived. Money declined to comment." Told
-where the word stands alone with a capital, and the words around want a person. What must stay
-untold: longer names ("White House", "Kessel Forest"), somebody who is called so, words that the
-text writes small, titles of kings.
+钱 is the surname Qian and the word for money: "Qian Bo arrived. Money declined to comment."
+Reported where the word stands alone with a capital, and the words around want a person.
+Never reported: longer names ("White House", "Kessel Forest"), somebody who is called so, words that
+the text writes small, titles of kings.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Two people in one office that has one holder.
 
 `Prime Minister Pham Van Nam` and, further down, `Prime Minister Fan Van Nam`: a Vietnamese or a
-Korean name that was read through Chinese characters, or a name misheard. Told, never merged. What
-must stay untold: one who follows another; offices of two countries; deputies and former ones.
+Korean name that was read through Chinese characters, or a name misheard. Reported, never merged.
+Never reported: one who follows another; offices of two countries; deputies and former ones.
 """
 
 import re
@@ -107,7 +107,7 @@ def _peoples() -> frozenset[str]:
 
 
 def _is_one(one: str, other: str) -> bool:
-    """Whether two names are plainly one person's, or told as such elsewhere."""
+    """Whether two names are plainly one person's, or reported as such elsewhere."""
     words, others = one.split(), other.split()
     if words[0] == others[0] and words[-1] == others[-1]:
         return True

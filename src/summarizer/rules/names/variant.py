@@ -1,6 +1,6 @@
 """One name written in two ways: with and without a hyphen, in one order and in the other.
 
-`Kim Ha-jun` and `Kim Ha Jun`, `Lan Obi` and `Obi Lan`. Told once a name; assertive mode writes
+`Kim Ha-jun` and `Kim Ha Jun`, `Lan Obi` and `Obi Lan`. Reported once a name; assertive mode writes
 the usual one. What must stay: names that a glossary keeps apart; orders that
 are both usual in the text.
 """

@@ -1,6 +1,6 @@
 """A range whose lower end is the higher one: `between 90 and 30 people`.
 
-A scale or a digit may be lost. What must stay untold: years and other things compared (`the gap
+A scale or a digit may be lost. Never reported: years and other things compared (`the gap
 between 90 and 30 people`), hours, degrees below zero, ends of two scales (`between 20 and 3
 million people`).
 """

@@ -1,7 +1,7 @@
 """Figures that make no number, and amounts whose marks are those of another language.
 
 `1.2.8 million yen`, `€1.250,50`, `12.500 euros`, `25 % .5`: which digits belong together only the
-original knows, or the reader of that language. What must stay untold: versions, sections and
+original knows, or the reader of that language. Never reported: versions, sections and
 addresses (`version 1.2.8`, `article 5.2.1`), dates, times of a race, `1.250 kg`, scores.
 """
 

@@ -2,7 +2,7 @@
 
 `salad salad salad salad`, `Bruma, Bruma, Bruma, Bruma and Bruma`, `(Applause) (Applause)
 (Applause)`. Reported once a run; nothing is taken out, since the rest of the sentence may be lost.
-What must stay untold: what is called or sung (`no, no, no, no`, `bye bye bye bye`, quotations,
+Never reported: what is called or sung (`no, no, no, no`, `bye bye bye bye`, quotations,
 speech that was taken down), figures, three of a kind.
 """
 
@@ -16,7 +16,7 @@ from summarizer.language.phrases import WORD
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
-_FEWEST, _FEWEST_CALLED, _FEWEST_SOUNDS, _FEWEST_PHRASES = 4, 10, 4, 5
+_FEWEST, _FEWEST_CALLED, _FEWEST_PHRASES = 4, 10, 5
 _FEWEST_QUOTED, _FEWEST_LETTERS = 10, 5
 _LONGEST = 8
 # "They chanted Obi Obi Obi Obi": what a crowd or a bird calls.
@@ -100,8 +100,8 @@ def _runs(view: View) -> Iterator[tuple[int, int, int, int]]:
 
 def _is_echo(text: str, phrase: list[str], spans: list[tuple[int, int]], copies: int) -> bool:
     """Whether a run is of words and not of figures or calls, with little between its copies."""
-    if len(set(phrase)) < len(phrase) and len(set(phrase)) == 1:
-        return False  # one word, and told as such
+    if len(phrase) > 1 and len(set(phrase)) == 1:
+        return False  # one word, and reported as such
     if not all(any(c.isalpha() for c in word) for word in phrase):
         return False
     step = len(phrase)

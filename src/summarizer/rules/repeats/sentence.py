@@ -1,7 +1,7 @@
 """Sentences that stand twice.
 
 A sentence that a translator gives twice in a row goes once. Its return further on is reported: a
-page may say it again, or a block was pasted twice. What must stay untold: a refrain, a chant, the
+page may say it again, or a block was pasted twice. Never reported: a refrain, a chant, the
 question of an interview, the headline said again in the story.
 """
 

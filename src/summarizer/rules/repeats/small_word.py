@@ -1,8 +1,8 @@
 """Small words that stand twice: `the port is is closed`, `to to Kessel`.
 
 `repeats.word` takes the second out where nothing else can have been meant: the, a, of, and. With
-these another word may be lost between the two, so the doubt is reported and nothing changes. What
-must stay untold: `what it is is a lie`, `the years he waited for for years`, `the trade they engage
+these another word may be lost between the two, so the doubt is reported and nothing changes.
+Never reported: `what it is is a lie`, `the years he waited for for years`, `the trade they engage
 in in May`, and all that English doubles by itself (had had, that that, her her), which is not asked
 for. In speech people stammer: quotations and what was taken down word for word are left out.
 """

@@ -93,7 +93,7 @@ def capital_inside(view: View) -> Iterator[Finding]:
         if at < heads or at in mended or ahead is None or not _may_begin(match, ahead):
             continue
         if any(end in told for end in range(match.end(), match.end() + _LONGEST)):
-            continue  # told as a sentence that has lost its mark
+            continue  # reported as a sentence that has lost its mark
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue
         start, end = view.sentence_at(at)

@@ -1,7 +1,7 @@
 """Stretches that were left in another language.
 
 A run of Chinese, Cyrillic or other letters in English, and whole sentences in another language:
-told, and sentences kept out of summaries. What must stay untold: an original name in brackets
+reported, and those sentences kept out of summaries. Never reported: an original name in brackets
 after its Latin form; single Greek letters of science; titles and names in Latin letters.
 """
 

@@ -1,7 +1,7 @@
 """Words in small letters that were left in another language of Latin script.
 
 `who conducts strandveiðar in the summer`: a letter that no English word has (ð, þ, ğ, ş, ż, ł, ř
-...), or long words with accents that the text has several of. What must stay untold: names, which
+...), or long words with accents that the text has several of. Never reported: names, which
 have a capital; loan words (café, façade, smörgåsbord); what stands in brackets or in quotation
 marks; a text of another language.
 """

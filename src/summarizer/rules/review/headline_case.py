@@ -2,7 +2,7 @@
 
 `The Mayor Of Kessel Has Opened A New Port In The North`: a heading of the page that runs with the
 story, or a translator's slip. Capitals are not taken back, since names cannot be told from words.
-What must stay untold: the headline, names of works in quotation marks, lists of names.
+Never reported: the headline, names of works in quotation marks, lists of names.
 """
 
 from collections.abc import Iterator

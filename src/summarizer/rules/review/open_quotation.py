@@ -13,7 +13,7 @@ from summarizer.language.quotations import side
 from summarizer.rules import Finding, Line, View, rule
 
 _MARK = lazy(r'["“”]')
-# What no English quotation is told apart by.
+# Marks of other languages, inches and doubled marks: where they stand, pairs cannot be told apart.
 _OTHER = lazy(r"[„‟«»‹›「」『』＂`]|\d['’′]{0,2}[\"”]|['’]['’]|,,")
 # A quotation that lasts for more paragraphs than this is a document.
 _REACH = 8

@@ -1,6 +1,6 @@
 """A title at the end of a paragraph, with its name lost: `were sent to Mr.` and no more.
 
-What must stay untold: streets (`at 5 Elm Dr.`), degrees and ranks after a name, abbreviations that
+Never reported: streets (`at 5 Elm Dr.`), degrees and ranks after a name, abbreviations that
 may end a sentence.
 """
 

@@ -1,6 +1,6 @@
 """A text that begins or ends inside a sentence: its rest was left after on the page.
 
-What must stay untold: headlines, names that begin small (`iPhone`, `de Vries`), lists, texts that
+Never reported: headlines, names that begin small (`iPhone`, `de Vries`), lists, texts that
 use no end marks, and what ends in a credit, an address or a quotation.
 """
 

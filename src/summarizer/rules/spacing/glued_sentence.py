@@ -1,7 +1,7 @@
 """A sentence that begins in the middle of a word: `boats etcThe port was closed`.
 
 Two paragraphs were glued, and the mark between them is lost or was never there. Which mark it was
-cannot be seen, so none is put in. What must stay untold: names with a capital inside (`LinkedIn`,
+cannot be seen, so none is put in. Never reported: names with a capital inside (`LinkedIn`,
 `iPhone`, `MasterCard`), addresses, code.
 """
 

@@ -1,9 +1,9 @@
 """A stop in the middle of a sentence: what follows it begins small.
 
 `of the Supreme Court of Bruma. that the courts cannot`, `rescue services. berthing and`: the stop
-may be wrong, or what it ended may be lost. Reported; the splitter keeps the two together. What must
-stay untold: abbreviations, names that begin small (`iPhone`, `e-commerce`), sites, dots in a row,
-steps and texts that write all sentences small.
+may be wrong, or what it ended may be lost. Reported; the splitter keeps the two together.
+Never reported: abbreviations, names that begin small (`iPhone`, `e-commerce`), sites, dots in a
+row, steps and texts that write all sentences small.
 """
 
 from collections.abc import Iterator

@@ -14,9 +14,6 @@ from summarizer.rules import Finding, View, rule
 _GOES_ON = lazy(r"[,;] (?=[a-z\"“])|[,;:.] ?$|\) (?=[a-z])|['’]s (?=[a-z])")
 _ENDED = lazy(r"[.!?:;…][\"”’)\]]*$")
 _OPEN = lazy(r"[a-z,]$")
-_SMALL = lazy(
-    r"(?:the|a|an|of|in|at|to|by|for|from|with|and|or|on|as|that|which|who|called|paper)$"
-)
 _LONGEST_NAME = 60
 
 

@@ -1,7 +1,7 @@
 """A sentence that begins inside another, without a mark between the two.
 
 `the port closed She said it would open`: a full stop or a comma is lost, and which cannot be
-seen, so none is put in. What must stay untold: names of works (`the film She Was Here`), the
+seen, so none is put in. Never reported: names of works (`the film She Was Here`), the
 believer's `He`, capitals of headlines, what is quoted, the next line.
 """
 

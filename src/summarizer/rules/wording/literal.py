@@ -2,7 +2,7 @@
 
 `first heart` for an original aspiration, `fried board` for a share at its daily limit: English
 words that say nothing in English, or something else. They are reported, with the phrase that they
-probably stand for; what the writer meant only the original knows. What must stay untold: what
+probably stand for; what the writer meant only the original knows. Never reported: what
 has become English, and what only sounds official (tables/literal.txt says which); names in
 capitals (`Catfish Head brands`).
 """
