@@ -3,6 +3,7 @@
 import re
 
 from summarizer.base.patterns import lazy
+from summarizer.language.dates import MONTHS
 from summarizer.tables import load
 
 __all__ = [
@@ -26,10 +27,8 @@ MONTH = (
 )
 #: The words that a month may begin with.
 MONTH_WORDS = frozenset({
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
-    "Sept", "Oct", "Nov", "Dec", "Muharram", "Safar", "Rabi", "Jumada", "Rajab", "Sha", "Shaban",
-    "Ramadan", "Shawwal", "Dhu",
+    *MONTHS, *(month[:3] for month in MONTHS), "Sept", "Muharram", "Safar", "Rabi", "Jumada",
+    "Rajab", "Sha", "Shaban", "Ramadan", "Shawwal", "Dhu",
 })  # fmt: skip
 DATE = rf"(?:{MONTH} [0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d {MONTH})(?:,? \d{{4}})?"
 

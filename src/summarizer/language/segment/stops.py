@@ -1,6 +1,7 @@
 """Sentence boundary detection at a full stop and a space: is it the stop of a short form?"""
 
 from summarizer.base.patterns import lazy
+from summarizer.language.dates import MONTHS
 from summarizer.language.segment.candidate import BULLETS, BoundaryCandidate
 
 __all__ = ["end_at_stop"]
@@ -25,9 +26,7 @@ _WANT_FIGURE = frozenset({
     "about", "almost", "around", "exceeded", "least", "nearly", "only", "over", "reached", "some",
     "than",
 })  # fmt: skip
-_DAY_MONTH = lazy(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_DAY_MONTH = lazy(rf"(?:{'|'.join(MONTHS)})\b")
 _CONSONANTS = lazy(r"[bcdfghjklmnpqrstvwxz]{2,5}")
 _TIME = lazy(r"(?:[A-Z]\w+ ){1,2}[Tt]ime\b")
 _THEN_SMALL = lazy(r"[^\W\d_]+ [a-z]")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
-from summarizer.rules.spacing.hyphen import is_compound
+from summarizer.rules.spacing.hyphen import PREFIXES, is_compound
 from summarizer.tables import load_set
 
 # Both begin with the hyphen, of which a text has few, and look back for the half before it.
@@ -22,29 +22,15 @@ _LEFT_AHEAD = lazy(r"(?<![\w.,$€£/-])(?:[A-Za-z]{2,12}|\d{1,4})$")
 _LEFT_AFTER = lazy(r"(?<![\w/-])[A-Za-z]{2,12}$")
 _LONGEST_LEFT = 13
 # Prefixes that are no words: what "re", "mid" and "ex" stand alone for, no news says.
-_PREFIXES = frozenset({
-    "agro", "anti", "bio", "co", "counter", "ethno", "euro", "geo", "hydro", "inter", "macro",
-    "micro", "mid", "multi", "neo", "non", "post", "pre", "pseudo", "quasi", "re", "semi", "socio",
-    "sub", "tele", "trans", "ultra",
-})  # fmt: skip
+_PREFIXES = PREFIXES | {
+    "agro", "bio", "counter", "ethno", "euro", "geo", "hydro", "macro", "mid", "neo", "post", "re",
+    "socio", "sub", "tele", "trans",
+}  # fmt: skip
 # What joins two halves: "pre- and post-war", "anti- rather than pro-".
-_JOINING = frozenset(
-    {
-        "and",
-        "or",
-        "nor",
-        "to",
-        "but",
-        "than",
-        "versus",
-        "through",
-        "as",
-        "not",
-        "und",
-        "rather",
-        "plus",
-    }
-)
+_JOINING = frozenset({
+    "and", "or", "nor", "to", "but", "than", "versus", "through", "as", "not", "und", "rather",
+    "plus",
+})  # fmt: skip
 _NEXT = lazy(r" (?P<next>[a-z]{3,})")
 
 

@@ -23,7 +23,7 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load, load_set
 
-__all__ = ["is_compound"]
+__all__ = ["PREFIXES", "is_compound"]
 
 _HYPHEN = lazy(r" - (?=(?P<right>[A-Za-z]+)(?P<dotted>\.[a-z])?)")
 _LEFT = lazy(r"(?<![\w.,])(?:[A-Za-z]+|\d[\d.,]*)$")
@@ -34,7 +34,8 @@ _CHAIN = lazy(
     r"(?<=[a-z])(?P<first> - )(?:to|in|of|at|by|on|for|and|up|the|a)(?P<second> - )"
     r"(?:(?:the|a)(?P<third> - ))?(?=[A-Za-z])"
 )
-_PREFIXES = frozenset({
+#: Prefixes that are no words.
+PREFIXES = frozenset({
     "anti", "co", "inter", "micro", "multi", "non", "pre", "pseudo", "quasi", "semi", "ultra",
 })  # fmt: skip
 _UNITS = frozenset({
@@ -94,7 +95,7 @@ def hyphen(view: View) -> Iterator[Finding]:
         behind = _BEHIND.match(text, match.end("right"))
         following = behind["next"] if behind else ""
         if is_compound(left, right, following):
-            waits = left[0].isdigit() or left.lower() in _PREFIXES
+            waits = left[0].isdigit() or left.lower() in PREFIXES
             waits = waits or _joins(text, at - len(left), right, following)
             (sure if waits or f"{left}-{right}".lower() in joined() else open_to_doubt).add(at)
         elif _are_small(left, right) and behind and not match["dotted"]:
@@ -117,7 +118,7 @@ def is_compound(left: str, right: str, behind: str) -> bool:
     one, other = left.lower(), right.lower()
     if (one, other) in _compounds():
         return True
-    return one in _PREFIXES and other not in load_set("function_words")
+    return one in PREFIXES and other not in load_set("function_words")
 
 
 def _joins(text: str, start: int, right: str, following: str) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
+__all__ = ["WORKS", "missing_stop"]
+
 # A word in small letters, a space, and what opens a sentence, with a verb where it needs one.
 _SEAM = lazy(
     r" (?<=[a-z]{3} )(?P<opens>(?:He|She|It|They|We) (?:also |has |had |have |will |would )?"
@@ -19,12 +21,16 @@ _SEAM = lazy(
     r"|According to (?=[a-z]))"
 )
 _AHEAD = lazy(r"([A-Za-z'’-]+) $")
-# After these comes a name, or what somebody thinks: "the film They said", "that He is".
-_NAMING = {
+#: After these comes the name of a work: "the film They said".
+WORKS = frozenset({
     "film", "movie", "song", "book", "series", "novel", "album", "show", "drama", "play", "titled",
-    "called", "named", "entitled", "programme", "program", "musical", "single", "magazine", "that",
-    "the", "and", "but", "because", "for", "who", "whom", "when", "where", "how", "game", "episode",
-    "caption", "comedy", "hit", "classic", "poem", "story", "article", "documentary", "slogan",
+    "called", "named", "entitled", "programme", "program", "musical", "single", "magazine", "game",
+    "episode", "caption", "poem", "story", "article", "documentary", "slogan", "comedy",
+})  # fmt: skip
+# After these, too, or what somebody thinks, and the believer's "He": "that He is".
+_NAMING = WORKS | {
+    "that", "the", "and", "but", "because", "for", "who", "whom", "when", "where", "how", "hit",
+    "classic",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
+from summarizer.language.dates import MONTHS
 from summarizer.rules import Finding, View, rule
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
@@ -36,7 +37,7 @@ _CERTAIN = lazy(
     rf"(?<![\d:.,]){_HOUR}:(?P<gap> )(?=[0-5]\d(?: ?[ap]\.?m\b"
     r"| (?:GMT|UTC|(?:Beijing|Moscow|local) time)\b"
     r"| on (?:the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    rf"|(?:{'|'.join(MONTHS)})\b)"
     rf"| ?[-–] ?{_HOUR}: ?[0-5]\d(?!\d)))"
 )
 # All end with a space after a colon, and none reaches further: "between about 12: 30 tomorrow".
