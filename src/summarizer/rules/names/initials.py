@@ -1,7 +1,7 @@
 """One acronym in two forms: `ZNPP` and, a line below, `ZANP`.
 
-A translator that meets an acronym of another language writes its letters anew. Told once. What must
-stay untold: acronyms of three letters, of which a language has too many; those with another first
+A translator that meets an acronym of another language writes its letters anew. Reported once. Never
+reported: acronyms of three letters, of which a language has too many; those with another first
 or last letter (`ISIS`, `ISIL`); those whose letters the text spells out for both.
 """
 
@@ -30,9 +30,10 @@ def initials(view: View) -> Iterator[Finding]:
     """Two acronyms of one length or nearly, with the same ends, that differ by a letter."""
     text = view.text
     found: dict[str, list[int]] = {}
-    for match in _CAPITALS.finditer(text):
-        line = view.line_at(match.start())
-        if line is not None and not line.text.isupper():
+    for line in view.lines:
+        if line.text.isupper():
+            continue  # a heading
+        for match in _CAPITALS.finditer(text, line.start, line.end):
             found.setdefault(match["word"], []).append(match.start())
     if not 1 < len(found) <= _MOST:
         return

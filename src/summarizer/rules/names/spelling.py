@@ -2,8 +2,8 @@
 
 A translator meets a name anew in each sentence. Which spelling is right only the original knows:
 the one that stands most often may be wrong. So all are listed, where each of them first stands and
-in the next sentences that hold a rarer one: once a sentence, and three times in all. What must stay
-untold: people with first names of their own (`Ann Hansen` and `Bo Hanson`), `Bruma` and `Bruman`,
+in every sentence that holds a rarer one, so that a summary shows it too: once a sentence. Never
+reported: people with first names of their own (`Ann Hansen` and `Bo Hanson`), `Bruma` and `Bruman`,
 brother and sister, `Harbour` and `Harbor`, words that English writes small, what a glossary keeps
 apart, pairs that another rule reports.
 """
@@ -17,8 +17,6 @@ from summarizer.rules.names.two_in_one_office import two_in_one_office
 
 # A text with more is a list of names.
 _MOST_GROUPS = 12
-# Who has read it three times knows it: a choice.
-_MOST_TOLD = 3
 
 
 @rule(
@@ -52,15 +50,13 @@ def _findings(
     places = sorted(
         span for form in forms for span in (form.spans[:1] if form is usual else form.spans)
     )
-    # Each form once first, so that none is left out; a second name of a sentence waits.
-    first = {form.spans[0] for form in forms}
-    told = 0
-    for start, end in sorted(places, key=lambda span: (span not in first, span)):
+    told = False
+    for start, end in places:
         sentence = view.sentence_at(start)
         last_chance = not told and (start, end) == places[-1]
-        if told < _MOST_TOLD and (sentence not in sentences or last_chance):
+        if sentence not in sentences or last_chance:
             sentences.add(sentence)
-            told += 1
+            told = True
             yield Finding(
                 start, end, "flag", message, severity="medium", needs=("source text", "glossary")
             )
