@@ -461,6 +461,26 @@ def test_what_a_glossary_has_settled_stays_settled(
         assert not any(edit.start < end and start < edit.end for edit in cleaned.edits)
 
 
+def test_two_entries_do_not_change_what_each_other_leans_on() -> None:
+    # "a" begins the target of the first, and is a variant of the second.
+    rows = "target,variants,case\na a B,c|b,ignore\nb d d,a|A,ignore\n"
+    glossary = Glossary.parse(rows)
+    for text in ('a b a-b A "', "a b", "a b a b", "b a a B"):
+        cleaned = clean(text, glossary=glossary, language="en", only="wording.glossary")
+        assert not any("settle" in warning for warning in cleaned.warnings)
+        assert clean(cleaned.text, glossary=glossary, language="en").edits == ()
+        assert len(cleaned.text) < 4 * len(text)
+
+
+def test_what_stands_beside_a_variant_already_is_a_part_of_the_edit() -> None:
+    glossary = Glossary.parse("target,variants,action\nPort of Kessel,harbour,prefer\n")
+    (edit,) = clean("The harbour of Kessel is shut.", glossary=glossary).edits
+    assert str(edit) == "wording.glossary: 'harbour of Kessel' -> 'Port of Kessel'"
+    forbidden = Glossary.parse("target,variants,action\nPort of Kessel,harbour,forbid\n")
+    (flag,) = clean("The harbour of Kessel is shut.", glossary=forbidden).flags
+    assert (flag.start, flag.end, flag.suggestion) == (4, 11, "Port")
+
+
 def test_the_time_grows_with_the_text_and_not_with_the_glossary() -> None:
     rows = "".join(f"target {n},the old word {n}|variant{n}\n" for n in range(5_000))
     large = Glossary.parse("target,variants\n" + rows)

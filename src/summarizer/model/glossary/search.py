@@ -163,19 +163,25 @@ def _ended(
 def _variant(
     words: _Words, place: int, later: int, entry: Entry, spelling: str, target: str
 ) -> TermMatch:
-    """Return a variant, and of the target what does not stand around it already."""
+    """Return a variant with the words of its target that stand around it already."""
     text, tokens = words.text, words.tokens
-    start, end = tokens[place][1], tokens[later][2]
     found = around(entry.target, spelling, words.keys, place, later)
+    start, end = tokens[place][1], tokens[later][2]
+    wider = tokens[place - found.before][1], tokens[later + found.behind][2]
     if found.whole:
-        start, end = tokens[place - found.before][1], tokens[later + found.behind][2]
-        return TermMatch(start, end, entry, "kept", entry.target, text[start:end])
+        return TermMatch(*wider, entry, "kept", entry.target, text[slice(*wider)])
     # Of "harbours of Kessel" nobody says what the plural is.
     other = found.other or (found.behind > 0 and target != entry.target)
-    if other and entry.action == "prefer":
-        return TermMatch(start, end, entry, "kept", spelling, text[start:end])
-    left = target[found.start :] if not found.behind else target[found.start : found.end]
-    after = _cased("" if other else left, text[start:end], entry)
+    if entry.action == "prefer":
+        if other:
+            return TermMatch(start, end, entry, "kept", spelling, text[start:end])
+        # What stands there already is written with the rest: else another entry could change it.
+        start, end = wider
+    elif other:
+        target = ""
+    else:
+        target = target[found.start : found.end if found.behind else None]
+    after = _cased(target, text[start:end], entry)
     return TermMatch(start, end, entry, "variant", spelling, after)
 
 
