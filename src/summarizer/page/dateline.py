@@ -6,7 +6,7 @@ media reporter Ada Obi) this morning`, `Chinanews, May 3 Question: ...`.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
@@ -52,7 +52,8 @@ _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # One letter a kind of part; what may follow what is said below. After it what a part begins with,
 # if that is in ASCII, or the words that it has one of in small letters, or the words one of which
 # it begins with, figures left aside: elsewhere its pattern is not asked, nor compiled.
-_PARTS = tuple(
+_Part = tuple[str, str | tuple[str, ...] | frozenset[str], re.Pattern[str]]
+_PARTS: tuple[_Part, ...] = tuple(
     (kind, opens, lazy(pattern))
     for kind, opens, pattern in (
         ("s", "/", r"/\s?(?i:PR ?Newswire)[^/\n]{0,20}/"),
@@ -120,8 +121,11 @@ _PARTS = tuple(
 )
 # What may stand in front of a part: its letters in any number.
 _BEFORE = {
-    "A": "P", "O": "A", "N": "", "P": "AOP", "D": "AOPa", "f": "A", "a": "AOPD", "s": "AOPDa",
-    "r": "AOPDNfanr", "n": "AOPDarfn", "-": "AOPDNfarnst", "t": "AOPDarnfs-t",
+    kind: frozenset(kinds)
+    for kind, kinds in {
+        "A": "P", "O": "A", "N": "", "P": "AOP", "D": "AOPa", "f": "A", "a": "AOPD", "s": "AOPDa",
+        "r": "AOPDNfanr", "n": "AOPDarfn", "-": "AOPDNfarnst", "t": "AOPDarnfs-t",
+    }.items()
 }  # fmt: skip
 _GAP = lazy(r"[\s,.:：;·*]{0,3}")
 # Rows of parts that are a dateline. Names alone in brackets count only after a date.
@@ -260,21 +264,20 @@ def _parts(head: str) -> tuple[str, list[int], list[re.Match[str]]]:
     small = head.lower()
     while len(kinds) < _MOST_PARTS:
         start = at + (len(_gap(head, at)) if kinds else 0)
-        word = _first_word(head, start)
-        first = head[start : start + 1]
-        for kind, opens, pattern in _PARTS:
+        word, held = "", frozenset(kinds)
+        for kind, opens, pattern in _beginning(head[start : start + 1]):
+            if not held <= _BEFORE[kind] or (kind == "D" and "D" in held):
+                continue
             if isinstance(opens, tuple):
                 if not any(sign in small for sign in opens):
                     continue
             elif isinstance(opens, frozenset):
+                word = word or _first_word(head, start)
                 if word not in opens and not (kind == "D" and word.isdecimal()):
                     continue
-            elif opens is not None and first.isascii() and first not in opens:
-                continue
-            if set(kinds) <= set(_BEFORE[kind]) and not (kind == "D" and "D" in kinds):
-                match = pattern.match(head, start)
-                if match:
-                    break
+            match = pattern.match(head, start)
+            if match:
+                break
         else:
             break
         kinds += kind
@@ -282,6 +285,16 @@ def _parts(head: str) -> tuple[str, list[int], list[re.Match[str]]]:
         found.append(match)
         at = match.end()
     return kinds, ends, found
+
+
+@cache
+def _beginning(first: str) -> tuple[_Part, ...]:
+    """Return the parts that may begin with a character."""
+    return tuple(
+        (kind, opens, pattern)
+        for kind, opens, pattern in _PARTS
+        if not isinstance(opens, str) or not first.isascii() or first in opens
+    )
 
 
 def _gap(head: str, at: int) -> str:

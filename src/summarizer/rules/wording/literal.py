@@ -42,9 +42,10 @@ def _forms() -> Mapping[tuple[bytes, bytes], Sequence[_Form]]:
         phrases, _, told = entry.partition(" = ")
         original, _, usual = told.partition(": ")
         for words in phrases.split(", "):
+            parted = _words(words)
             # Both for the plural: of two words, the second may have it.
-            for pair in {_telling(words), _telling(words + "s")}:
-                forms[pair].append(_Form(words, b" ".join(_words(words)), original, usual))
+            for pair in {_telling(parted), _telling([*parted[:-1], parted[-1] + b"s"])}:
+                forms[pair].append(_Form(words, b" ".join(parted), original, usual))
     return forms
 
 
@@ -58,9 +59,9 @@ def _pairs() -> frozenset[tuple[bytes, bytes]]:
     return frozenset(_forms())
 
 
-def _telling(words: str) -> tuple[bytes, bytes]:
+def _telling(words: Sequence[bytes]) -> tuple[bytes, bytes]:
     """Return the pair of words that other texts will hardly have: without "of" and "the", long."""
-    pairs = list(pairwise(_words(words)))
+    pairs = list(pairwise(words))
     if len(pairs) == 1:
         return pairs[0]
     grammar = _grammar()
