@@ -606,6 +606,18 @@ def test_a_page_goes_where_it_is_asked_to(run: Command, story: Path, tmp_path: P
     assert run("-f", "html", story, story).out.startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_page_that_cannot_be_written_costs_no_other_file(
+    run: Command, story: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.csv"
+    ran = run("-o", out, "--report", "/dev/full", story)
+    assert ran.status == 1
+    assert "/dev/full: cannot be written: No space left" in ran.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "story.txt"]
+    assert out.read_text("utf-8").count("\n") == 2
+
+
 def test_verbose_tells_how_an_article_was_read(run: Command, tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("Der Häfen ist zu, und niemand weiß warum.".encode("cp1252"))

@@ -384,6 +384,23 @@ def test_whoever_asks_for_it_begins_anew(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
 
 
+def test_a_part_that_was_kept_beside_a_whole_file_can_be_gone_on_with(tmp_path: Path) -> None:
+    source, out = records(tmp_path / "in.jsonl", 50), tmp_path / "out.jsonl"
+    run(records(tmp_path / "other.jsonl", 1), "-o", out)
+    before = out.read_bytes()
+    with begun(out) as running:
+        begins(tmp_path / ".out.jsonl.part", running)
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate(timeout=PATIENCE)
+    assert out.read_bytes() == before
+    part = f"{out}.part"
+    assert f"{out} was not touched; the same command with --resume and -o {part} goes on" in (
+        told.decode()
+    )
+    assert run(source, "--resume", "-o", part).status == 0
+    assert ids(Path(part)) == [f"n{number}" for number in range(50)]
+
+
 def test_a_run_that_has_ended_may_be_made_again_whatever_failed(tmp_path: Path) -> None:
     source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     lined(source, {"id": "bad"}, {"id": "a", "text": STORY}, {"id": "b"})

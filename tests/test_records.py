@@ -61,7 +61,7 @@ def test_records_are_read(tmp_path: Path, name: str, text: str, zipped: bool) ->
         ("in.csv", f'id;price, EUR;text\na;3,5;{PORT}\nb;1,5;"{QUOTED}"\n'),
         ("in.csv", f'id;"price, EUR";text\na;3,5;{PORT}\nb;1,5;"{QUOTED}"\n'),
         ("in.csv", f'"id";"day";"text"\n"a";"1;2";"{PORT}"\n"b";"";"{QUOTED}"\n'),
-        ("in.csv", f'sep=;\r\nid;text\r\na;{PORT}\r\nb;"{QUOTED}"\r\n'),
+        ("in.csv", f'SEP=;\r\nid;text\r\na;{PORT}\r\nb;"{QUOTED}"\r\n'),
         ("in.csv", f'text\tid\n{PORT}\ta\n"{QUOTED}"\tb\n'),
         ("in.csv", f'id|text\na|{PORT}\nb|"{QUOTED}"\n'),
         ("in.csv", f'id,text,x|y|z|u|v\na,{PORT},1|2|3|4|5\nb,"{QUOTED}",a;b\n'),

@@ -142,16 +142,14 @@ class Staged:
         self._broken = True
         if self._file is None or self._file.closed:
             return
-        try:
-            # Before it is closed: with it goes the lock.
-            if self._staged is not None:
-                self._staged.unlink(missing_ok=True)
-                self._staged = None
-        except PermissionError:
-            pass  # Windows removes no file that is open, and has no such lock
-        finally:
-            self._file.close()
+        gone = self._staged is None
         if self._staged is not None:
+            # Before it is closed, for the lock; Windows removes no file that is open.
+            with suppress(PermissionError):
+                self._staged.unlink(missing_ok=True)
+                gone = True
+        self._file.close()
+        if self._staged is not None and not gone:
             self._staged.unlink(missing_ok=True)
 
     def _opened(self) -> RawIOBase:

@@ -48,6 +48,10 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
         return parquet.run(options, recipe_of(options, form, given).config)
     check(options, form, paths, given)
     recipe = recipe_of(options, form, given)
+    if output is not None and form == "json" and not options["resume"] and not options["overwrite"]:
+        from summarizer.cli.resuming import check_finished
+
+        check_finished(output)
     if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not recipe.quiet:
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
 
@@ -58,10 +62,6 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     )
     recipe = on_terminal(recipe, options, several)
     articles = sources(found, asked)
-    if output is not None and form == "json" and not options["resume"] and not options["overwrite"]:
-        from summarizer.cli.resuming import check_finished
-
-        check_finished(output)
     held = _held(output, recipe) if options["resume"] else Counter[str]()
     passed = Passed(output or "", held, recipe.fields)
     earlier = passed.there

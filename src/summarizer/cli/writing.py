@@ -1,6 +1,6 @@
 """What comes of articles, in order: written, reported and counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from summarizer.cli import interrupting
@@ -60,12 +60,12 @@ class Writer:
                 else:
                     self._take(outcome)
                 self._settle()
-        finally:
+        except BaseException:
             self._settle(ended=True)
-            # Also when interrupted: what is done is not lost.
-            for place in (self._sink if self._recipe.form == "html" else None, self._page):
-                if self._parts and place is not None:
-                    place.write(_page(self._parts, self._failed))
+            self._fill(self._sink if self._recipe.form == "html" else None)  # what is done is kept
+            self._fill(self._page)
+            raise
+        self._settle(ended=True)
         self._close()
         self._tell()
         return self._status()
@@ -115,9 +115,18 @@ class Writer:
         slipped = self._slip and self._alike + 1 == self._total.failed and not self._total.done
         if slipped and isinstance(self._sink, Staged):
             self._sink.drop()  # a slip of the caller's writes no table over an older one
+        self._fill(self._sink if self._recipe.form == "html" else None)
         self._sink.close()
+        self._fill(self._page)
         if self._page is not None:
             self._page.close()
+
+    def _fill(self, place: Sink | None) -> None:
+        """Write the page, if there is anything to show on it."""
+        if place is not None and self._parts:
+            from summarizer.render.html import to_page
+
+            place.write(to_page(self._parts, self._failed))
 
     def _tell(self) -> None:
         self._told.tell(self._passed.told(listed=self._recipe.verbose))
@@ -134,9 +143,3 @@ class Writer:
         if self._total.done:
             return SOME_FAILED
         return WRONG_USAGE if self._missing == self._total.failed else ALL_FAILED
-
-
-def _page(parts: "Sequence[Part]", failed: Sequence[tuple[str, str]]) -> str:
-    from summarizer.render.html import to_page
-
-    return to_page(parts, failed)

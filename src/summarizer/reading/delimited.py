@@ -71,8 +71,9 @@ def rows(lines: Iterable[str], usual: str) -> Iterator[Row]:
 
 
 def _too_many(row: list[str], columns: list[str], mark: str) -> InputError:
+    noun = "column" if len(columns) == 1 else "columns"
     return InputError(
-        f"{len(row)} cells below {len(columns)} columns: put quotation marks around a cell that "
+        f"{len(row)} cells below {len(columns)} {noun}: put quotation marks around a cell that "
         f"holds {mark!r}"
     )
 
@@ -83,7 +84,7 @@ def _told(lines: Iterator[str], head: list[str]) -> str | None:
     if first is None:
         return None
     head.append(first)
-    told = first.removeprefix(_TOLD).rstrip("\r\n")
+    told = first[len(_TOLD) :].rstrip("\r\n")
     if not first.lower().startswith(_TOLD) or told not in MARKS:
         return None
     head[0] = "\n"
