@@ -181,7 +181,7 @@ def test_records_that_do_not_hold_enough_are_refused(tmp_path: Path) -> None:
     ("first", "then", "says"),
     [
         ([], ["-m", "report"], "--mode (there safe, here report)"),
-        (["-r", "lead"], [], "--ranker (there lead@1, here news@2)"),
+        (["-r", "lead"], [], "--ranker (there lead@1, here auto@1)"),
         ([], ["-n", "2"], "--length (there headline,short,medium,long, here 2)"),
         ([], ["--skip", "dates"], "the rules (there "),
         ([], ["--no-clean"], "the rules (there "),
