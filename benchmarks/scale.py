@@ -374,10 +374,11 @@ def main() -> None:
         if first is None:
             first, plainly, name = rows_made, told, run
         else:
-            over, slower = told[COST] / plainly[COST], told.get(PACE, 0) / plainly.get(PACE, 1)
+            over = told[COST] / plainly[COST]
             told[f"% of a processor over {name}"] = round(100 * (over - 1), 1)
-            if slower:
-                told[f"% over {name}, held against that pace"] = round(100 * (over / slower - 1), 1)
+            if PACE in told and PACE in plainly:
+                over *= plainly[PACE] / told[PACE]
+                told[f"% over {name}, held against that pace"] = round(100 * (over - 1), 1)
             told[f"columns that are the same, of {first.num_columns}"] = sum(
                 rows_made[name].combine_chunks().equals(first[name].combine_chunks())
                 for name in first.column_names
