@@ -72,10 +72,12 @@ def test_lists_and_explanations_name_it(tmp_path: Path) -> None:
 
 
 def test_it_works_in_every_process(tmp_path: Path) -> None:
-    beside = installed(tmp_path)
-    ran = command("-r", "questions", "-n", "1", "-j", "2", "-", "-", beside=beside)
-    assert ran.returncode in (0, 1)
-    assert "Who paid for it?" in ran.stdout
+    beside = installed(tmp_path / "packages")
+    story = tmp_path / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    ran = command("-r", "questions", "-n", "1", "-j", "2", str(story), str(story), beside=beside)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.count("Who paid for it?") == 2
 
 
 def test_a_package_that_cannot_be_imported_is_reported_by_its_name(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from summarizer.rankers import Candidates, _sumy, ranker
 
 @ranker("lexrank", source="Erkan and Radev, 2004", growth="quadratic")
 def lexrank(sentences: Candidates) -> list[float]:
-    """Prefer sentences that are like sentences that are like many."""
+    """Prefer central sentences: those that are similar to many others, and to central ones."""
     scores = _sumy.rate(sentences, "lex_rank", "LexRankSummarizer", _settle)
     # A walk that can go nowhere, since no sentence is like any, ends in 0/0: all are equal.
     return scores if all(map(isfinite, scores)) else [1.0] * len(scores)
