@@ -272,8 +272,10 @@ def quote_marks(line: Line) -> Sequence[QuoteMark]:
     >>> line = Line(0, 24, 'the"old" ferry, "she" is', 0)
     >>> [(mark.at, mark.opens) for mark in quote_marks(line)]
     [(3, True), (7, False), (16, True), (20, False)]
-    >>> quote_marks(Line(0, 14, 'a" b "c', 0)), quote_marks(Line(0, 24, '"So," he said,"We go" up', 0))
-    ((), ())
+    >>> quote_marks(Line(0, 14, 'a" b "c', 0))
+    ()
+    >>> [quote_marks(Line(0, len(text), text, 0)) for text in ['"So," he said,"We "go']]
+    [()]
     """
     text = line.text
     places = [match.start() for match in _ENGLISH_MARK.finditer(text)]
