@@ -20,6 +20,9 @@ _SENTENCE = lazy(r".*[a-z][.!?][\"'”’)]*")
 # "Related: nobody." answers, and a link is longer.
 _SCRAP = lazy(r"[a-z][\w'’-]*(?: [\w'’-]+){0,2}\.(?: .*)?")
 _TELLS = lazy(r"\W{0,3}Previously", re.IGNORECASE)
+# After these a line without a full stop is a headline, even one that begins small; what is a row of
+# words with commas may be a sentence that goes on in the next line.
+_HEADLINE = lazy(r"\W{0,3}(?:Read also|Also read|See also) ?[:：] [^,]*[^,.。;:\s]", re.IGNORECASE)
 
 
 @rule(
@@ -46,7 +49,7 @@ def read_also(view: View) -> Iterator[Finding]:
             continue
         if _SCRAP.fullmatch(match["link"]):
             continue
-        if is_told(match["link"]):
+        if is_told(match["link"]) and not _HEADLINE.fullmatch(line.text):
             end = max(view.sentence_at(line.start)[1], line.start + match.start("link"))
             shown = markup.shortened(line.text)
             message = f"{shown!r}: it leads to another story, or is a sentence of this one"

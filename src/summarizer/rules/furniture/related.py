@@ -27,6 +27,7 @@ _HEADING = lazy(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 40
+_LABELLED = lazy(r"\W{0,3}(?:Read also|Also read|See also) ?[:：] ", re.IGNORECASE)
 _MOST_WORDS_OF_A_HEADLINE = 25
 _LAST_LINES = 3
 # Headlines at the end, without a heading above them; one alone is easily a broken sentence.
@@ -71,7 +72,11 @@ def related(view: View) -> Iterator[Finding]:
         return
     links = _links(view)
     for line in links:
-        yield Finding(line.start, line.end, "skip", role="related")
+        # Below "See also: ..." another headline is another link: there is no story between.
+        if _LABELLED.match(lines[line.number - 1].text):
+            yield Finding(*view.whole_line(line), "drop", role="related")
+        else:
+            yield Finding(line.start, line.end, "skip", role="related")
     for line in lines[1:][-_LAST_LINES:]:
         if line in links:
             continue

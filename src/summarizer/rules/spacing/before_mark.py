@@ -9,7 +9,8 @@ from summarizer.rules import Finding, View, rule
 # One space: of several the run is mended first. After ":" or ";" a bracket makes a smiley.
 _BEFORE_MARK = lazy(
     r"""
-    (?: (?<=[\w"”’'»)\]%]) | (?<=[ ][A-Z]\.) (?=[ ],[ ][a-z]) )    # "László K. , the owner"
+    (?: (?<=[\w"”’'»)\]%]) | (?<=[ ][A-Z]\.) (?=[ ],[ ][a-z])      # "László K. , the owner"
+      | (?<=[ ]Co\.) (?=[ ],[ ]?(?:Ltd|LTD|Inc)\b) )               # "Kessel Bee Co. , Ltd."
     [ ](?=
         [,!] (?: [\s"”’')\]] | $ )
       | ,(?<=[a-z]{2}..)(?=[a-z]{2,}[ ])                # "to Kessel ,after"

@@ -22,6 +22,7 @@ _STOPS = lazy(
     re.MULTILINE,
 )
 _STOP_COMMA = lazy(r"(?P<marks>\. ,)(?<=[a-z]{3}...)(?=\s+[\w“\"(])")
+_SUBJECT = lazy(r" (?:He|She|They|We|It|This|These|There) [a-z]")
 _LAST_WORD = lazy(r"\b[a-z]{3,}$")
 _COMMA_STOP = lazy(r"(?P<marks>,(?<=[\w)\]”\"%].) ?\.)(?=\s+[\"“(]?[A-Z]|\s*$)", re.MULTILINE)
 _BRACKET = lazy(r"\([^()\n]{1,300}(?P<marks>\)\.\)\.?)(?=\s|$)")
@@ -57,7 +58,9 @@ def clash(view: View) -> Iterator[Finding]:
     for match in _STOP_COMMA.finditer(text):
         word = _LAST_WORD.search(text, max(0, match.start() - _REACH), match.start())
         if word and word[0] not in _ABBREVIATIONS:
-            yield Finding(*match.span("marks"), "repair", after=",")
+            # "On the front line. , They are the most": a pronoun with a capital begins a sentence.
+            mark = "." if _SUBJECT.match(text, match.end()) else ","
+            yield Finding(*match.span("marks"), "repair", after=mark)
     for match in _COMMA_STOP.finditer(text):
         yield Finding(*match.span("marks"), "repair", after=".")
     for match in _BRACKET.finditer(text):

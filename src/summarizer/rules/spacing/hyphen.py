@@ -57,6 +57,7 @@ _AFTER_PARTICIPLE = frozenset({"for", "as", "in", "by", "to", "among", "througho
 _SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "who", "which"})
 # What may be a noun before a dash, "in the middle", and the verb of a second clause.
 _ALONE = ("left ", "right ", "middle ", "high ", "low ", "well ", "top ", "first ", "last ")
+_WHOLE = lazy(r"(?:sub|self) - [a-z]+|(?:follow|set|build|clean|check|break) - up\b")
 _NOUN = lazy(r"\w+ - \w+ \w+")
 _VERB_BEHIND = lazy(r" (?:is|are|was|were|has|had|have|will|would|sat|stood|came|went|left|said)\b")
 _VERB = lazy(
@@ -131,6 +132,8 @@ def _joins(text: str, start: int, right: str, following: str) -> bool:
             return False
     if word in _WAITS and following and following not in load_set("function_words"):
         return True
+    if word in _WAITS - {"to"} and _WHOLE.match(text, start):
+        return True  # a noun by itself: "for follow - up, as follows", "the sub - center of"
     participle = right.endswith(("ed", "en", "ing", "known", "built", "held", "sought"))
     return participle and following in _AFTER_PARTICIPLE and word not in _SUBJECTS
 

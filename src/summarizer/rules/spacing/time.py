@@ -27,14 +27,14 @@ _TIME = lazy(
       | [ap]\.?m\.?[ ](?:to|and)[ ]
     )
     (?<!\d){_HOUR}:(?P<gap>[ ])(?=[0-5]\d(?!\d))
-    (?=\d\d (?: [ ]? [ap]\.?m\b | $ | [,.;)\]:–-] | [ ](?:on|in|local|to|and|until|till|sharp|every
-        |daily|this|that|the|today|yesterday|tomorrow|GMT|UTC|Beijing|Moscow|Source)\b ))
+    (?=\d\d (?: [ ]? [apAP]\.?[mM]\b | $ | [,.;)\]:–-]
+      | [ ](?:on|in|local|to|and|until|till|sharp|every|daily|this|that|the|today|yesterday|tomorrow|GMT|UTC|Beijing|Moscow|Source)\b ))
     """,
     re.VERBOSE | re.MULTILINE,
 )
 # What can be nothing but a time: an hour of the afternoon, of a zone, of a day; a span of hours.
 _CERTAIN = lazy(
-    rf"(?<![\d:.,]){_HOUR}:(?P<gap> )(?=[0-5]\d(?: ?[ap]\.?m\b"
+    rf"(?<![\d:.,]){_HOUR}:(?P<gap> )(?=[0-5]\d(?: ?[apAP]\.?[mM]\b"
     r"| (?:GMT|UTC|(?:Beijing|Moscow|local) time)\b"
     r"| on (?:the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     rf"|(?:{'|'.join(MONTHS)})\b)"
