@@ -28,7 +28,8 @@ _TIME = lazy(
     )
     (?<!\d){_HOUR}:(?P<gap>[ ])(?=[0-5]\d(?!\d))
     (?=\d\d (?: [ ]? [apAP]\.?[mM]\b | $ | [,.;)\]:–-]
-      | [ ](?:on|in|local|to|and|until|till|sharp|every|daily|this|that|the|today|yesterday|tomorrow|GMT|UTC|Beijing|Moscow|Source)\b ))
+      | [ ](?:on|in|local|to|and|until|till|sharp|every|daily|this|that|the|today|yesterday
+        |tomorrow|GMT|UTC|Beijing|Moscow|Source)\b ))
     """,
     re.VERBOSE | re.MULTILINE,
 )
