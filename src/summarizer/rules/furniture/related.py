@@ -17,6 +17,7 @@ from summarizer.page.byline import read_sign_off
 from summarizer.page.dateline import read_dateline
 from summarizer.rules import Finding, Line, View, rule
 from summarizer.rules.furniture._headline_run import glued_signs
+from summarizer.rules.furniture.read_also import read_also
 
 _HEADING = lazy(
     r"(?:Related|Further|More) (?:reading|news|articles?|stories|links|reports|content|topics)"
@@ -27,7 +28,6 @@ _HEADING = lazy(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 40
-_LABELLED = lazy(r"\W{0,3}(?:Read also|Also read|See also) ?[:：] ", re.IGNORECASE)
 _MOST_WORDS_OF_A_HEADLINE = 25
 _LAST_LINES = 3
 # Headlines at the end, without a heading above them; one alone is easily a broken sentence.
@@ -71,10 +71,13 @@ def related(view: View) -> Iterator[Finding]:
         yield Finding(*view.from_line(heading), "drop", role="related")
         return
     links = _links(view)
+    # Below "See also: ..." another headline is another link: there is no story between. The two go
+    # at once, so that the second is not left without the first.
+    dropped = {finding.start for finding in view.found(read_also) if finding.kind == "drop"}
     for line in links:
-        # Below "See also: ..." another headline is another link: there is no story between.
-        if _LABELLED.match(lines[line.number - 1].text):
-            yield Finding(*view.whole_line(line), "drop", role="related")
+        above = lines[line.number - 1]
+        if above.start in dropped and line is lines[-1]:
+            yield Finding(*view.from_line(above), "drop", role="related")
         else:
             yield Finding(line.start, line.end, "skip", role="related")
     for line in lines[1:][-_LAST_LINES:]:
