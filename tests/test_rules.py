@@ -149,6 +149,9 @@ HOSTILE = [
     '\\"', "#a ", "## a\n", "**a", "== a ", "May 3. Kessel. ",
     "This text was translated by a machine ",
     "Xu Bo, Hsu Bo, ", "Ms. Obi his ", "Money said ", "- News - Bay Daily ", "| Bay Times ",
+    "Takara Fuji Takarafuji ", "Velhe River Vel River ", "KNPP KANP ", "parks (parks) ", "(a b) ",
+    "the old port and the old port ", "on one side = Bruma, ", ", It is A group of ", "metres. ",
+    "According to Ada Obi, a captain who works at a port, ", "“We go. “",
 ]  # fmt: skip
 LEAD = (
     "Kessel waits\nHan Zhou met U.S. envoy Ann Lee (AP) on May 2022, 9 , and South Korea\ufffd.\n"

@@ -2,7 +2,7 @@
 
 The word beside them says that both are of one kind, so that a shorter name tells enough, and one
 all in capitals too, or one with two letters of another custom: `Hancock Energy`, `Hankook Energy`.
-Told once. What must stay untold: two of a kind whose names are words (`East Bank`, `West Bank`),
+Reported once. Never reported: two of a kind whose names are words (`East Bank`, `West Bank`),
 numbers, people of one surname, an English ending (`Bruma Airlines`, `Bruman Airlines`), what
 `names.spelling` reports.
 """

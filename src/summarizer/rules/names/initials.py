@@ -1,8 +1,8 @@
 """One acronym in two forms: `ZNPP` and, a line below, `ZANP`.
 
 A translator that meets an acronym of another language writes its letters anew. Reported once. Never
-reported: acronyms of three letters, of which a language has too many; those with another first
-or last letter (`ISIS`, `ISIL`); those whose letters the text spells out for both.
+reported: acronyms of three letters, of which a language has too many; those with another first or
+last letter (`ISIS`, `ISIL`); those whose letters the text spells out for both.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """A place with the word of its kind in two languages: `Canghe River` and `Cang River`.
 
 "He" is a river in Chinese, "machi" a town in Japanese. A translator now keeps the ending, now takes
-it for the word of the kind, and a reader finds two places on his map. What must stay untold: names
-that end so by chance (`Asahi City` and `Asa City` are not told, for "hi" is no ending), a place and
+it for the word of the kind, and a reader finds two places on his map. Never reported: names that
+end so by chance (`Asahi City` and `Asa City` are not reported, for "hi" is no ending), a place and
 the people or the ship of that name.
 """
 

@@ -1,7 +1,7 @@
 """The last word of a line once more, after its stop: `nine metres. metres`.
 
-A line of the original was cut there, and its end was written twice. Told, not taken out: the rest
-of the sentence may be lost. What must stay untold: a new sentence of one word (`Nobody. Nobody.`),
+A line of the original was cut there, and its end was written twice. Reported, not taken out: the
+rest of the sentence may be lost. Never reported: a new sentence of one word (`Nobody. Nobody.`),
 what is said for weight (`never. Never.`), rows of short forms (`a. a.`).
 """
 

@@ -1,9 +1,8 @@
 """A phrase on both sides of "and": `there is a lot going on and a lot going on`.
 
 `repeats.twice` looks for words and pairs of words; here are three and more. One of the two stood
-for something else, which only the original knows. What must stay untold: `day after day and day
-after day`, where a word stands twice in the phrase, songs with line breaks, speech that was
-taken down.
+for something else, which only the original knows. Never reported: `day after day and day after
+day`, where a word stands twice in the phrase, songs with line breaks, speech that was taken down.
 """
 
 from collections.abc import Iterator

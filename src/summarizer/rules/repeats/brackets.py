@@ -1,8 +1,8 @@
 """Brackets that say again what stands in front of them: `industrial parks (industrial parks)`.
 
 The original had a short form there, or a name in its own letters, and the translator wrote the same
-words for both. Two brackets alike, `(Reporter Obi) (Reporter Obi)`, are told too. What must stay
-untold: letters and signs of a formula, stage directions of one word (`(Laughter) (Laughter)`).
+words for both. Two brackets alike, `(Reporter Obi) (Reporter Obi)`, are reported too. Never
+reported: letters and signs of a formula, stage directions of one word (`(Laughter) (Laughter)`).
 """
 
 from collections.abc import Iterator

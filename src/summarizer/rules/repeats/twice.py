@@ -2,10 +2,10 @@
 
 `calm and calm`, `epidemic epidemic`, `Vietnam-Vietnam`, `a defect or defect`, `black tea and black
 tea`, `slides, slides, floods`, `self-reliance and self-reliance`, `3rd and 3rd base`. Nothing is
-taken out: one of the two stood for another word, which only the original knows. What must stay
-untold: `more and more`, `again and again`, `pages and pages`, `waited and waited`, `win-win`; names
-(Yang Yang, Duran Duran); what is quoted, unless nobody says it for weight; what somebody has said
-as it was taken down, with its "uh" and "um", since speakers repeat themselves.
+taken out: one of the two stood for another word, which only the original knows. Never reported:
+`more and more`, `again and again`, `pages and pages`, `waited and waited`, `win-win`; names (Yang
+Yang, Duran Duran); what is quoted, unless nobody says it for weight; what somebody has said as it
+was taken down, with its "uh" and "um", since speakers repeat themselves.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _ROW = lazy(r",(?! (?:that|this|which|who|of)\b)| (?:and|or) ")
 _NOUN = lazy(r"[a-z]{4,}s|[a-z]{3,}(?:tion|sion|ity|ment|ness|ance|ence|ism|iative|ship|ology)")
 # "Physical and physical strength": of a noun the second may belong to the next word.
 _ADJECTIVE = lazy(r".{3,}(?:al|ic|ive|ous|ful|ible|able|less)")
-# What nobody says twice for weight: in a quotation these are told too.
+# What nobody says twice for weight: in a quotation these are reported too.
 _ABSTRACT = lazy(r"[a-z]{3,}(?:tion|sion|ity|ment|ness|ance|ence|ism|ship|ology|egy)")
 # "They waited and waited", "prices grew and grew": what one does for long.
 _LASTING = lazy(

@@ -1,8 +1,8 @@
 """A small word with a capital in the middle of a sentence: `compared to The number of calls`.
 
 A sentence begins there, or a piece was put in from another one: `avoid A group of deaths`, `in
-Bruma, On July 26`. What must stay untold: names of works and bodies (`The Hague`, `The Guardian`,
-`the songwriter Liu He`), letters (`vitamin A`, `child A`), what is quoted or opens a quotation,
+Bruma, On July 26`. Never reported: names of works and bodies (`The Hague`, `The Guardian`, `the
+songwriter Liu He`), letters (`vitamin A`, `child A`), what is quoted or opens a quotation,
 headlines, what another rule mends.
 """
 

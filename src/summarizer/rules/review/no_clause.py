@@ -1,8 +1,8 @@
 """A sentence that names its source and says nothing: `According to Obi, a man who sells boats`.
 
-What the source said was made a sentence of its own, or lost. What must stay untold: a main clause
-(`According to Obi, a man who sells boats left`), also one with a verb that no table
-has; rows of sources with a colon.
+What the source said was made a sentence of its own, or lost. Never reported: a main clause
+(`According to Obi, a man who sells boats left`), also one with a verb that no table has; rows of
+sources with a colon.
 """
 
 from collections.abc import Iterator

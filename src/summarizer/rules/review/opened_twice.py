@@ -1,8 +1,8 @@
 """A quotation that opens again before it has closed: who says what?
 
-`He says, “We wait. “Nobody came”, and left.`; `“The port is closed, "says Obi.` What must stay
-untold: a word quoted inside a quotation, paragraphs that each open it anew, as is the custom, also
-where a page has glued them: nothing is reported in texts of few and long lines.
+`He says, “We wait. “Nobody came”, and left.`; `“The port is closed, "says Obi.` Never reported: a
+word quoted inside a quotation, paragraphs that each open it anew, as is the custom, also where a
+page has glued them: nothing is reported in texts of few and long lines.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """A line that ends in one small word after a full stop: `the web page. is`.
 
 The word belonged to the sentence, or a piece of the original was translated by itself. Told, not
-taken out. What must stay untold: names that begin small (`iPhone`), addresses (`kessel. com.`),
-short forms (`approx. nine.`), texts without capitals, the word that `repeats.after_stop` reports.
+taken out. Never reported: names that begin small (`iPhone`), addresses (`kessel. com.`), short
+forms (`approx. nine.`), texts without capitals, the word that `repeats.after_stop` reports.
 """
 
 from collections.abc import Iterator
