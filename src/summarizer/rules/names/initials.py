@@ -30,10 +30,14 @@ def initials(view: View) -> Iterator[Finding]:
     """Two acronyms of one length or nearly, with the same ends, that differ by a letter."""
     text = view.text
     found: dict[str, list[int]] = {}
-    for line in view.lines:
-        if line.text.isupper():
-            continue  # a heading
-        for match in _CAPITALS.finditer(text, line.start, line.end):
+    shouted: dict[int, bool] = {}  # each line once, however many acronyms it has
+    for match in _CAPITALS.finditer(text):
+        line = view.line_at(match.start())
+        if line is None:
+            continue
+        if line.number not in shouted:
+            shouted[line.number] = line.text.isupper()
+        if not shouted[line.number]:
             found.setdefault(match["word"], []).append(match.start())
     if not 1 < len(found) <= _MOST:
         return

@@ -14,7 +14,7 @@ from summarizer.rules import Finding, View, rule
 _SIGN = lazy(r"=(?<=[a-z]{2} =) (?=[A-Z][a-z]+)")
 _FEWEST_WORDS, _REACH = 6, 120
 # What no sentence has, but a formula or code.
-_FORMULA = lazy(r"[+*/×÷<>{}^_|\\]|=.*=|\d =|= \d")
+_FORMULA = lazy(r"[+*/×÷<>{}^_|\\]|\d =|= \d")
 
 
 @rule(
@@ -29,10 +29,12 @@ _FORMULA = lazy(r"[+*/×÷<>{}^_|\\]|=.*=|\d =|= \d")
 )
 def equals_sign(view: View) -> Iterator[Finding]:
     """An equals sign after six words and more, before a name."""
-    for match in _SIGN.finditer(view.text):
-        at = match.start()
-        line = view.line_at(at)
-        if line is None or _FORMULA.search(line.text) or view.is_protected(at, at + 1):
+    for line in view.lines:
+        match = _SIGN.search(line.text) if line.text.count("=") == 1 else None
+        if match is None or _FORMULA.search(line.text):
+            continue
+        at = line.start + match.start()
+        if view.is_protected(at, at + 1):
             continue
         ahead = view.text[max(line.start, at - _REACH) : at].split()
         small = sum(word.islower() for word in ahead)
