@@ -2,7 +2,7 @@
 
 `wording.new_crown` writes COVID-19 where the words around leave nothing else; here the words have
 another meaning too, or the name is another one altogether. Reported where the text speaks of an
-epidemic. What must stay untold: crowns of teeth and kings, the disease of hens, beer and cars, the
+epidemic. Never reported: crowns of teeth and kings, the disease of hens, beer and cars, the
 coronary arteries.
 """
 
