@@ -14,7 +14,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language.dates import MONTHS, WEEKDAYS
 from summarizer.rules import Finding, View, rule
 from summarizer.rules.names.capital import capital
-from summarizer.rules.spacing.missing_stop import missing_stop
+from summarizer.rules.spacing.missing_stop import WORKS, missing_stop
 
 _CAPITAL = lazy(r"[A-Z](?<=[a-z]{2} .|[A-Za-z], .)[a-z]{0,8}(?= )")
 # Both sides small: the article of a name has a capital after it.
@@ -53,13 +53,11 @@ _LETTERED = frozenset({
 _OF_TIME = frozenset({"At", "During", "In", "On"})
 _CLOSED = lazy(r"(?: [A-Za-z'’]+){1,6},")
 _AHEAD = lazy(r"(?P<word>[A-Za-z'’-]+)(?P<comma>,?) $")
-_NAMING = frozenset({
-    "film", "movie", "song", "book", "series", "novel", "album", "show", "drama", "play", "titled",
-    "called", "named", "entitled", "programme", "program", "musical", "single", "magazine", "game",
-    "episode", "caption", "poem", "story", "article", "documentary", "slogan", "headline", "theme",
-    "project", "exhibition", "campaign", "initiative", "paper", "newspaper", "band", "group",
-    "comedy", "production", "sitcom", "opera",
-})  # fmt: skip
+# After these, too, a name begins with its article: "the campaign The", "the band The".
+_NAMING = WORKS | {
+    "headline", "theme", "project", "exhibition", "campaign", "initiative", "paper", "newspaper",
+    "band", "group", "production", "sitcom", "opera",
+}  # fmt: skip
 # What may be said after a comma: "she said, The port is closed", "the motto, In peace we trust".
 _SPEAKS = frozenset({
     "said", "says", "asked", "asks", "added", "wrote", "writes", "told", "thought", "think",
