@@ -1,8 +1,8 @@
 """One name as one word and as two: `Takara Fuji` and `Takarafuji`.
 
-A translator that meets a name in the letters of another script parts it anew each time. What must
-stay untold: words that English writes both ways (`Every Day`, `Everyday`), headings, a pet name
-(`Lan Lan`, `Lanlan`).
+A translator that meets a name in the letters of another script parts it anew each time. Never
+reported: words that English writes both ways (`Every Day`, `Everyday`), headings, a pet name (`Lan
+Lan`, `Lanlan`).
 """
 
 from collections.abc import Iterator
