@@ -76,7 +76,7 @@ def test_a_rule_finds_nothing_where_it_is_not_asked(
         told = " ".join((w.capitalize() if big else w) + mark for w, big, mark in words)
         lines.insert(random.randrange(len(lines) + 1), told)
     able = ranking.candidates(document([line.removeprefix("|").strip() for line in lines], "en"))
-    view = View(" ".join(s.text for s in able), able, able.words, able.terms, able.stem_of)
+    view = View(" ".join(s.text for s in able), able, able.words, able.term_index, able.stem_of)
     for rule, places in _asking.places(RULES, view):
         for place in set(range(len(view))) - set(places):
             assert not list(rule(view, place)), (rule.__name__, able[place].text)
@@ -87,7 +87,7 @@ def test_a_rule_that_declares_nothing_is_asked_about_every_sentence() -> None:
         yield Need("fragment", None, view.plain[place])
 
     able = ranking.candidates(document(["It rained.", "Obi left."], "en"))
-    view = View("It rained. Obi left.", able, able.words, able.terms, able.stem_of)
+    view = View("It rained. Obi left.", able, able.words, able.term_index, able.stem_of)
     assert [list(places) for _, places in _asking.places((told,), view)] == [[0, 1]]
     assert [list(places) for _, places in _asking.places((pronouns.pronoun,), view)] == [[0]]
 

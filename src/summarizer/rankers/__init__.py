@@ -5,7 +5,10 @@ hand; nothing else is edited. Import from here.
 """
 
 from summarizer.rankers._core import RANKERS, Candidates, Explained, Ranker, ranker
+from summarizer.rankers._index import Index, index
 from summarizer.rankers._kind import is_news
 from summarizer.rankers._linear import card
 
-__all__ = ["RANKERS", "Candidates", "Explained", "Ranker", "card", "is_news", "ranker"]
+__all__ = [
+    "RANKERS", "Candidates", "Explained", "Index", "Ranker", "card", "index", "is_news", "ranker",
+]  # fmt: skip

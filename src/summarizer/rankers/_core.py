@@ -9,6 +9,7 @@ from typing import overload
 
 from summarizer.base.registry import Registry
 from summarizer.model import Need, Sentence
+from summarizer.rankers._index import Index, index
 
 __all__ = ["RANKERS", "Candidates", "Explained", "Ranker", "ranker"]
 
@@ -94,6 +95,11 @@ class Candidates(Sequence[Sentence]):
         return tuple(tuple(filter(None, map(told.get, words))) for words in self.words)
 
     @cached_property
+    def term_index(self) -> Index:
+        """The terms by number: which sentences hold each."""
+        return index(self.terms)
+
+    @cached_property
     def title_terms(self) -> frozenset[str]:
         """Stems of the words of the headline that say something."""
         told = [word for word in self.title if word not in self.stop_words]
@@ -114,18 +120,19 @@ class Explained(list[float]):
 
     def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
         """Return the largest parts of each score, measured from the average sentence."""
-        means = {name: fsum(part) / len(part) for name, part in self._parts.items()}
-        names = sorted(means)
-        apart = [[round(x - means[name], 2) for x in self._parts[name]] for name in names]
-        # The sort is stable: of equals the first in the alphabet.
+        apart = [_apart(name, part) for name, part in self._parts.items()]
+        # The largest first; of equals the first in the alphabet.
         return [
-            tuple(sorted([p for p in zip(names, row, strict=True) if p[1]], key=_size)[:most])
+            tuple([(name, x) for _, name, x in sorted(row)[:most] if x])
             for row in zip(*apart, strict=True)
         ]
 
 
-def _size(part: tuple[str, float]) -> float:
-    return -abs(part[1])
+def _apart(name: str, part: Sequence[float]) -> list[tuple[float, str, float]]:
+    """Return how far each number is from their mean, after what it is sorted by."""
+    mean = fsum(part) / len(part)
+    rounded = [round(x - mean, 2) for x in part]
+    return [(-abs(x), name, x) for x in rounded]
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,27 +124,20 @@ def weigh(able: Candidates, known: TermPriors, weights: Mapping[str, float]) -> 
 
 def count_terms(able: Candidates, known: TermPriors) -> TermStats:
     """Walk over a text and return what it tells about its terms."""
-    times = Counter(chain.from_iterable(able.terms))
-    number = dict(zip(times, range(len(times)), strict=True))
-    rows = [list(map(number.__getitem__, dict.fromkeys(own))) for own in able.terms]
-    held = Counter(chain.from_iterable(rows))
-    first = [0] * len(number)
-    for place in reversed(range(len(rows))):
-        for term in rows[place]:
-            first[term] = place
+    number, times, rows = able.term_index.number, able.term_index.times, able.term_index.rows
     spoken = [_NAME.findall(sentence.text) for sentence in able]
     named = [0.0] * len(number)
     for stem, often in _named(able, Counter(chain.from_iterable(spoken))).items():
         if stem in number:
-            named[number[stem]] = min(1.0, often / times[stem])
+            named[number[stem]] = min(1.0, often / times[number[stem]])
     unknown = (1.0, 0.0)
     return TermStats(
         terms=list(number),
         rows=rows,
         names=list(map(len, spoken)),
-        times=list(times.values()),
-        held=list(map(held.__getitem__, range(len(number)))),
-        first=first,
+        times=times,
+        held=list(map(len, able.term_index.holders)),
+        first=[places[0] for places in able.term_index.holders],
         named=named,
         known=[known.get(term, unknown) for term in number],
         headline=list(map(able.title_terms.__contains__, number)),

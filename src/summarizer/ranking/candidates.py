@@ -54,7 +54,7 @@ def _with_words(document: Document, role: Role) -> tuple[list[Sentence], list[li
 
 
 def _needs(text: str, found: Candidates) -> list[tuple[Need, ...]]:
-    return needs.find(text, found, found.words, found.terms, found.stem_of, found.language)
+    return needs.find(text, found, found.words, found.term_index, found.stem_of, found.language)
 
 
 def stop_words(language: str, own: Iterable[str] = ()) -> frozenset[str]:

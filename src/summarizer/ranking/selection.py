@@ -9,14 +9,13 @@ than a caller wants keep their record, their score and their say in the scores o
 order goes without them. Time grows with the number of words, and with n log n for the sentences.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
 from heapq import heappop, heappush
-from itertools import chain
 from math import fsum, log
 
 from summarizer.model import Need
-from summarizer.rankers import Candidates
+from summarizer.rankers import Candidates, Index, index
 
 __all__ = ["FREE", "SAID", "excluded", "order", "unfinished"]
 
@@ -56,7 +55,7 @@ def order(
     scores: Sequence[float],
     words: Sequence[Sequence[str]],
     needs: Sequence[Sequence[Need]] = (),
-    terms: Sequence[Sequence[str]] = (),
+    terms: Sequence[Sequence[str]] | Index = (),
     kept_out: Container[int] = (),
     *,
     notes: bool = True,
@@ -69,7 +68,7 @@ def order(
         scores: What each sentence is worth by itself, higher is better.
         words: The words of each sentence.
         needs: What each sentence cannot be read without.
-        terms: Stems of the words of each sentence that say something.
+        terms: Stems of the words of each sentence that say something, or an index of them.
         kept_out: Places that the order goes without.
         notes: Whether all needs count, and what is said already; else only that no quotation
             goes on without its beginning: what a baseline is to do.
@@ -96,7 +95,7 @@ class _Order:
         scores: Sequence[float],
         words: Sequence[Sequence[str]],
         needs: Sequence[Sequence[Need]],
-        terms: Sequence[Sequence[str]],
+        terms: Sequence[Sequence[str]] | Index,
         kept_out: Container[int],
         notes: bool,
         said: float,
@@ -114,15 +113,14 @@ class _Order:
             for need in held:
                 if notes or (need.kind == "quotation" and (need.on or 0) < place):
                     self._add(place, need, able)
-        self._terms = [dict.fromkeys(each) for each in terms] if notes else []
-        self._worth_of = _weights(self._terms)
+        said_by = terms if isinstance(terms, Index) else index(terms)
+        self._terms = said_by.rows if notes else ()
+        self._worth_of = _weights(said_by) if notes else []
         self._content = [fsum(map(self._worth_of.__getitem__, each)) for each in self._terms]
         # Of each sentence, how much of its content the note says already.
         self._again = [0.0] * len(self._terms)
-        self._having: dict[str, list[int]] = {}
-        for place, each in enumerate(self._terms):
-            for term in each:
-                self._having.setdefault(term, []).append(place)
+        # Who holds each term that is not said yet.
+        self._having = list(said_by.holders)
         # How many trigrams a sentence has, and those of them that another one has too.
         grams = [_trigrams(each) for each in words]
         again = _held_again(grams)
@@ -331,8 +329,9 @@ class _Order:
         """Note that the content of a sentence is said: each stem is, once."""
         for term in self._terms[place] if self._terms else ():
             worth = self._worth_of[term]
-            for other in self._having.pop(term, ()):
+            for other in self._having[term]:
                 self._again[other] += worth
+            self._having[term] = ()
 
     def _repeats_others(self, place: int) -> bool:
         if place in self._repeats:
@@ -348,11 +347,14 @@ class _Order:
         return max(shared.values(), default=0) >= least
 
 
-def _weights(terms: Sequence[Iterable[str]]) -> dict[str, float]:
+def _weights(held: Index) -> list[float]:
     """Return how much each stem says: rare ones more, figures most."""
-    held = Counter(chain.from_iterable(terms))
-    by_times = {n: log(1 + len(terms) / n) for n in set(held.values())}
-    return {term: by_times[n] * (_FIGURE if term[0].isdigit() else 1.0) for term, n in held.items()}
+    sizes = list(map(len, held.holders))
+    by_times = {n: log(1 + len(held.rows) / n) for n in set(sizes)}
+    return [
+        by_times[n] * (_FIGURE if term[0].isdigit() else 1.0)
+        for term, n in zip(held.number, sizes, strict=True)
+    ]
 
 
 def unfinished(order: Sequence[int], needs: Sequence[Sequence[Need]]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from summarizer.model import Sentence
 from summarizer.model.needs import Need
+from summarizer.rankers import Index
 from summarizer.ranking.needs import _asking, mentions, openings, pointers, pronouns, quoted, turns
 from summarizer.ranking.needs._view import View
 
@@ -28,7 +29,7 @@ def find(
     text: str,
     sentences: Sequence[Sentence],
     words: Sequence[Sequence[str]],
-    terms: Sequence[Sequence[str]],
+    terms: Index,
     stem_of: Mapping[str, str],
     language: str = "en",
 ) -> list[tuple[Need, ...]]:
@@ -40,7 +41,7 @@ def find(
         text: The whole text.
         sentences: Those that may enter a summary, in order.
         words: The words of each.
-        terms: Stems of the words of each that say something.
+        terms: The stems of their words that say something: which sentences hold each.
         stem_of: The stem of every word.
         language: ISO 639-1 code.
     """

@@ -4,7 +4,6 @@ Made in a few walks over the text; linear in its length.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -14,6 +13,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language.people import find_people
 from summarizer.language.quotations import Quotation, quotations
 from summarizer.model import NeedKind, Sentence
+from summarizer.rankers import Index
 from summarizer.ranking.needs._words import group
 
 __all__ = [
@@ -137,7 +137,7 @@ class View:
         text: The whole text.
         sentences: The sentences that may enter a summary, in order.
         words: The words of each in lower case; every sentence has one.
-        terms: Stems of the words of each that say something.
+        terms: The stems of their words that say something: which sentences hold each.
         stem_of: The stem of every word.
     """
 
@@ -146,7 +146,7 @@ class View:
         text: str,
         sentences: Sequence[Sentence],
         words: Sequence[Sequence[str]],
-        terms: Sequence[Sequence[str]],
+        terms: Index,
         stem_of: Mapping[str, str],
     ) -> None:
         self.text = text
@@ -313,25 +313,19 @@ class View:
             if ('"' in plain or "”" in plain) and _UNOPENED.search(plain)
         )
 
-    @cached_property
-    def holders(self) -> Mapping[str, list[int]]:
-        """The places of the sentences that hold each stem, in order."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, terms in enumerate(self.terms):
-            for stem in terms:
-                found[stem].append(place)
-        return found
+    def _holders(self, word: str) -> Sequence[int]:
+        """Return the places of the sentences that hold a word in any form, in order."""
+        number = self.terms.number.get(self.stem_of.get(word, ""))
+        return self.terms.holders[number] if number is not None else ()
 
     def first_with(self, word: str, before: int) -> int | None:
         """Return the place of the first sentence before a place that holds a word in any form."""
-        stem = self.stem_of.get(word)
-        held = self.holders.get(stem, ()) if stem is not None else ()
+        held = self._holders(word)
         return held[0] if held and held[0] < before else None
 
     def last_with(self, word: str, before: int) -> int | None:
         """Return the place of the last sentence before a place that holds a word in any form."""
-        stem = self.stem_of.get(word)
-        held = self.holders.get(stem, ()) if stem is not None else ()
+        held = self._holders(word)
         at = bisect_right(held, before - 1) - 1
         return held[at] if held and at >= 0 else None
 
