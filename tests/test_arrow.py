@@ -319,7 +319,7 @@ def test_a_recipe_goes_to_another_process_and_says_what_it_reads() -> None:
     made = recipe(text="body", columns=["day", "body"], lengths="short")
     assert pickle.loads(pickle.dumps(made)) == made
     assert made.read == ["id", "body", "day"]
-    assert made.signature.startswith("ranker:news@")
+    assert made.signature.startswith("ranker:auto@")
     assert Recipe().signature == summarize("Ships came in.", language="en").signature.replace(
         "lang:en", "lang:auto"
     )

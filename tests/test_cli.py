@@ -538,7 +538,11 @@ def test_an_interrupted_run_keeps_what_is_done_beside_the_old_file(
     ]
 
 
-def test_an_interrupt_that_is_dropped_ends_the_run_at_the_next_article() -> None:
+def test_an_interrupt_that_is_dropped_ends_the_run_at_the_next_article(
+    request: pytest.FixtureRequest,
+) -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))  # as a job it is ignored
     with interrupting.noted():
         interrupting.check()
         with suppress(KeyboardInterrupt):  # as the import of a module does
