@@ -1,8 +1,8 @@
 """One acronym in two forms: `ZNPP` and, a line below, `ZANP`.
 
 A translator that meets an acronym of another language writes its letters anew. Reported once. Never
-reported: acronyms of three letters, of which a language has too many; those with another first or
-last letter (`ISIS`, `ISIL`); those whose letters the text spells out for both.
+reported: acronyms of three letters, of which a language has too many; those with another first
+or last letter (`ISIS`, `ISIL`); those whose letters the text spells out for both.
 """
 
 from collections.abc import Iterator
@@ -30,14 +30,10 @@ def initials(view: View) -> Iterator[Finding]:
     """Two acronyms of one length or nearly, with the same ends, that differ by a letter."""
     text = view.text
     found: dict[str, list[int]] = {}
-    shouted: dict[int, bool] = {}  # each line once, however many acronyms it has
-    for match in _CAPITALS.finditer(text):
-        line = view.line_at(match.start())
-        if line is None:
-            continue
-        if line.number not in shouted:
-            shouted[line.number] = line.text.isupper()
-        if not shouted[line.number]:
+    for line in view.lines:
+        if line.text.isupper():
+            continue  # a heading
+        for match in _CAPITALS.finditer(text, line.start, line.end):
             found.setdefault(match["word"], []).append(match.start())
     if not 1 < len(found) <= _MOST:
         return
