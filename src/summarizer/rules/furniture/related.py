@@ -61,7 +61,8 @@ def related(view: View) -> Iterator[Finding]:
     The glued run must be among the last paragraphs, have no end mark, and show two of: a label
     with a colon, a person's name on the heels of another name, a clause that begins where none
     can, and three words in four that the story has used before. Short last lines without marks
-    are kept out too, where nearly all the story has its marks.
+    are kept out too, where nearly all the story has its marks; the last of them is taken out with
+    the line "See also: ..." right above it.
     """
     lines = view.lines
     if len(lines) < 2:
