@@ -1,6 +1,7 @@
 """Choices and errors: what is refused, and that every refusal says what to do."""
 
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +12,10 @@ from summarizer import (
     RuleConflictError,
     SummarizerError,
     UnknownNameError,
+    clean,
     summarize,
+    summarize_many,
+    summarize_together,
 )
 
 
@@ -65,6 +69,13 @@ def test_a_wrong_choice_is_refused_with_a_remedy(
 ) -> None:
     with pytest.raises(error, match=says):
         summarize("The port reopened.", **options)
+
+
+@pytest.mark.parametrize("function", [summarize, clean, summarize_many, summarize_together])
+def test_options_in_something_else_than_a_config_are_refused(function: Callable[..., Any]) -> None:
+    texts = ["The port reopened."]
+    with pytest.raises(InputError, match=r"config must be a Config, not \{'mode': 'safe'\}"):
+        function(texts, config={"mode": "safe"})
 
 
 def test_every_error_is_a_summarizer_error_and_survives_pickling() -> None:

@@ -14,7 +14,7 @@ from summarizer.base.deadline import alarm
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.lengths import LengthLike
 from summarizer.model import Result
-from summarizer.model.config import Config, parse_all
+from summarizer.model.config import Config, config_of, parse_all
 from summarizer.model.keywords import keywords_of
 from summarizer.model.met import reported_once
 from summarizer.model.plain import EDIT, FLAG, SENTENCE, fields_of
@@ -239,10 +239,8 @@ def recipe(
     details: bool = True,
 ) -> Recipe:
     """Return the recipe of these options, every name in it looked up; see `summarize_batch`."""
-    if config is not None and not isinstance(config, Config):
-        raise InputError(f"config must be a Config, not {config!r:.60}: pass options by name")
     given = {"lengths": lengths, "timeout": timeout}
-    config = (config or _DEFAULT).with_options({k: v for k, v in given.items() if v is not None})
+    config = config_of(config, {k: v for k, v in given.items() if v is not None})
     ranking.find(config.ranker)
     select(config)
     names = (columns,) if isinstance(columns, str) else tuple(dict.fromkeys(columns))

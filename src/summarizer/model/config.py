@@ -15,7 +15,7 @@ from summarizer.tables import load
 
 __all__ = [
     "TRUST_WEIGHT", "Config", "GlossaryLike", "Mode", "OnError", "Options", "RankerLike",
-    "parse_all",
+    "config_of", "parse_all",
 ]  # fmt: skip
 
 #: How much the clean-up may change: nothing, what is certain, or also what is likely.
@@ -198,6 +198,22 @@ class Config:
             if name not in known:
                 raise UnknownNameError("option", name, known)
         return replace(self, **cast("Any", options)) if options else self
+
+
+def config_of(config: Config | None, options: Mapping[str, object]) -> Config:
+    """Return the options that a function was given, in one object or by name.
+
+    Args:
+        config: The object; the defaults where None.
+        options: Fields of `Config` that replace those of the object.
+
+    Raises:
+        InputError: `config` is no `Config`.
+        UnknownNameError: There is no such option.
+    """
+    if config is not None and not isinstance(config, Config):
+        raise InputError(f"config must be a Config, not {config!r:.60}: pass options by name")
+    return (config or Config()).with_options(options)
 
 
 def parse_all(lengths: tuple[LengthLike, ...]) -> tuple[Length, ...]:

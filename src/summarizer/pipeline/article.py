@@ -12,15 +12,13 @@ from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.processes import in_order
 from summarizer.cleaning import roles
 from summarizer.model import Cleaned, Document, Result
-from summarizer.model.config import Config, Options, parse_all
+from summarizer.model.config import Config, Options, config_of, parse_all
 from summarizer.model.keywords import spelled_out
 from summarizer.model.met import Met, reported_once
 from summarizer.pipeline.signature import signature
 from summarizer.rules import select
 
 __all__ = ["clean", "summarize", "summarize_many"]
-
-_DEFAULT = Config()
 
 # Options that mean nothing to a clean-up alone.
 _OF_RANKING = (
@@ -82,7 +80,7 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
     >>> print(result.edits[0])
     spacing.before_mark: ' ' -> ''
     """
-    config = _config(config, options)
+    config = config_of(config, options)
     raw, segments = _checked(text, config)
     ranker = ranking.find(config.ranker)
     deadline = Deadline(config.timeout)
@@ -140,7 +138,7 @@ def clean(text: Text, *, config: Config | None = None, **options: Unpack[Options
     >>> clean("Dockers load grain ( wheat ).").text
     'Dockers load grain (wheat).'
     """
-    config = _config(config, options)
+    config = config_of(config, options)
     raw, _ = _checked(text, config)
     return cleaning.clean(raw, config)
 
@@ -178,7 +176,7 @@ def summarize_many(
     Go on.
     text is bytes: decode it first, text.decode("utf-8")
     """
-    config = _config(config, options)
+    config = config_of(config, options)
     asked, config = config, reported_once(config)
     if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
         raise InputError("texts must be several texts: put a single one into a list")
@@ -234,12 +232,6 @@ def _portable(config: Config, text: Text) -> Text | InputError:
     except InputError as error:
         return error
     return text if isinstance(text, str) else list(text)
-
-
-def _config(config: Config | None, options: Options) -> Config:
-    if config is not None and not isinstance(config, Config):
-        raise InputError(f"config must be a Config, not {config!r:.60}: pass options by name")
-    return (config or _DEFAULT).with_options(options)
 
 
 def _checked(text: Text, config: Config) -> tuple[str, list[tuple[int, int]] | None]:

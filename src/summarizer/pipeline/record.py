@@ -184,8 +184,8 @@ def _text(sentences: Sequence[Sentence], between: Sequence[str]) -> str:
     """Return the cleaned text: the sentences, and what stands around them."""
     if len(between) != len(sentences) + 1:
         raise _UnfitError(f"{len(sentences)} sentences, and {len(between)} pieces around them")
-    told = zip_longest(map(_str, between), (s.text for s in sentences), fillvalue="")
-    return "".join(piece + text for piece, text in told)
+    pairs = zip_longest(map(_str, between), (s.text for s in sentences), fillvalue="")
+    return "".join(piece + text for piece, text in pairs)
 
 
 def _raw(text: str, edits: Sequence[Edit]) -> str:

@@ -16,7 +16,7 @@ from summarizer import ranking
 from summarizer.base.errors import InputError
 from summarizer.language import segment
 from summarizer.model import Need, Result, Sentence
-from summarizer.model.config import Config, Options
+from summarizer.model.config import Config, Options, config_of
 from summarizer.model.joined import join
 from summarizer.model.keywords import spelled_out
 from summarizer.model.met import Met, reported_once
@@ -73,7 +73,7 @@ def summarize_together(
     called = [str(number) for number in range(1, len(texts) + 1)] if names is None else list(names)
     if len(called) != len(texts):
         raise InputError(f"{len(called)} names for {len(texts)} texts: give each its own")
-    config = (config or Config()).with_options(options)
+    config = config_of(config, options)
     alone = reported_once(config)
     results = _asked([summarize(text, config=alone) for text in texts])
     joined = join(called, results)
@@ -91,13 +91,13 @@ def summarize_together(
     places = selection.order(scores, words, needs, terms, said=_SAID, free=0.0)
     order = [able[place].index for place in places]
     ranks = {index: rank for rank, index in enumerate(order, 1)}
-    told = list(joined.sentences)
+    sentences = list(joined.sentences)
     for s, score, share in zip(able, scores, shared, strict=True):
         why = (("others", round(share, 3)), *s.why)
-        told[s.index] = replace(s, score=score, why=why, rank=ranks[s.index])
+        sentences[s.index] = replace(s, score=score, why=why, rank=ranks[s.index])
     return replace(
         joined,
-        document=replace(joined.document, sentences=tuple(told)),
+        document=replace(joined.document, sentences=tuple(sentences)),
         order=tuple(order),
         warnings=(*joined.warnings, *warnings),
         _unfinished=selection.unfinished(places, needs),
