@@ -65,6 +65,7 @@ def test_a_scene_is_worth_less_still(sentence: str) -> None:
         ("As previously reported, the lock is old.", reporting._BACKGROUND),
         ("MODERATOR: Good evening, dear listeners.", reporting._GREETING),
         ("Thank you for coming.", reporting._GREETING),
+        ("Dear friends, it is good to be in Kessel again.", reporting._GREETING),
         ("The following is the transcript of the briefing.", reporting._GREETING),
         ("This was reported as a crime.", 1),
         ("The meeting was called off by Bruma.", 1),
@@ -75,6 +76,7 @@ def test_a_scene_is_worth_less_still(sentence: str) -> None:
         ("Jon Veller published a list of the lost ships.", 1),
         ("Obi made the lock in two years.", 1),
         ("The thanks of the town came late.", 1),
+        ("Dear reader, the lock must not be opened at night but in a storm or for a boat.", 1),
         ("Dearborn is a town of pilots.", 1),
     ],
 )

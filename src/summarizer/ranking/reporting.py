@@ -62,7 +62,9 @@ _OPENS_GREETING = lazy(
     r"(?:[A-Z][\w.'’ -]{1,40}: )?(?:Good (?:morning|evening|afternoon|day)\b|Thank(?:s| you)\b"
     r"|(?:The following|Below|Here) (?:is|are) (?:an?|the) (?:full |abridged )?(?:transcript|text"
     r"|interview|translation|list)\b"
-    r"|Hello\b|Ladies and gentlemen|Dear (?:[a-z]|Mr|Mrs|Ms|Sir|Madam)|Welcome to\b|Greetings\b)"
+    # "Dear reader, the lock stays closed at night" is the answer itself.
+    r"|Hello\b|Ladies and gentlemen|Dear (?:[a-z]|Mr|Mrs|Ms|Sir|Madam)[^,!.:]{0,40}[,!.:]?"
+    r"(?: \S+){0,9}$|Welcome to\b|Greetings\b)"
 )
 _OPENS_SCENE = lazy(r"(?:[Ii]t (?:was|is) an? |[Ii]t['’]s |[Tt]here (?:is|are|was|were) )")
 
