@@ -378,7 +378,7 @@ def test_a_row_that_kills_its_process_has_an_error_and_its_neighbours_do_not() -
     died = "the process died on this text, out of memory perhaps"
     assert rows.column("error").to_pylist() == [None, None, None, died, None, None]
     assert rows.column("day").equals(table(6).column("day"))
-    assert lost.told == (f"in.parquet:14: {died}",)
+    assert lost.failures == (f"in.parquet:14: {died}",)
     assert lost.rows == 6
 
 

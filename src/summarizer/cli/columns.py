@@ -63,14 +63,14 @@ class Columns:
         if self._bytes >= _GROUP:
             self._flush()
 
-    def finish(self, told: Mapping[str, str]) -> None:
+    def finish(self, metadata: Mapping[str, str]) -> None:
         """Write what is left and move the file into place.
 
         Args:
-            told: Its metadata.
+            metadata: What a later run compares: see `stamp`.
         """
         self._flush()
-        self._writer.add_key_value_metadata(dict(told))
+        self._writer.add_key_value_metadata(dict(metadata))
         self._writer.close()
         self._staged.close()
 
@@ -151,9 +151,9 @@ def unread(error: BaseException) -> Seen:
     """Say why a file cannot be read."""
     if isinstance(error, FileNotFoundError):
         return Seen(error="there is no such file", missing=True)
-    told = str(getattr(error, "strerror", None) or error).partition("\n")[0]
+    reason = str(getattr(error, "strerror", None) or error).partition("\n")[0]
     return Seen(
-        error=told if isinstance(error, InputError) else f"cannot be read as Parquet: {told}"
+        error=reason if isinstance(error, InputError) else f"cannot be read as Parquet: {reason}"
     )
 
 
@@ -186,10 +186,10 @@ def is_made(path: str, stamped: Mapping[str, str]) -> bool:
     if _RECIPE not in stamped:
         return False
     try:
-        told = pyarrow("parquet").read_metadata(path).metadata or {}
+        held = pyarrow("parquet").read_metadata(path).metadata or {}
     except (OSError, pyarrow().ArrowException):
         return False
-    return all(told.get(key.encode()) == value.encode() for key, value in stamped.items())
+    return all(held.get(key.encode()) == value.encode() for key, value in stamped.items())
 
 
 def packed(table: Any) -> bytes:

@@ -19,9 +19,9 @@ from summarizer.base.columns import pyarrow
 from summarizer.base.errors import InputError
 from summarizer.cli.columns import Columns, looked_at, opened, stamp, unread
 from summarizer.cli.output import locked
-from summarizer.cli.parquet import Tally
 from summarizer.cli.places import Target
 from summarizer.cli.progress import Progress
+from summarizer.cli.tally import RowTotal
 from summarizer.reading import Source, in_line, kind_of
 
 __all__ = ["run_on"]
@@ -54,14 +54,18 @@ Stretch = tuple[str, int, int]
 
 
 def run_on(
-    options: dict[str, Any], recipe: Recipe, wanted: Sequence[Target], tally: Tally, told: Progress
+    options: dict[str, Any],
+    recipe: Recipe,
+    wanted: Sequence[Target],
+    total: RowTotal,
+    progress: Progress,
 ) -> None:
     """Make all targets on the engine that was asked for."""
     from summarizer.engines import ray as door
 
     # What an engine has to say of itself is no data.
     with redirect_stdout(sys.stderr), door.running(options["address"], options["jobs"]):
-        ready = list(_ready(recipe, wanted, options["input_kind"], tally, told))
+        ready = list(_ready(recipe, wanted, options["input_kind"], total, progress))
         for wave in _waves(ready, _WAVE * options["jobs"]):
             folder = Path(wave[0].target.path).resolve().parent
             with locked(folder / _LOCK), _emptied(folder / _PARTS) as parts:
@@ -78,22 +82,22 @@ def run_on(
                     reason = str(cause).strip().partition("\n")[0]
                     raise click.ClickException(f"the engine gave up: {reason}") from None
             for each, whole in zip(wave, made, strict=True):
-                _note(each, whole, tally, told)
+                _note(each, whole, total, progress)
 
 
-def _note(each: Ready, whole: Whole, tally: Tally, told: Progress) -> None:
+def _note(each: Ready, whole: Whole, total: RowTotal, progress: Progress) -> None:
     if whole.error:
-        tally.unread += 1
-        told.tell(f"{whole.error}\n")
+        total.unread += 1
+        progress.tell(f"{whole.error}\n")
         return
-    tally.done += each.rows - whole.failed
-    tally.failed += whole.failed
+    total.done += each.rows - whole.failed
+    total.failed += whole.failed
     if whole.failed:
-        told.tell(f"{each.target.path}: {whole.failed} of {each.rows} rows have an error\n")
+        progress.tell(f"{each.target.path}: {whole.failed} of {each.rows} rows have an error\n")
 
 
 def _ready(
-    recipe: Recipe, wanted: Sequence[Target], asked: Any, tally: Tally, told: Progress
+    recipe: Recipe, wanted: Sequence[Target], asked: Any, total: RowTotal, progress: Progress
 ) -> Iterator[Ready]:
     """Look at the inputs; what cannot be read is reported."""
     for target in wanted:
@@ -103,9 +107,9 @@ def _ready(
                 raise click.UsageError("--engine reads Parquet: make it first with -f parquet")
             seen = looked_at(path, recipe)
             if seen.error:
-                told.tell(f"{in_line(path)}: {seen.error}\n")
-                tally.missing += seen.missing
-                tally.unread += not seen.missing
+                progress.tell(f"{in_line(path)}: {seen.error}\n")
+                total.missing += seen.missing
+                total.unread += not seen.missing
                 bad = True
                 continue
             schemas.append(seen.schema)

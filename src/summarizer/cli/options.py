@@ -42,9 +42,9 @@ class Grouped(click.Command):
         """Write each group under its heading."""
         groups: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
-            told = parameter.get_help_record(ctx) if parameter.param_type_name == "option" else None
-            if told is not None:
-                groups.setdefault(getattr(parameter, "group", ABOUT), []).append(told)
+            row = parameter.get_help_record(ctx) if parameter.param_type_name == "option" else None
+            if row is not None:
+                groups.setdefault(getattr(parameter, "group", ABOUT), []).append(row)
         for name, rows in sorted(groups.items(), key=lambda group: group[0] == ABOUT):
             with formatter.section(name):
                 formatter.write_dl(rows, col_max=28)

@@ -19,7 +19,7 @@ from summarizer.cli.columns import Columns, is_made, opened, packed, stamp, unpa
 from summarizer.cli.places import Target, targets
 from summarizer.cli.planning import columns_in
 from summarizer.cli.progress import Progress
-from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.tally import RowTotal
 from summarizer.cli.unmet import report_unmet
 from summarizer.cli.wording import in_options
 from summarizer.model.config import Config
@@ -76,7 +76,7 @@ class Made(NamedTuple):
         piece: The piece, without what it held.
         table: The rows.
         rows: How many there are.
-        told: A line for each that has an error.
+        failures: A line for each that has an error.
         texts: The fingerprints of the texts, if there are decisions.
         met: The entries of the glossary that stand in one of them, by their numbers, if it ran.
     """
@@ -84,33 +84,9 @@ class Made(NamedTuple):
     piece: Piece
     table: bytes = b""
     rows: int = 0
-    told: tuple[str, ...] = ()
+    failures: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     met: frozenset[int] | None = None
-
-
-class Tally:
-    """How a run has gone.
-
-    Attributes:
-        done: Rows with a summary.
-        failed: Rows with an error.
-        unread: Files that could not be read.
-        missing: Files that are not there.
-        kept: Files that an earlier run has made.
-    """
-
-    def __init__(self) -> None:
-        self.done = self.failed = self.unread = self.missing = self.kept = 0
-
-    @property
-    def status(self) -> int:
-        """The exit status."""
-        if not (self.failed or self.unread or self.missing):
-            return ALL_DONE
-        if self.done or self.kept or self.unread:
-            return SOME_FAILED
-        return ALL_FAILED if self.failed else WRONG_USAGE
 
 
 def run(options: dict[str, Any], config: Config) -> int:
@@ -126,32 +102,32 @@ def run(options: dict[str, Any], config: Config) -> int:
     )
     asked = options["input_kind"]
     wanted = targets(options["files"] or ("-",), options["output"], asked)
-    tally = Tally()
+    total = RowTotal()
     if options["resume"]:
         left = [each for each in wanted if not is_made(each.path, stamp(recipe, each.names))]
-        tally.kept = len(wanted) - len(left)
+        total.kept = len(wanted) - len(left)
         wanted = left
     if options["engine"]:
         from summarizer.cli.engine import run_on
 
-        with Progress(None, shown=False) as told:
-            run_on(options, recipe, wanted, tally, told)
-        return tally.status
+        with Progress(None, shown=False) as progress:
+            run_on(options, recipe, wanted, total, progress)
+        return total.status
     fields = Fields(recipe.text, recipe.id, recipe.title or "title")
     work = _Run(recipe, fields, wanted, asked)
     shown = sys.stderr is not None and sys.stderr.isatty()
-    with Progress(work.count() if shown else None, shown) as told:
+    with Progress(work.count() if shown else None, shown) as progress:
         try:
-            met = work.write(tally, told, options["jobs"])
+            met = work.write(total, progress, options["jobs"])
         except (KeyboardInterrupt, SystemExit):
-            told.tell(f"interrupted: {_left(wanted, work.made, tally.kept)}\n")
+            progress.tell(f"interrupted: {_left(wanted, work.made, total.kept)}\n")
             raise
         if options["verbose"]:
-            told.tell("".join(f"{each.path}: {recipe.signature}\n" for each in wanted))
+            progress.tell("".join(f"{each.path}: {recipe.signature}\n" for each in wanted))
     # Of an earlier run it is not known which texts were in it.
-    if not options["quiet"] and not tally.kept:
+    if not options["quiet"] and not total.kept:
         report_unmet(met, options)
-    return tally.status
+    return total.status
 
 
 def _left(wanted: Sequence[Target], made: int, kept: int) -> str:
@@ -187,7 +163,7 @@ class _Run:
                     continue  # reported when its turn comes
         return total
 
-    def write(self, tally: Tally, told: Progress, jobs: int) -> Met:
+    def write(self, total: RowTotal, progress: Progress, jobs: int) -> Met:
         """Do all the work, and write what comes, in order; return what the texts have met."""
         met = Met(self._recipe.config)
         task = partial(_work, self._recipe, self._fields)
@@ -199,16 +175,16 @@ class _Run:
                 piece = made.piece
                 target = self._wanted[piece.target]
                 if piece.error:
-                    told.tell(f"{piece.place}: {piece.error}\n")
-                    tally.missing += piece.missing
-                    tally.unread += not piece.missing
+                    progress.tell(f"{piece.place}: {piece.error}\n")
+                    total.missing += piece.missing
+                    total.unread += not piece.missing
                     broken = True
                     continue
                 schema = self._schemas.get(piece.target)
                 if writer is None and schema is not None and not (broken and target.alone):
                     writer = Columns(target.path, schema)
                 if made.rows:
-                    _count(made, tally, told)
+                    _count(made, total, progress)
                     met.add(made.texts, made.met)
                     if writer is not None:
                         writer.add(unpacked(made.table))
@@ -287,12 +263,12 @@ class _Run:
             )
 
 
-def _count(made: Made, tally: Tally, told: Progress) -> None:
-    tally.done += made.rows - len(made.told)
-    tally.failed += len(made.told)
+def _count(made: Made, total: RowTotal, progress: Progress) -> None:
+    total.done += made.rows - len(made.failures)
+    total.failed += len(made.failures)
     for place in range(made.rows):
-        told.step(place < len(made.told))
-    told.tell("".join(f"{line}\n" for line in made.told))
+        progress.step(place < len(made.failures))
+    progress.tell("".join(f"{line}\n" for line in made.failures))
 
 
 def _work(recipe: Recipe, fields: Fields, piece: Piece) -> Made:
@@ -307,7 +283,7 @@ def _work(recipe: Recipe, fields: Fields, piece: Piece) -> Made:
     else:
         return Made(piece)
     errors = table.column("error").to_pylist()
-    told = [
+    failures = [
         f"{place}: {in_options(error)}"
         for place, error in zip(places, errors, strict=True)
         if error
@@ -315,7 +291,7 @@ def _work(recipe: Recipe, fields: Fields, piece: Piece) -> Made:
     cleaned = [row.result.cleaned for row in rows if row.result is not None]
     texts = (fingerprint(each.raw) for each in cleaned if recipe.config.settled)
     return Made(
-        piece._replace(batch=b"", sources=()), packed(table), len(table), tuple(told),
+        piece._replace(batch=b"", sources=()), packed(table), len(table), tuple(failures),
         tuple(texts), united(each._met for each in cleaned),
     )  # fmt: skip
 
@@ -385,9 +361,9 @@ def _joined(
     # Two processes: with one the work would be done in this one, which must not die.
     made = list(in_order(task, singles, partial(_died, task, recipe), jobs=2, chunk=1))
     table = pyarrow().concat_tables([unpacked(each.table) for each in made])
-    told = tuple(line for each in made for line in each.told)
+    failures = tuple(line for each in made for line in each.failures)
     texts = tuple(text for each in made for text in each.texts)
     return Made(
-        piece._replace(batch=b"", sources=()), packed(table), len(table), told,
+        piece._replace(batch=b"", sources=()), packed(table), len(table), failures,
         texts, united(each.met for each in made),
     )  # fmt: skip

@@ -67,12 +67,12 @@ def shown(ctx: click.Context) -> str:
         name = str(option.name)
         value, source = ctx.params[name], ctx.get_parameter_source(name)
         if source is ParameterSource.DEFAULT_MAP:
-            told = str(next(place.path for place in places if name in of_file[place]))
+            origin = str(next(place.path for place in places if name in of_file[place]))
         else:
-            told = "arguments" if source is ParameterSource.COMMANDLINE else "default"
+            origin = "arguments" if source is ParameterSource.COMMANDLINE else "default"
         written = _toml(value)
         line = f"{_key(option)} = {written}" if written else f"# {_key(option)} is not set"
-        lines.append(f"{line:<40}  # {told}")
+        lines.append(f"{line:<40}  # {origin}")
     return "\n".join(lines) + "\n"
 
 

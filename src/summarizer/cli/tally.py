@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
 from summarizer.model import SEVERITIES, Cleaned, Severity
 
-__all__ = ["Tally", "Total", "tally_of"]
+__all__ = ["RowTotal", "Tally", "Total", "tally_of"]
 
 # Names of a long list that stand under their total: a choice, one screen.
 _MOST_NAMED = 12
@@ -93,13 +94,37 @@ class Total:
         return json.dumps(counts, indent=2) + "\n"
 
 
+class RowTotal:
+    """What was counted in a run that writes tables of rows.
+
+    Attributes:
+        done: Rows with a summary.
+        failed: Rows with an error.
+        unread: Files that could not be read.
+        missing: Files that are not there.
+        kept: Files that an earlier run has made.
+    """
+
+    def __init__(self) -> None:
+        self.done = self.failed = self.unread = self.missing = self.kept = 0
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        if not (self.failed or self.unread or self.missing):
+            return ALL_DONE
+        if self.done or self.kept or self.unread:
+            return SOME_FAILED
+        return ALL_FAILED if self.failed else WRONG_USAGE
+
+
 def _by_severity(severities: Counter[Severity]) -> dict[str, int]:
     return {severity: severities[severity] for severity in SEVERITIES}
 
 
 def _line(name: str, total: int, parts: dict[str, int] | None = None) -> str:
-    told = ", ".join(f"{number:,} {part}" for part, number in (parts or {}).items() if number)
-    return f"{name:<10} {total:>6,}" + (f"  {told}" if told else "")
+    named = ", ".join(f"{number:,} {part}" for part, number in (parts or {}).items() if number)
+    return f"{name:<10} {total:>6,}" + (f"  {named}" if named else "")
 
 
 def _named(counts: Counter[str]) -> list[str]:
