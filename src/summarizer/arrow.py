@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from summarizer import ranking
-from summarizer.base.columns import pyarrow
+from summarizer.base.columns import check_carried, pyarrow
 from summarizer.base.deadline import alarm
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.lengths import LengthLike
@@ -104,7 +104,7 @@ class Recipe(NamedTuple):
 
     @property
     def signature(self) -> str:
-        """The signature of all results; the language in it is the one that was asked for."""
+        """The signature of the results, with language and ranker as they were asked for."""
         ranker = ranking.find(self.config.ranker)
         rules = select(self.config) if self.config.clean else ()
         return signature(
@@ -216,14 +216,7 @@ def summary_schema(
         pa.field("signature", text),
         pa.field("error", text),
     ]
-    ours = {field.name for field in fields}
-    for field in columns:
-        if field.name in ours:
-            raise InputError(
-                f"a column {field.name!r} is made, so the one that is there cannot be carried "
-                "along: give it another name"
-            )
-        ours.add(field.name)
+    check_carried((field.name for field in columns), (field.name for field in fields))
     return pa.schema([*fields, *columns])
 
 

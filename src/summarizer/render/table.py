@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from summarizer.base import markup
-from summarizer.base.errors import InputError
+from summarizer.base.columns import check_carried
 from summarizer.base.lengths import Length
 from summarizer.model import GRAVE, Result
 
@@ -31,12 +31,7 @@ def header(lengths: Sequence[Length], carried: Sequence[str] = ()) -> str:
     'id,title,language,short,60w,edits,flags,grave_flags,warnings,signature,error,day\r\n'
     """
     made = (*_FIRST, *map(str, lengths), *_LAST)
-    for name in carried:
-        if name in made:
-            raise InputError(
-                f"a column {name!r} is made, so the one that is there cannot be carried along: "
-                "give it another name"
-            )
+    check_carried(carried, made)
     return _row((*made, *carried))
 
 
