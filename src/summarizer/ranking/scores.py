@@ -91,18 +91,12 @@ def rank(
     Raises:
         PluginError: It fails, where that is wanted.
     """
-    warnings: tuple[str, ...] = ()
     if not candidates:
         return Scores()
+    warnings: tuple[str, ...] = ()
     try:
         rated = ranker.rate(candidates)
-        if isinstance(rated, Mapping | str) or any(isinstance(score, str) for score in rated):
-            raise TypeError(f"not a sequence of numbers: {rated!r:.60}")
-        scores = [float(score) for score in rated]
-        if len(scores) != len(candidates):
-            raise ValueError(f"{len(scores)} scores for {len(candidates)} sentences")
-        if not all(map(isfinite, scores)):
-            raise ValueError("a score is not a finite number")
+        scores = _numbers(rated, len(candidates))
     except TimeLimitError:
         raise
     except Exception as error:
@@ -117,48 +111,66 @@ def rank(
     titled = list(map(headline.factor, headlined)) or even
     scaled = _topped(map(prod, zip(_scaled(scores), reports, titled, strict=True)))
     if headlined:
-        scaled = [
-            (1 - headline.ALONE) * score + headline.ALONE * share
-            for score, share in zip(scaled, headlined, strict=True)
-        ]
-    asked: list[tuple[tuple[str, float], ...]] = [()] * len(candidates)
-    if query.strip():
-        about = queries.matches(candidates, query)
-        if any(about):
-            scaled = [
-                (1 - _QUERY) * score + _QUERY * match
-                for score, match in zip(scaled, about, strict=True)
-            ]
-            asked = [(("query", round(match, 3)),) for match in about]
-        else:
-            warnings += (f"{UNANSWERED} {query!r}: it changes nothing",)
+        scaled = _mixed(scaled, headlined, headline.ALONE)
+    about = queries.matches(candidates, query) if query.strip() else []
+    if any(about):
+        scaled = _mixed(scaled, about, _QUERY)
+    elif about:
+        warnings += (f"{UNANSWERED} {query!r}: it changes nothing",)
+        about = []
     if sound is None or not ranker.soundness:
-        sound = [1.0] * len(candidates)
+        sound = even
     unfinished = _unfinished(candidates) if ranker.soundness else ()
     finished = [
         _OPEN**trust_weight if place in unfinished else 1.0 for place in range(len(candidates))
     ]
-    trusted = [
-        score * factor * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight
+    values = tuple(
+        round(
+            score
+            * factor
+            * ((_CARE if sentence.trust == "care" else 1.0) * soundness) ** trust_weight,
+            _DIGITS,
+        )
         for score, factor, sentence, soundness in zip(
             scaled, finished, candidates, sound, strict=True
         )
-    ]
-    why = rated.why() if isinstance(rated, Explained) else [()] * len(trusted)
-    reasons = tuple(
-        (
-            *first,
-            *rest,
-            *((("headline", round(share, 3)),) if headlined else ()),
-            *((("news", round(news, 3)),) if news < 1 else ()),
-            *((("open quotation", round(factor, 3)),) if factor < 1 else ()),
-        )
-        for first, rest, share, news, factor in zip(
-            asked, why, headlined or even, reports, finished, strict=True
-        )
     )
-    values = tuple(round(score, _DIGITS) for score in trusted)
-    return Scores(values, reasons, warnings)
+    moved = rated.why() if isinstance(rated, Explained) else [()] * len(values)
+    why = tuple(
+        (
+            *((("query", round(about[place], 3)),) if about else ()),
+            *moved[place],
+            *((("headline", round(headlined[place], 3)),) if headlined else ()),
+            *((("news", round(reports[place], 3)),) if reports[place] < 1 else ()),
+            *((("open quotation", round(finished[place], 3)),) if finished[place] < 1 else ()),
+        )
+        for place in range(len(values))
+    )
+    return Scores(values, why, warnings)
+
+
+def _numbers(rated: Sequence[float], count: int) -> list[float]:
+    """Return what a ranker gave as numbers.
+
+    Raises:
+        TypeError: It is no sequence of numbers.
+        ValueError: They are too few or too many, or one is not finite.
+    """
+    if isinstance(rated, Mapping | str) or any(isinstance(score, str) for score in rated):
+        raise TypeError(f"not a sequence of numbers: {rated!r:.60}")
+    scores = [float(score) for score in rated]
+    if len(scores) != count:
+        raise ValueError(f"{len(scores)} scores for {count} sentences")
+    if not all(map(isfinite, scores)):
+        raise ValueError("a score is not a finite number")
+    return scores
+
+
+def _mixed(scores: Sequence[float], others: Sequence[float], weight: float) -> list[float]:
+    """Return scores of which a share comes from others."""
+    return [
+        (1 - weight) * score + weight * other for score, other in zip(scores, others, strict=True)
+    ]
 
 
 def _unfinished(candidates: Candidates) -> set[int]:
