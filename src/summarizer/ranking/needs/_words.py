@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from functools import cache
 from re import escape
 
-from summarizer.tables import load
+from summarizer.tables import load_groups
 
 __all__ = ["alternatives", "any_of", "group", "noun_set"]
 
@@ -16,8 +16,7 @@ def group(name: str) -> frozenset[str]:
     >>> "earthquake" in group("event")
     True
     """
-    lines = (line.split() for line in load("needs"))
-    return frozenset(word for first, *words in lines if first == name for word in words)
+    return load_groups("needs")[name]
 
 
 @cache
