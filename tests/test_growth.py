@@ -162,3 +162,11 @@ def test_every_stage_grows_with_the_text(name: str, stage: str) -> None:
     work(TEXTS[name][: SIZES[0]])  # tables are read at their first use
     found = tuple(steps(lambda n=n: work(Whole(TEXTS[name][:n]))) for n in SIZES)  # type: ignore[misc]
     assert not grows(found), found
+
+
+def test_one_quotation_around_a_whole_text_is_walked_once() -> None:
+    def text(sentences: int) -> str:
+        return '"' + "We wait here. " * sentences + 'We go."'
+
+    found = tuple(steps(lambda n=n: rank(Whole(text(n)))) for n in (150, 300, 600))  # type: ignore[misc]
+    assert not grows(found), found

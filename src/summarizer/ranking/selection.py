@@ -132,6 +132,10 @@ class _Order:
         self._watchers: dict[int, set[int]] = defaultdict(set)
         self._heap: list[tuple[float, int]] = []
         self._looks = [0] * len(scores)
+        # Those that come with more than a note has room for, and so wait; and all of their groups,
+        # none of which repeats others, as long as nothing else is placed.
+        self._too_many: list[int] = []
+        self._unrepeating: set[int] = set()
 
     def _add(self, place: int, need: Need, able: frozenset[int]) -> None:
         if not self._notes:
@@ -158,10 +162,9 @@ class _Order:
                 self._place((self._able[worth.index(best)],))
         for place in self._able:
             self._push(place)
-        too_many: list[int] = []
-        while self._heap or too_many:
-            if too_many and (not self._heap or len(self._placed) >= _NOTE):
-                self._take_in_turn(too_many)
+        while self._heap or self._too_many:
+            if self._too_many and (not self._heap or len(self._placed) >= _NOTE):
+                self._take_in_turn()
                 continue
             found = self._next()
             if found is None:
@@ -169,7 +172,8 @@ class _Order:
             place, group = found
             last = len(self._placed) + len(group)
             if self._notes and len(self._placed) < _NOTE < last and self._heap:
-                too_many.append(place)
+                self._too_many.append(place)
+                self._unrepeating.update(group)
             else:
                 self._place(group)
         for place in self._repeats:
@@ -177,8 +181,9 @@ class _Order:
                 self._place(self._sorted(place, self._group(place, None)[0]))
         return tuple(self._placed)
 
-    def _take_in_turn(self, waiting: list[int]) -> None:
-        for place in waiting:
+    def _take_in_turn(self) -> None:
+        self._unrepeating.clear()
+        for place in self._too_many:
             self._push(place)
         if len(self._placed) < _NOTE:
             # Nothing fits: the best comes although the note ends in the middle of it.
@@ -187,7 +192,7 @@ class _Order:
                 found = self._next()
             if found:
                 self._place(found[1])
-        waiting.clear()
+        self._too_many.clear()
 
     def _next(self) -> tuple[int, list[int]] | None:
         """Return the best sentence and all that is to be placed with it, or None after a look."""
@@ -204,11 +209,24 @@ class _Order:
             self._looks[place] += 1
             heappush(self._heap, (now, place))
             return None
+        if self._heap and self._is_too_many(place):
+            self._too_many.append(place)
+            return None
         group = self._unrepeated(place)
         if group is None:
             self._repeats[place] = None
             return None
         return place, self._sorted(place, group)
+
+    def _is_too_many(self, place: int) -> bool:
+        """Whether a sentence is of a group that did not fit, and does not fit with its own either.
+
+        Nothing has been placed since, so that its group needs no second look: in a text of one
+        quotation all sentences need each other.
+        """
+        if place not in self._unrepeating:
+            return False
+        return not self._group(place, _NOTE - len(self._placed) - 1)[1]
 
     def _unrepeated(self, place: int) -> list[int] | None:
         """Return a sentence and what it needs firmly; None where one of them repeats others.
@@ -312,6 +330,7 @@ class _Order:
         return found
 
     def _place(self, group: Iterable[int]) -> None:
+        self._unrepeating.clear()
         for place in group:
             if place in self._placed:
                 continue
