@@ -120,19 +120,18 @@ class Explained(list[float]):
 
     def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
         """Return the largest parts of each score, measured from the average sentence."""
-        apart = [_apart(name, part) for name, part in self._parts.items()]
-        # The largest first; of equals the first in the alphabet.
+        means = {name: fsum(part) / len(part) for name, part in self._parts.items()}
+        names = sorted(means)
+        apart = [[round(x - means[name], 2) for x in self._parts[name]] for name in names]
+        # The sort is stable: of equals the first in the alphabet.
         return [
-            tuple([(name, x) for _, name, x in sorted(row)[:most] if x])
+            tuple(sorted([p for p in zip(names, row, strict=True) if p[1]], key=_size)[:most])
             for row in zip(*apart, strict=True)
         ]
 
 
-def _apart(name: str, part: Sequence[float]) -> list[tuple[float, str, float]]:
-    """Return how far each number is from their mean, after what it is sorted by."""
-    mean = fsum(part) / len(part)
-    rounded = [round(x - mean, 2) for x in part]
-    return [(-abs(x), name, x) for x in rounded]
+def _size(part: tuple[str, float]) -> float:
+    return -abs(part[1])
 
 
 @dataclass(frozen=True, slots=True)
