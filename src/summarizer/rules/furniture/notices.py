@@ -164,12 +164,6 @@ _PROMPT = lazy(
         "noticed see"
     ),
 )
-_BASED = lazy(
-    r"\W*(?:The|This) (?:article|text|story) (?:uses|used|is based on|was prepared with)"
-    r" (?:the )?(?:(?:materials?|reports?) (?:of|from|by) .{2,60}|[\w ,&-]{2,40} materials?)\W*",
-    re.IGNORECASE,
-    signs=("material", "report"),
-)
 _TRANSLATED = lazy(
     r"\W*(?:Disclaimer ?[:：.] ?)?"
     r"(?:(?:This|The) (?:article|text|page|story|content|news|post|message|translation)"
@@ -357,8 +351,7 @@ def prompt(view: View) -> Iterator[Finding]:
 
 @lru_cache(maxsize=KEPT)
 def _is_prompt(text: str) -> bool:
-    prompts = _PROMPT.fullmatch(text) or _BASED.fullmatch(text)
-    return bool(prompts) and _is_made_of(text, _INVITING_WORDS)
+    return bool(_PROMPT.fullmatch(text)) and _is_made_of(text, _INVITING_WORDS)
 
 
 @rule(

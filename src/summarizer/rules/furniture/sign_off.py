@@ -1,8 +1,8 @@
 """Short last lines that are no sentence: a name, an agency, a note in brackets.
 
 `(Bay Finance)`, `Ada Obi`, `Bay News Agency` below the last sentence say who wrote or sent it, as
-far as the translation lets one see. They stay in the text and out of every summary. Short verses
-stay too: the line before must have ended, and the text must be one whose paragraphs end.
+far as the translation lets one see; so does `The article uses materials of Bay News.` They stay in
+the text and out of every summary. Short verses stay too: the line before must have ended, and the text must be one whose paragraphs end.
 """
 
 import re
@@ -11,6 +11,13 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
+# What an article was made from names its source.
+_BASED = lazy(
+    r"\W*(?:The|This) (?:article|text|story) (?:uses|used|is based on|was prepared with)"
+    r" (?:the )?(?:(?:materials?|reports?) (?:of|from|by) .{2,60}|[\w ,&-]{2,40} materials?)\W*",
+    re.IGNORECASE,
+    signs=("material", "report"),
+)
 _TAIL = 3
 _FEWEST_LINES = 4
 _MOST_WORDS, _MOST_IN_BRACKETS = 5, 14
@@ -41,7 +48,10 @@ _SHARE_ENDED = 0.7
     ),
 )
 def sign_off(view: View) -> Iterator[Finding]:
-    """Names and notes in brackets below the last sentence are kept out of summaries."""
+    """Names, sources and notes in brackets below the last sentence are kept out of summaries."""
+    for line in view.lines[-_TAIL:]:
+        if line.number and _BASED.fullmatch(line.text):
+            yield Finding(line.start, line.end, "skip", role="byline")
     if len(view.lines) < _FEWEST_LINES:
         return
     story = list(view.lines)
