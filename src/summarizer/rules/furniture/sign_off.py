@@ -2,7 +2,8 @@
 
 `(Bay Finance)`, `Ada Obi`, `Bay News Agency` below the last sentence say who wrote or sent it, as
 far as the translation lets one see; so does `The article uses materials of Bay News.` They stay in
-the text and out of every summary. Short verses stay too: the line before must have ended, and the text must be one whose paragraphs end.
+the text and out of every summary. Short verses stay too: the line before must have ended, and the
+text must be one whose paragraphs end.
 """
 
 import re
