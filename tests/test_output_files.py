@@ -11,7 +11,7 @@ from typing import Any
 import click
 import pytest
 
-from shared import PATIENCE, wait_for
+from shared import PATIENCE, STORY, run, wait_for
 from summarizer.cli import main
 from summarizer.cli.output import Growing, Staged
 from summarizer.cli.resuming import held_in
@@ -165,3 +165,45 @@ def test_the_command_in_a_program_leaves_its_signals_alone(tmp_path: Path) -> No
     with pytest.raises(SystemExit):
         main(["--version"])
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.parametrize("named", ["news", "news/*.txt"])
+@pytest.mark.parametrize("option", ["-o", "--statistics-json"])
+def test_no_article_of_a_folder_is_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, option: str
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("one.txt", "two.txt"):
+        (folder / name).write_text(STORY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    found = run(named, "-n", "headline", option, "news/one.txt")
+    assert found.status == 2
+    assert f"news/one.txt is one of the articles that {named} stands for" in found.err
+    assert (folder / "one.txt").read_text(encoding="utf-8") == STORY
+
+
+def test_the_output_of_an_earlier_run_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(STORY, encoding="utf-8")
+    assert run(tmp_path, "-o", tmp_path / "out.md").status == 0
+    before = (tmp_path / "out.md").read_bytes()
+    assert "choose a place outside of it" in run(tmp_path, "-o", tmp_path / "out.md").err
+    assert (tmp_path / "out.md").read_bytes() == before
+    assert run(tmp_path / "one.txt", "-o", tmp_path / "out.md").status == 0
+
+
+def test_what_was_settled_is_not_written_over(tmp_path: Path) -> None:
+    text, terms = tmp_path / "one.txt", tmp_path / "terms.csv"
+    text.write_text(STORY, encoding="utf-8")
+    terms.write_text("target,variants\nBruma,Brumo\n", encoding="utf-8")
+    found = run(text, "--glossary", terms, "-o", terms)
+    assert found.status == 2
+    assert "holds what you settled" in found.err
+    assert terms.read_text(encoding="utf-8").startswith("target")
+
+
+def test_a_folder_of_empty_files_says_which_they_are(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    found = run(tmp_path)
+    assert found.status == 3
+    assert "empty.txt: the text is empty" in found.err

@@ -17,7 +17,7 @@ from summarizer.cli.work import Form, Recipe
 from summarizer.model.config import Config, RankerLike, parse_all
 from summarizer.model.decisions import Decisions
 from summarizer.model.met import reported_once
-from summarizer.reading import Fields, words_in
+from summarizer.reading import Fields, is_below, words_in
 from summarizer.rules import select
 
 # Options that a result which was written earlier can no longer be made with.
@@ -211,11 +211,16 @@ def check(
         )
     if options["clean_only"] and (form in ("html", "markdown", "csv") or report):
         raise click.UsageError("--clean-only makes no summary: leave out the page")
-    _check_places(output, report, options["statistics_json"], paths)
+    settled = (options["glossary"], *options["decisions"])
+    _check_places(output, report, options["statistics_json"], paths, [p for p in settled if p])
 
 
 def _check_places(
-    output: str | None, report: str | None, counts: str | None, paths: Sequence[str]
+    output: str | None,
+    report: str | None,
+    counts: str | None,
+    paths: Sequence[str],
+    settled: Sequence[str],
 ) -> None:
     """Refuse places that cannot be written, or that hold what nobody wants to lose."""
     places = {"-o": output, "--report": report, "--statistics-json": counts}
@@ -223,10 +228,14 @@ def _check_places(
         if path is None:
             continue
         target = Path(path)
-        if path in ("", "-") or target.is_dir() or not target.parent.is_dir():
+        if path in ("", "-") or target.is_dir():
             raise click.UsageError(f"{option} {path!r} cannot be written: name a file in a folder")
-        if any(p != "-" and target.exists() and _same(target, Path(p)) for p in paths):
-            raise click.UsageError(f"{option} {path} is one of the articles: choose another name")
+        if not target.parent.is_dir():
+            raise click.UsageError(
+                f"{option} {path!r} cannot be written: there is no folder {str(target.parent)!r}"
+            )
+        if target.exists():
+            _check_apart(option, path, paths, settled)
     if report and _holds_something_else(Path(report), (b"<!doctype html", b"<html")):
         raise click.UsageError(
             f"--report {report} is there and is no page: name the page first, then the articles"
@@ -240,6 +249,20 @@ def _check_places(
     for (one, place), (other, same) in combinations(named, 2):
         if place == same:
             raise click.UsageError(f"{one} and {other} name the same file: choose two")
+
+
+def _check_apart(option: str, path: str, paths: Sequence[str], settled: Sequence[str]) -> None:
+    """Refuse to write over what this run reads."""
+    if any(_same(Path(path), Path(each)) for each in settled):
+        raise click.UsageError(f"{option} {path} holds what you settled: choose another name")
+    for named in (each for each in paths if each != "-"):
+        if _same(Path(path), Path(named)):
+            raise click.UsageError(f"{option} {path} is one of the articles: choose another name")
+        if is_below(path, named):
+            raise click.UsageError(
+                f"{option} {path} is one of the articles that {named} stands for: choose a place "
+                "outside of it"
+            )
 
 
 def _holds_something_else(target: Path, beginnings: tuple[bytes, ...]) -> bool:

@@ -17,11 +17,11 @@ from summarizer.reading.carrying import as_text, carried, record_of
 from summarizer.reading.loading import DEFAULT_FIELDS, Fields, is_told, load, named
 from summarizer.reading.public import read
 from summarizer.reading.records import KINDS, Kind, kind_of
-from summarizer.reading.sources import count, sources, unfold
+from summarizer.reading.sources import count, is_below, sources, unfold
 from summarizer.reading.words import words_in
 
 __all__ = [
     "DEFAULT_FIELDS", "KINDS", "Article", "Fields", "Kind", "MissingFieldError", "MissingFileError",
-    "Source", "as_text", "carried", "count", "in_line", "is_told", "kind_of", "load", "named",
-    "printable", "read", "record_of", "sources", "unfold", "words_in",
+    "Source", "as_text", "carried", "count", "in_line", "is_below", "is_told", "kind_of", "load",
+    "named", "printable", "read", "record_of", "sources", "unfold", "words_in",
 ]  # fmt: skip

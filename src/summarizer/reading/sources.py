@@ -12,7 +12,7 @@ from summarizer.reading.pages import ADDRESS
 from summarizer.reading.records import STDIN, Kind, kind_of, records, records_in
 from summarizer.reading.sniffing import sniff
 
-__all__ = ["count", "sources", "unfold"]
+__all__ = ["count", "is_below", "sources", "unfold"]
 
 
 def unfold(paths: Sequence[str], asked: Kind | None = None) -> Iterator[str | Source]:
@@ -42,6 +42,26 @@ def unfold(paths: Sequence[str], asked: Kind | None = None) -> Iterator[str | So
                 yield _lost(path, "no file is matched by this pattern")
         else:
             yield path
+
+
+def is_below(path: str, named: str) -> bool:
+    """Whether a file is one of those that a folder or a pattern stands for.
+
+    Args:
+        path: A file that is there.
+        named: What was named on the command line.
+    """
+    if ADDRESS.match(named):
+        return False
+    if os.path.isdir(named):  # noqa: PTH112 - Path.is_dir raises on names that are too long
+        folder, file = Path(named).resolve(), Path(path).resolve()
+        return file.is_relative_to(folder) and not any(
+            part.startswith(".") for part in file.relative_to(folder).parts
+        )
+    if os.path.lexists(named) or not any(mark in named for mark in "*?["):
+        return False
+    matched = glob(named, recursive=True)  # noqa: PTH207 - the pattern is a path
+    return any(Path(each).samefile(path) or is_below(path, each) for each in matched)
 
 
 def sources(paths: Sequence[str | Source], asked: Kind | None = None) -> Iterator[Source]:
@@ -117,7 +137,7 @@ def _may_be_text(path: str) -> bool:
     except OSError:
         return False
     wide, zipped, document = (b"\xff\xfe", b"\xfe\xff"), b"\x1f\x8b", (b"PK", b"%P")
-    return bool(start.strip()) and (b"\0" not in start or start[:2] in (*wide, zipped, *document))
+    return b"\0" not in start or start[:2] in (*wide, zipped, *document)
 
 
 def _standard_input() -> Iterator[Source]:
