@@ -472,6 +472,19 @@ def test_two_entries_do_not_change_what_each_other_leans_on() -> None:
         assert len(cleaned.text) < 4 * len(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["Kessel's port is shut.", "They say Kessel’s harbour is old.", "Bruma's port is shut."]
+)
+def test_what_somebody_owns_gets_no_target_that_says_whose_it_is(text: str) -> None:
+    glossary = Glossary.parse("target,variants\nPort of Kessel,port|harbour\n")
+    assert clean(text, glossary=glossary).text == text
+
+
+def test_what_somebody_owns_gets_any_other_target() -> None:
+    glossary = Glossary.parse("target,variants\nPrime Minister,PM\n")
+    assert clean("Bruma's PM left.", glossary=glossary).text == "Bruma's Prime Minister left."
+
+
 def test_what_stands_beside_a_variant_already_is_a_part_of_the_edit() -> None:
     glossary = Glossary.parse("target,variants,action\nPort of Kessel,harbour,prefer\n")
     (edit,) = clean("The harbour of Kessel is shut.", glossary=glossary).edits

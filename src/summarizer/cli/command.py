@@ -136,14 +136,14 @@ _about_it = group_of(ABOUT, settable=False)
     multiple=True,
     metavar="RULE",
     shell_complete=_names("rules"),
-    help="Run this rule or family alone; may be repeated.",
+    help="Run these rules or families alone, separated by commas; may be repeated.",
 )
 @_cleanup(
     "--skip",
     multiple=True,
     metavar="RULE",
     shell_complete=_names("rules"),
-    help="Leave this rule or family out; may be repeated.",
+    help="Leave these rules or families out, separated by commas; may be repeated.",
 )
 @_cleanup(
     "--glossary",

@@ -85,8 +85,8 @@ def recipe_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) 
         glossary=options["glossary"],
         decisions=_decisions(options["decisions"]),
         clean=not options["no_clean"],
-        only=options["only"],
-        skip=options["skip"],
+        only=_each(options["only"]),
+        skip=_each(options["skip"]),
     )
     _find(config.ranker)
     select(config)
@@ -125,6 +125,11 @@ def _find(ranker: RankerLike) -> None:
         raise click.UsageError(
             f"{error}; for a function of your own see docs/extending.md, In a package of your own"
         ) from None
+
+
+def _each(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of rules: an option may be repeated, or have several with commas."""
+    return tuple(name for given in names for name in given.split(","))
 
 
 def columns_in(options: dict[str, Any]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 In "the port of Kessel" the variant "port" of the target "Port of Kessel" stands in the target:
 there is nothing to write. In "the harbour of Kessel" only "Port" is missing. In "the port of Bruma"
-the words go on as the target does, and then otherwise: that is another port.
+the words go on as the target does, and then otherwise: that is another port. "Kessel's port" says
+the same in other words, and "Bruma's port" is another one, too.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ from summarizer.tables import load_set
 
 __all__ = ["Around", "around"]
 
-_GAPS = " \n"
+_GAPS, _APOSTROPHES = " \n", ("'", "’")
 
 
 class Around(NamedTuple):
@@ -58,6 +59,8 @@ def around(target: str, spelling: str, keys: Sequence[str], place: int, last: in
     reach = max(0, len(wanted) - 1)
     near = list(keys[max(0, place - reach) : last + 1 + reach])
     first, last = min(place, reach), min(place, reach) + last - place
+    if _is_owned(keys[max(0, place - 3) : place], wanted):
+        return Around(0, 0, 0, 0, other=True)
     # Of the words beside most variants none is in the target, and there is no more to look at.
     beside = {_word(key) for key in (*near[:first][-1:], *near[last + 1 :][:1])}
     if beside.isdisjoint(map(_word, wanted)):
@@ -83,6 +86,14 @@ def around(target: str, spelling: str, keys: Sequence[str], place: int, last: in
     if other:
         return Around(before, behind, 0, 0, other=True)
     return Around(before, behind, tokens[before][1], tokens[-1 - behind][2])
+
+
+def _is_owned(ahead: Sequence[str], wanted: Iterable[str]) -> bool:
+    """Whether somebody owns the variant, where the target says whose it is: "Kessel's port"."""
+    end = [_word(key) for key in ahead]
+    owned = len(end) == 3 and end[1] in _APOSTROPHES and end[2] == "s"
+    whose = set(map(_word, wanted))
+    return owned and (end[0] in whose or "of" in whose)
 
 
 def _before(wanted: Sequence[str], number: int, keys: Sequence[str], place: int) -> bool:
