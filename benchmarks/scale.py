@@ -30,7 +30,7 @@ from functools import partial
 from math import inf
 from pathlib import Path
 from shutil import rmtree
-from signal import SIGINT
+from signal import SIGTERM
 from statistics import median
 from tempfile import mkdtemp
 from time import perf_counter, process_time, sleep
@@ -135,7 +135,7 @@ def watched(
     while running.poll() is None:
         sleep(PAUSE)
         if perf_counter() - begun > limit and not stopped:
-            running.send_signal(SIGINT)
+            running.terminate()  # a shell may have it ignore an interrupt
             stopped = True
         if files > 1 and perf_counter() - begun > PROBED * (len(probes) + 1):
             probes.append((perf_counter() - begun, probe()))
@@ -149,7 +149,7 @@ def watched(
             early = held
         if not stopped and (len(held) >= len(late) or len(done) < files):
             late = held
-    if running.returncode not in (0, 1, 130):
+    if running.returncode not in (0, 1, *((128 + SIGTERM, -SIGTERM) if stopped else ())):
         sys.exit(f"{command} ended with {running.returncode}")
     seconds = perf_counter() - begun
     times = sorted(done.values())
