@@ -35,7 +35,7 @@ _DOES: dict[NeedKind, str] = {
     "speaker": "says who speaks",
     "pronoun": "says who or what {} is",
     "pointer": "says what {} points at",
-    "definite": "speaks of {} first",
+    "definite": "leads up to {}",
     "name": "gives {} in full",
     "place": "says where {} is",
     "time": "says when {} is",

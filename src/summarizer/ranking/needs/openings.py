@@ -8,7 +8,7 @@ from re import compile as compiled
 from summarizer.base.patterns import lazy
 from summarizer.model.needs import Need, NeedKind
 from summarizer.ranking.needs._asking import asked
-from summarizer.ranking.needs._view import Opening, View
+from summarizer.ranking.needs._view import REACH, Opening, View
 from summarizer.ranking.needs._words import alternatives, group
 
 __all__ = ["connective", "reversal", "start_of"]
@@ -130,6 +130,8 @@ _INNER = lazy(r", (however|though|therefore|nevertheless|nonetheless|on the othe
 # A connective within so many characters of the beginning joins the sentence: a choice.
 _EARLY = 50
 _AFTER = lazy(r",? *")
+# "A second terminal", "Another large ship".
+_NOUN = lazy(r" ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
 
 
 def start_of(view: View, place: int) -> int:
@@ -171,11 +173,22 @@ def connective(view: View, place: int) -> Iterator[Need]:
     found = _opening(view, place)
     if found:
         kind, firm, opening = found
-        yield Need(kind, before, opening[0].strip(" —–-"), firm)
+        on = _counted(view, place, opening.end()) if kind == "ordinal" else None
+        yield Need(kind, before if on is None else on, opening[0].strip(" —–-"), firm)
         return
     match = _INNER.search(plain, 0, _EARLY) if ", " in plain[:_EARLY] else None
     if match:
         yield Need("result" if match[1] == "therefore" else "contrast", before, match[1])
+
+
+def _counted(view: View, place: int, end: int) -> int | None:
+    """Return where the first of what is counted stands: the terminal of "A second terminal"."""
+    noun = _NOUN.match(view.plain[place], end)
+    for word in noun.groups() if noun else ():
+        last = view.last_with(word, place) if word and word not in group("verb") else None
+        if last is not None and place - last <= REACH:
+            return last
+    return None
 
 
 # What takes back anything, and what takes back what is said as a hope, a plan or a claim.
