@@ -1,4 +1,4 @@
-"""Two days in a row of the week in two months: `on Thursday, September 9 and Friday, May 10`.
+"""Two days in a row of the week in two months: `on Monday, April 3 and Tuesday, August 4`.
 
 The original named the month once, and the translator made up another. Never reported: the last day
 of a month and the first of the next, days that are not side by side in the week.
@@ -20,8 +20,8 @@ _JOINT = lazy(r"(?:,? local time)?,? (?:and|or|to|until) (?:on )?")
     english=True,
     triggers=("day, ",),
     example=(
-        "It rained on Thursday, September 9 and Friday, May 10.",
-        "It rained on Thursday, September 9 and Friday, May 10.",
+        "It rained on Monday, April 3 and Tuesday, August 4.",
+        "It rained on Monday, April 3 and Tuesday, August 4.",
     ),
 )
 def two_months(view: View) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A phrase on both sides of "and": `there is a lot going on and a lot going on`.
+"""A phrase on both sides of "and": `there is much to load and much to load`.
 
 `repeats.twice` looks for words and pairs of words; here are three and more. One of the two stood
 for something else, which only the original knows. Never reported: `day after day and day after
@@ -25,14 +25,15 @@ _JOINT = lazy(r",? and ")
     english=True,
     triggers=(" and ",),
     example=(
-        "There is a lot going on and a lot going on in the port.",
-        "There is a lot going on and a lot going on in the port.",
+        "There is much to load and much to load in the port.",
+        "There is much to load and much to load in the port.",
     ),
 )
 def both_sides(view: View) -> Iterator[Finding]:
     """Three words and more that stand the same before and after 'and'."""
     words = view.words
     spans: list[tuple[int, int]] = []
+    looped = sorted((finding.start, finding.end) for finding in view.found(echo))
     for place in compress(range(len(words)), map("and".__eq__, words)):
         length = _same(words, place)
         if not length or view.spoken:
@@ -42,7 +43,9 @@ def both_sides(view: View) -> Iterator[Finding]:
         first, last = spans[place - 1][1], spans[place + 1][0]
         if not _JOINT.fullmatch(view.text, first, last):
             continue
-        if view.text[start:first] != view.text[last:end] or _is_told(view, start, end):
+        if view.text[start:first] != view.text[last:end]:
+            continue
+        if overlaps(looped, start, end) or view.is_protected(start, end):
             continue
         seen = markup.shortened(view.text[start:end])
         yield Finding(
@@ -61,8 +64,3 @@ def _same(words: list[str], place: int) -> int:
             content = not load_set("function_words").issuperset(map(str.lower, phrase))
             return length if different and content and "and" not in phrase else 0
     return 0
-
-
-def _is_told(view: View, start: int, end: int) -> bool:
-    looped = sorted((finding.start, finding.end) for finding in view.found(echo))
-    return overlaps(looped, start, end) or view.is_protected(start, end)

@@ -30,7 +30,7 @@ _CLAUSE = lazy(
 )
 
 
-# "At the end of the year at the end of the year": no clause begins so.
+# "In the hall of the port in the hall of the port": no clause begins so.
 _ADVERBIAL = lazy(
     r"(?:[Aa]t|[Ff]or|[Ii]n|[Oo]n|[Dd]uring|[Uu]nder|[Ff]rom) (?:the|a|an|this|that) "
 )
