@@ -1,8 +1,9 @@
 """A phrase on both sides of "and": `there is much to load and much to load`.
 
-`repeats.twice` looks for words and pairs of words; here are three and more. One of the two stood
-for something else, which only the original knows. Never reported: `day after day and day after
-day`, where a word stands twice in the phrase, songs with line breaks, speech that was taken down.
+`repeats.twice` looks for words and pairs of words; here are three and more, and a figure with its
+unit, `212 kg and 212 kg`. One of the two stood for something else, which only the original knows.
+Never reported: `day after day and day after day`, where a word stands twice in the phrase, songs
+with line breaks, speech that was taken down.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from summarizer.rules.repeats.echo import echo
 from summarizer.tables import load_set
 
 _FEWEST, _LONGEST = 3, 8
+# "212 kg and 212 kg": a figure with its unit.
+_FEWEST_OF_A_FIGURE = 2
 _JOINT = lazy(r",? and ")
 
 
@@ -30,7 +33,7 @@ _JOINT = lazy(r",? and ")
     ),
 )
 def both_sides(view: View) -> Iterator[Finding]:
-    """Three words and more that stand the same before and after 'and'."""
+    """Three words and more, or a figure and its unit, the same before and after 'and'."""
     words = view.words
     spans: list[tuple[int, int]] = []
     looped = sorted((finding.start, finding.end) for finding in view.found(echo))
@@ -57,8 +60,10 @@ def both_sides(view: View) -> Iterator[Finding]:
 
 def _same(words: list[str], place: int) -> int:
     """Return how many words stand the same on both sides; 0 where it is a way of saying much."""
-    for length in range(_FEWEST, _LONGEST + 1):
+    for length in range(_FEWEST_OF_A_FIGURE, _LONGEST + 1):
         phrase = words[max(0, place - length) : place]
+        if length < _FEWEST and not (phrase and phrase[0][0].isdigit()):
+            continue
         if len(phrase) == length and phrase == words[place + 1 : place + 1 + length]:
             different = len({word.lower() for word in phrase}) == length
             content = not load_set("function_words").issuperset(map(str.lower, phrase))
