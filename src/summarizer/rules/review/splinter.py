@@ -1,11 +1,12 @@
 """A line that ends in one small word after a full stop: `the web page. is`.
 
-The word belonged to the sentence, or a piece of the original was translated by itself. Told, not
-taken out. Never reported: names that begin small (`iPhone`), addresses (`kessel. com.`), short
+The word belonged to the sentence, or a piece of the original was translated by itself. It is
+reported and not taken out. Never reported: names that begin small (`iPhone`), addresses (`kessel. com.`), short
 forms (`approx. nine.`), texts without capitals, the word that `repeats.after_stop` reports.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
@@ -20,14 +21,6 @@ _ADDRESSES = frozenset({
     "de", "fr", "eu", "us", "io", "co", "tv",
 })  # fmt: skip
 _FEWEST_WORDS = 5
-
-_SHORT_FORMS = frozenset(
-    word.lower()
-    for entry in load("abbreviations")
-    for language, _, *words in [entry.split()]
-    if language == "en"
-    for word in words
-)
 
 
 @rule(
@@ -50,7 +43,7 @@ def splinter(view: View) -> Iterator[Finding]:
             continue
         at = last.start("word")
         ahead = _AHEAD.search(text, max(0, at - _LONGEST_AHEAD), at - 2)
-        if ahead is None or ahead[0].lower() in _SHORT_FORMS:
+        if ahead is None or ahead[0].lower() in _short_forms():
             continue
         if told is None:
             told = {finding.start for finding in view.found(after_stop)}
@@ -62,3 +55,12 @@ def splinter(view: View) -> Iterator[Finding]:
             f"{text[max(0, at - 20) :]!r}: a word that belongs to no sentence",
             severity="medium", needs=("source text",),
         )  # fmt: skip
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    """Return the English abbreviations, in small letters and without their stop."""
+    entries = (entry.split() for entry in load("abbreviations"))
+    return frozenset(
+        word.lower() for language, _, *words in entries if language == "en" for word in words
+    )
