@@ -1,8 +1,9 @@
 """A line that ends in one small word after a full stop: `the web page. is`.
 
 The word belonged to the sentence, or a piece of the original was translated by itself. It is
-reported and not taken out. Never reported: names that begin small (`iPhone`), addresses (`kessel. com.`), short
-forms (`approx. nine.`), texts without capitals, the word that `repeats.after_stop` reports.
+reported and not taken out. Never reported: names that begin small (`iPhone`), addresses (`kessel.
+com.`), short forms (`approx. nine.`), texts without capitals, the word that `repeats.after_stop`
+reports.
 """
 
 from collections.abc import Iterator
