@@ -4,8 +4,8 @@ from summarizer.rankers._core import Candidates
 
 __all__ = ["is_news"]
 
-# Words of speech, and days of the week: sentences of news often have one, those of papers, calls and
-# meetings hardly ever.
+# Words of speech, and days of the week: sentences of news often have one, those of papers, calls
+# and meetings hardly ever.
 _SIGNS = frozenset({
     "said", "says", "saying", "told", "tells", "stated", "added", "announced", "reported",
     "according", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
