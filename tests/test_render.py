@@ -76,6 +76,16 @@ def test_a_report_tells_what_is_kept_out_of_summaries_and_where() -> None:
     ]
 
 
+def test_a_report_lists_each_place_that_is_kept_out_once() -> None:
+    text = "Port reopens\nThe port reopened. It rained.\nNobody came.\nPhoto: Bay Times archive"
+    cleaned = clean(text)
+    places = {(mark.start, mark.end) for mark in cleaned.marks}
+    assert len(places) < len(cleaned.marks)  # several rules know the last line
+    report = to_report(cleaned)
+    assert f"{len(places)} kept out of summaries" in report
+    assert report.count("Photo: Bay Times archive") == 1
+
+
 def test_a_report_says_what_was_done_about_a_doubt() -> None:
     assert "Changed to 'in June 2031'." in to_report(clean(STORY, mode="assertive"))
 

@@ -38,17 +38,26 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
         lines.append(f"  {edit.rules}  at {edit.start}: {before} -> {after}")
     dropped = [edit for edit in cleaned.edits if edit.action == "drop"]
     aside = [mark for mark in cleaned.marks if not _holds(dropped, mark.start, mark.end)]
-    if aside:
-        lines.append(f"{len(aside)} kept out of summaries")
-    for mark in aside:
-        opening = markup.shortened(cleaned.raw[mark.start : mark.end], _MOST)
-        lines.append(f"  {mark.role}  at {mark.start}: {opening!r}")
+    roles = _roles(aside)
+    if roles:
+        lines.append(f"{len(roles)} kept out of summaries")
+    for (start, end), found in roles.items():
+        opening = markup.shortened(cleaned.raw[start:end], _MOST)
+        lines.append(f"  {', '.join(found)}  at {start}: {opening!r}")
     lines.append(_heading(cleaned.flags, "flag"))
     for flag in by_severity(cleaned.flags):
         severity = _painted(flag.severity, flag.severity, colour)
         message = f"{ended(flag.message)} {_outcome(flag, cleaned.edits, aside)}"
         lines.append(f"  [{severity}] {flag.rule}  at {flag.start}: {message}")
     return "\n".join(lines) + "\n"
+
+
+def _roles(aside: Sequence[Mark]) -> dict[tuple[int, int], dict[str, None]]:
+    """Return the places that are kept out, and what each is taken for: rules may differ."""
+    found: dict[tuple[int, int], dict[str, None]] = {}
+    for mark in aside:
+        found.setdefault((mark.start, mark.end), {})[mark.role] = None
+    return found
 
 
 def _outcome(flag: Flag, edits: Sequence[Edit], aside: Sequence[Mark]) -> str:
