@@ -22,7 +22,10 @@ from summarizer.render import to_text
 from summarizer.render.html import to_page, to_part
 
 webdriver: Any = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-from selenium.common.exceptions import WebDriverException  # noqa: E402
+from selenium.common.exceptions import (  # noqa: E402
+    StaleElementReferenceException,
+    WebDriverException,
+)
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 from selenium.webdriver.support.ui import Select, WebDriverWait  # noqa: E402
@@ -110,7 +113,9 @@ class Page:
         return [title.text for title in self.all(".index li:not([hidden]) .title")]
 
     def until(self, met: Any) -> None:
-        WebDriverWait(self.browser, 20).until(met)
+        # The page may be drawn anew between finding a heading and reading it.
+        anew = [StaleElementReferenceException]
+        WebDriverWait(self.browser, 20, ignored_exceptions=anew).until(met)
 
     def lit(self) -> list[int]:
         """The sentences that are lit up in the article."""
@@ -514,8 +519,8 @@ def test_articles_are_sorted(page: Page) -> None:
         assert page.titles() == titles, order
     Select(page.find(".sort")).select_by_visible_text("title")
     page.find(".index li a").send_keys(Keys.ENTER)
-    page.until(lambda _: page.run("return location.hash") == "#article-2")
-    assert page.find("h1").text == line
+    page.until(lambda _: page.find("h1").text == line)
+    assert page.run("return location.hash") == "#article-2"
 
 
 def test_articles_are_sorted_by_language(page: Page) -> None:
