@@ -34,6 +34,10 @@ from summarizer.language.quotations import (
         # or without a stop, it asks.
         ('"We wait.? They left.', "", ""),
         ('He said, "We wait,? and left.', "", ""),
+        # So is one before a comma or a full stop, where nobody asks.
+        ('He blamed "outside forces?, as before.', "", ""),
+        ('They called it "a safe harbour?. Nobody came.', "", ""),
+        ('"And then?... Nobody knows', "", '"'),
         ('"And then...? Nobody knows', "", '"'),
         ('"Do we wait? Nobody knows', "", '"'),
         ('"Is it Acme Inc.?" he asked.', "", ""),

@@ -48,8 +48,8 @@ _ALL = lazy(
     r"|'(?<=^.)(?=[A-Z])|'(?<=[.,:!?\"”’'\n—–] .)(?=[A-Z])|'(?<=[\n(\[].)(?=[A-Z])"
     r"|'(?<=[.,!?….\")].)(?![^\W_])|'(?<=[^\Ws_].)(?![^\W_])"
     r"|'(?<=s.)(?=[.,;:!?)\]]|\s*$|\s+(?:[A-Z]|sa(?:id|ys)\b|he\b|she\b|they\b|the\b))"
-    # What an encoding has left of a closing mark: "We wait.? They left."
-    r"|\?(?<=[^.][.,].)(?![^\W_])",
+    # What an encoding has left of a closing mark: "We wait.? They left", "outside forces?, he".
+    r"|\?(?<=[^.][.,].)(?![^\W_])|\?(?<=[^\W_].)(?=,|\.(?!\.))",
 )
 # "a lot to do, "Ada Obi said": the space of a closing mark stands on its wrong side.
 _MISPLACED = lazy(
