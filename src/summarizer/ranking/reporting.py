@@ -31,7 +31,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
     words = {name: "|".join(sorted(group)) for name, group in load_groups("event_words").items()}
     scene = r"(?:[Ii]t (?:was|is) an? |[Ii]t['’]s |[Tt]here (?:is|are|was|were) )"
     source = (
-        r"(?:This|The) (?:(?:information|news|message) )?(?:was|is|has been|were) (?:also )?"
+        # "This was reported by the mayor", "As Obi writes, this is reported by the ministry".
+        r"(?:As [^,.]{2,60}, t|T)h(?:is|e) (?:(?:information|news|message) )?"
+        r"(?:was|is|has been|were) (?:also )?"
         rf"(?:{words['reported']}) (?:about )?(?:by|to|in|on|with|at)\b"
         # "The announcement was made by the mayor", "He made the remarks at a forum".
         rf"|(?:The|His|Her|Their) (?:{words['statement']}) (?:was|were) (?:also )?"
@@ -60,6 +62,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
         r"|The (?:[\w’'-]+ ){1,8}(?:is|are) (?:directly |usually )?(?:elected by"
         r"|located (?:in|on|at|near)|considered (?:one of|to be)|known (?:as|for))\b"
         r"|The score at (?:half[ -]time|the break|the interval)\b"
+        r"|The (?:[\w’'-]+ ){1,6}(?:(?:was|is|were|will be) (?:also )?broadcast (?:live )?by"
+        r"|airs (?:every|on))\b"
     )
     greeting = (
         r"(?:[A-Z][\w.'’ -]{1,40}: )?(?:Good (?:morning|evening|afternoon|day)\b|Thank(?:s| you)\b"
