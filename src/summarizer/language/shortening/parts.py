@@ -25,6 +25,8 @@ _BARRIER = lazy(
 # A quotation in single marks: it opens before a word and closes after one.
 _SINGLE = lazy(r"(?<![^\W_])[‘'](?=[^\W_])[^‘'’]*(?:['’](?=[^\W_])[^‘'’]*)*")
 _SPOKEN = lazy(r"(?:^|:\s*)['\"‘“] ")
+# A single mark between spaces may open a quotation, close one or belong to the word before it.
+_ASTRAY = lazy(r"(?<!\S)['‘’](?!\S)")
 _ENDED = lazy(r"[.!?…]+[\"'”’»)\]]*$")
 
 
@@ -98,7 +100,12 @@ class Parts:
             )
         )
         #: Whether it has an end mark, and its brackets and quotation marks pair.
-        self.sound = bool(found) and brackets is not None and not open_quotation_after(text)
+        self.sound = (
+            bool(found)
+            and brackets is not None
+            and not open_quotation_after(text)
+            and not _ASTRAY.search(text)
+        )
         self.words = tuple(
             Word(m.start(), m.end(), m[0], m[0].lower().replace("’", "'"))
             for m in _WORD.finditer(text)

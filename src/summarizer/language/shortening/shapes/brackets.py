@@ -18,6 +18,8 @@ _ABBREVIATION = lazy(r"[A-Z][A-Z&.-]+s?")
 _FIRST_WORDS = 4
 # So far before a bracket a word may say that it speaks of each of several: a choice.
 _NEAR, _EACH = 2, frozenset({"each", "every", "per"})
+# "Veller (Obi 86)", "Kessel (3)": where several brackets hold figures, they are columns of a table.
+_FIGURE = lazy(r"\d")
 # After a bracket: a space or a mark. "(s)" within a word, and a number of an item, are none.
 _AFTER = lazy(r"[\s,.;:!?]|$")
 
@@ -31,8 +33,11 @@ def find(parts: Parts, used: Container[str]) -> Iterator[Stretch]:
             again keeps its bracket.
     """
     text = parts.text
-    for start, end in parts.brackets:
+    figured = [bool(_FIGURE.search(text, *span)) for span in parts.brackets]
+    for (start, end), has_figure in zip(parts.brackets, figured, strict=True):
         words = parts.words_in(start, end)
+        if has_figure and sum(figured) > 1:
+            continue
         if not words or len(words) > _MOST_WORDS or text[start] not in "(（":
             continue
         if start < 2 or text[start - 1] != " " or not _AFTER.match(text, end):

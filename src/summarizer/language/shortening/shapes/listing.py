@@ -16,6 +16,9 @@ __all__ = ["find"]
 
 # "A deal between Kessel, the island and Bruma".
 _PAIRED = frozenset({"between", "among", "both", "either", "neither", "with"})
+# "Its reports of Kessel, the storm and the fire": the row may be all that they are of. But where
+# each has one, "the quay of Kessel and the mill on the hill", it belongs to each.
+_OF = frozenset({"about", "as", "at", "by", "for", "from", "in", "of", "on", "to"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 # So far before the first of them a word may say that they belong together: a choice.
 _REACH = 8
@@ -59,5 +62,9 @@ def _is_named(parts: Parts, at: int) -> bool:
         return False
     if any(word.lower in group("negation") for word in parts.parts[at - 1].words):
         return False  # "all but the quay, the lock and the pier"
+    if not _OF.isdisjoint(lower[first:]) and not all(
+        any(word.lower in _OF for word in part.words) for part in parts.parts[at:]
+    ):
+        return False
     ahead = parts.words_in(parts.parts[at - 1].start, before[first].start)
     return has_verb(ahead) and not any(word.lower in group("quantity") for word in ahead[-3:])
