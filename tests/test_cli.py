@@ -16,8 +16,8 @@ import shared
 import summarizer
 from shared import ARTICLE, PATIENCE, STORY, Ran, interruptible, wait_for
 from summarizer import __version__, clean, summarize
-from summarizer.cli import interrupting
 from summarizer.cli.command import command
+from summarizer.cli.stopping import interrupting
 from summarizer.tables import load_json
 
 TEXT = shared.article()

@@ -20,7 +20,7 @@ import summarizer
 from shared import PATIENCE, STORY, interruptible, run, wait_for
 from summarizer import cli
 from summarizer.base.processes import in_order
-from summarizer.cli.output import Growing
+from summarizer.cli.output.growing import Growing
 
 COMMAND = [sys.executable, "-m", "summarizer"]
 
@@ -244,7 +244,7 @@ def test_a_failure_before_records_of_others_is_reported_at_the_end(tmp_path: Pat
 def test_failures_that_wait_are_reported_after_some_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarizer.cli.passing._MOST", 2)
+    monkeypatch.setattr("summarizer.cli.stopping.passing._MOST", 2)
     source, out = lined(tmp_path / "in.jsonl", *failing(*range(8))), tmp_path / "out.jsonl"
     run(source, "-o", out)
     ran = run(source, "-o", out, "--resume")

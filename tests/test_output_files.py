@@ -13,8 +13,9 @@ import pytest
 
 from shared import PATIENCE, STORY, run, wait_for
 from summarizer.cli import main
-from summarizer.cli.output import Growing, Staged
-from summarizer.cli.resuming import held_in
+from summarizer.cli.output.growing import Growing
+from summarizer.cli.output.staged import Staged
+from summarizer.cli.stopping.resuming import held_in
 
 LINE = '{"schema": 1, "id": "a"}\n'
 

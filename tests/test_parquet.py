@@ -19,8 +19,8 @@ import pytest
 from shared import STORY, run, wait_for
 from summarizer import summarize
 from summarizer.arrow import Recipe, recipe, summarize_batch
-from summarizer.cli import parquet as command
-from summarizer.cli.columns import is_made, opened, packed, stamp, unpacked
+from summarizer.cli.parquet import running as command
+from summarizer.cli.parquet.columns import is_made, opened, packed, stamp, unpacked
 from summarizer.reading import Fields
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra arrow")

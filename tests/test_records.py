@@ -11,7 +11,7 @@ from shared import run
 from summarizer import Config, read
 from summarizer.base.errors import InputError
 from summarizer.cli import main
-from summarizer.cli.work import Recipe, died
+from summarizer.cli.work import Plan, died
 from summarizer.reading import Article, Fields, Kind, load, sources, unfold
 
 PORT = "The port of Kessel was closed on Friday. Nobody was hurt."
@@ -278,7 +278,7 @@ def test_a_text_that_fails_first_stands_below_the_names_of_the_columns() -> None
 
 def test_a_process_that_dies_costs_one_row(tmp_path: Path) -> None:
     (source, *_) = sources([str(put(tmp_path / "in.csv", TABLE))])
-    recipe = Recipe(Config(lengths=("headline",)), form="csv", columns=("day",))
+    recipe = Plan(Config(lengths=("headline",)), form="csv", columns=("day",))
     (row,) = csv.reader([died(recipe, source).row])
     assert row == ["a", *[""] * 8, "the process died on this text, out of memory perhaps", "Friday"]
     assert died(recipe._replace(form="json"), source).row == ""

@@ -10,7 +10,7 @@ import shared
 from shared import STORY, Ran, run
 from summarizer import summarize
 from summarizer.cli.command import command
-from summarizer.cli.options import Option
+from summarizer.cli.options.groups import Option
 
 
 @pytest.fixture

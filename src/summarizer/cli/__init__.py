@@ -25,7 +25,7 @@ def main(arguments: "Sequence[str] | None" = None) -> None:
     usual = gc.get_threshold()
     gc.set_threshold(_OBJECTS)
     try:
-        from summarizer.cli.interrupting import noted
+        from summarizer.cli.stopping.interrupting import noted
 
         with noted():
             from summarizer.cli.ending import run

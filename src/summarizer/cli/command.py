@@ -7,7 +7,7 @@ import click
 
 from summarizer.base._version import __version__
 from summarizer.base.lengths import NAMED
-from summarizer.cli.options import ABOUT, Grouped, group_of
+from summarizer.cli.options.groups import ABOUT, Grouped, group_of
 from summarizer.cli.status import ALL_DONE
 
 __all__ = ["command"]
@@ -359,50 +359,20 @@ _about_it = group_of(ABOUT, settable=False)
 def command(**options: Any) -> int:
     told = _about(options)
     if told is not None:
-        from summarizer.cli.output import write
+        from summarizer.cli.output.stdout import write
 
         write(told)
         return ALL_DONE
-    context = click.get_current_context()
-    if context.default_map:
-        from summarizer.cli import settings
-
-        settings.give_way(context, options)
-    if options["output"] == "-":
-        options["output"] = None  # stdout, as everywhere
-    if options["resume"] and options["overwrite"]:
-        raise click.UsageError("--resume goes on and --overwrite begins anew: choose one")
-    if options["overwrite"] and options["output"] is None:
-        raise click.UsageError("--overwrite is about a file: name it with -o")
-    if options["quiet"] and options["verbose"]:
-        raise click.UsageError("--quiet and --verbose contradict each other: choose one")
-    if options["no_clean"] and options["clean_only"]:
-        raise click.UsageError("--no-clean and --clean-only leave nothing to do: choose one")
-    if options["no_clean"] and options["glossary"] is not None:
-        raise click.UsageError("--no-clean leaves nothing for --glossary to do: choose one")
-    if options["no_clean"] and options["decisions"]:
-        raise click.UsageError("--no-clean leaves nothing for --decisions to do: choose one")
-    if options["clean_only"] and (
-        options["lengths"]
-        or options["show_scores"]
-        or options["explain_ranking"]
-        or options["order"] == "rank"
-    ):
-        raise click.UsageError(
-            "--clean-only makes no summary: leave out -n, --order, --show-scores and "
-            "--explain-ranking"
-        )
-
     from summarizer.cli.running import run
 
-    source = click.core.ParameterSource.COMMANDLINE
+    context, source = click.get_current_context(), click.core.ParameterSource.COMMANDLINE
     return run(options, [n for n in options if context.get_parameter_source(n) is source])
 
 
 def _about(options: dict[str, Any]) -> str | None:
     """Return what was asked about rules and rankers, if anything was."""
     if options["show_config"]:
-        from summarizer.cli import settings
+        from summarizer.cli.options import settings
 
         return settings.shown(click.get_current_context())
     lists = options["list_rules"], options["list_rankers"], options["list_stop_words"]
@@ -415,7 +385,7 @@ def _about(options: dict[str, Any]) -> str | None:
     if options["list_rankers"]:
         return about.rankers()
     if options["list_stop_words"]:
-        from summarizer.cli.planning import own_stop_words
+        from summarizer.cli.options.planning import own_stop_words
 
         told = about.stop_words(options["language"], own_stop_words(options))
         if not told:

@@ -1,4 +1,4 @@
-"""One run of the command: options -> a recipe; every article worked on and written, in order."""
+"""One run of the command: options -> a plan; every article worked on and written, in order."""
 
 import sys
 from collections import Counter
@@ -10,16 +10,21 @@ from typing import Any
 import click
 
 from summarizer.base.processes import in_order
-from summarizer.cli.output import Growing, Sink, Staged, Stdout
-from summarizer.cli.passing import Passed
-from summarizer.cli.places import check_columns
-from summarizer.cli.planning import check, form_of, is_screen, on_terminal, recipe_of
+from summarizer.cli.options.contradictions import give_way, refuse
+from summarizer.cli.options.planning import is_screen, on_terminal, plan_of
+from summarizer.cli.output.forms import form_of
+from summarizer.cli.output.growing import Growing
+from summarizer.cli.output.places import check_places
+from summarizer.cli.output.sink import Sink
+from summarizer.cli.output.staged import Staged
+from summarizer.cli.output.stdout import Stdout
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, FLAGGED, SOME_FAILED, WRONG_USAGE
-from summarizer.cli.stopping import leave
+from summarizer.cli.stopping.leaving import leave
+from summarizer.cli.stopping.passing import Passed
 from summarizer.cli.tally import Total
 from summarizer.cli.unmet import report_unmet
-from summarizer.cli.work import Done, Failed, Recipe, died, together, work
+from summarizer.cli.work import Done, Failed, Plan, died, together, work
 from summarizer.cli.writing import Writer
 from summarizer.model import Severity
 from summarizer.model.met import Met
@@ -38,21 +43,24 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
         options: What the command was given, by the names of its parameters.
         given: Those that stand on the command line; the others are defaults.
     """
+    give_way(options, given)
+    if options["output"] == "-":
+        options["output"] = None  # stdout, as everywhere
     paths = options["files"] or ("-",)
     output, report = options["output"], options["report"]
     form = form_of(options)
-    check_columns(options, form, given)
+    refuse(options, form, given)
     if form == "parquet":
-        from summarizer.cli import parquet
+        from summarizer.cli.parquet import running
 
-        return parquet.run(options, recipe_of(options, form, given).config)
-    check(options, form, paths, given)
-    recipe = recipe_of(options, form, given)
+        return running.run(options, plan_of(options, form, given))
+    check_places(options, paths)
+    plan = plan_of(options, form, given)
     if output is not None and form == "json" and not options["resume"] and not options["overwrite"]:
-        from summarizer.cli.resuming import check_finished
+        from summarizer.cli.stopping.resuming import check_finished
 
         check_finished(output)
-    if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not recipe.quiet:
+    if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not plan.quiet:
         click.echo("reading from the terminal; end with Ctrl-D (see summarize --help)", err=True)
 
     asked = options["input_kind"]
@@ -60,40 +68,40 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     several = not options["together"] and (
         len(found) > 1 or any(isinstance(path, str) and kind_of(path, asked) for path in found)
     )
-    recipe = on_terminal(recipe, options, several)
+    plan = on_terminal(plan, options, several)
     articles = sources(found, asked)
-    held = _held(output, recipe) if options["resume"] else Counter[str]()
-    passed = Passed(output or "", held, recipe.fields)
+    held = _held(output, plan) if options["resume"] else Counter[str]()
+    passed = Passed(output or "", held, plan.fields)
     earlier = passed.there
     if earlier:
         articles = passed.rest(articles)
     shown = (
         several
-        and not recipe.quiet
+        and not plan.quiet
         and is_screen(sys.stderr)
         and (output is not None or not sys.stdout.isatty())
     )
     total = count(found, asked) if shown else None
     if options["together"]:
-        outcomes = together(recipe, articles)
+        outcomes = together(plan, articles)
     else:
         outcomes = in_order(
-            partial(work, recipe),
+            partial(work, plan),
             articles,
-            partial(died, recipe),
+            partial(died, plan),
             jobs=options["jobs"],
             chunk=_CHUNK,
         )
-    met = Met(recipe.config)
+    met = Met(plan.config)
     outcomes = _noted(outcomes, met)
-    sink = _sink(output, recipe, options["resume"])
+    sink = _sink(output, plan, options["resume"])
     page: Sink | None = Staged(report) if report else None
     found_in_all = Total()
     # The output may hold articles that are not named here.
     done = earlier if total is None else min(earlier, total)
     with Progress(total, shown, done) as progress:
         try:
-            writer = Writer(recipe, sink, page, progress, found_in_all, passed)
+            writer = Writer(plan, sink, page, progress, found_in_all, passed)
             status = writer.write(outcomes)
         except BaseException as error:
             how = "interrupted" if isinstance(error, KeyboardInterrupt | SystemExit) else "stopped"
@@ -104,9 +112,9 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
             raise
         _count(options, found_in_all, progress)
     # Of an earlier run it is not known which texts were in it.
-    if not recipe.quiet and not earlier:
+    if not plan.quiet and not earlier:
         report_unmet(met, options)
-    if held.total() and recipe.verbose:
+    if held.total() and plan.verbose:
         click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.
     if earlier and status in (ALL_FAILED, WRONG_USAGE):
@@ -114,12 +122,12 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     return _flagged(options["fail_on"], found_in_all) if status == ALL_DONE else status
 
 
-def _held(output: str, recipe: Recipe) -> Counter[str]:
+def _held(output: str, plan: Plan) -> Counter[str]:
     """Return how often each id is in the output of an earlier run with these very settings."""
-    from summarizer.cli.resuming import held_in, same_recipe
+    from summarizer.cli.stopping.resuming import held_in, same_settings
 
     held = held_in(output)
-    same_recipe(output, held, recipe)
+    same_settings(output, held, plan)
     return held.ids
 
 
@@ -154,10 +162,10 @@ def _flagged(severity: Severity | None, total: Total) -> int:
     return FLAGGED
 
 
-def _sink(output: str | None, recipe: Recipe, resume: bool) -> Sink:
-    form = recipe.form
+def _sink(output: str | None, plan: Plan, resume: bool) -> Sink:
+    form = plan.form
     if output is None:
-        return Stdout(steered=recipe.terminal is not None and not recipe.clean_only)
+        return Stdout(steered=plan.terminal is not None and not plan.clean_only)
     target = Path(output)
     fresh = not target.exists() or (target.is_file() and target.stat().st_size == 0)
     return Growing(output) if form == "json" and (resume or fresh) else Staged(output)

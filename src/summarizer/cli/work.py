@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer import render
 from summarizer.base.deadline import alarm
 from summarizer.base.errors import InputError, SummarizerError
+from summarizer.cli.output.forms import Form
 from summarizer.cli.tally import Tally, tally_of
 from summarizer.cli.wording import in_options
 from summarizer.model import Cleaned, Result
@@ -33,15 +34,13 @@ from summarizer.reading import (
 if TYPE_CHECKING:
     from summarizer.render.html import Part
 
-__all__ = ["Done", "Failed", "Form", "Recipe", "died", "together", "work"]
+__all__ = ["Done", "Failed", "Plan", "died", "together", "work"]
 
 # What only the sentences give a meaning to.
 _OF_SENTENCES = frozenset({"sentences", "between", "marks", "shortening"})
 
-Form = Literal["text", "markdown", "json", "html", "csv", "parquet"]
 
-
-class Recipe(NamedTuple):
+class Plan(NamedTuple):
     """What to do with each article, and how to show it; the same for all of a run.
 
     Attributes:
@@ -138,36 +137,36 @@ class Failed(NamedTuple):
         return f"{self.place}: {self.reason}"
 
 
-def work(recipe: Recipe, source: Source) -> Done | Failed:
+def work(plan: Plan, source: Source) -> Done | Failed:
     """Do all there is to do with one article; raises nothing."""
     begun = perf_counter()
     try:
-        with alarm(recipe.config.timeout):
-            article = load(source, recipe.fields)
-            held = carried(record_of(source), recipe.columns) if recipe.columns else {}
-            if recipe.clean_only:
-                done = _cleaned(recipe, article, held)
+        with alarm(plan.config.timeout):
+            article = load(source, plan.fields)
+            held = carried(record_of(source), plan.columns) if plan.columns else {}
+            if plan.clean_only:
+                done = _cleaned(plan, article, held)
             else:
-                done = _summarised(recipe, article, held)
+                done = _summarised(plan, article, held)
     except SummarizerError as error:
-        return _named(recipe, source, _failed(source.place, error))
+        return _named(plan, source, _failed(source.place, error))
     except Exception as error:  # the fault is ours, and still costs no more than this article
         lost = Failed(source.place, f"cannot be summarised: {error!r:.200}")
-        return _named(recipe, source, lost)
-    if recipe.columns:
-        done = done._replace(lacks=_lacks(recipe, held))
-    if not recipe.verbose:
+        return _named(plan, source, lost)
+    if plan.columns:
+        done = done._replace(lacks=_lacks(plan, held))
+    if not plan.verbose:
         return done
     took = f"{article.place}: read as {article.encoding}, {(perf_counter() - begun) * 1000:.0f} ms"
     return done._replace(notes=f"{took}\n{done.notes}")
 
 
-def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Failed]:
+def together(plan: Plan, sources: Iterable[Source]) -> Iterator[Done | Failed]:
     """Make one summary of all articles; yield what fails on the way, and then what comes of it."""
     read: list[Article] = []
     for source in sources:
         try:
-            article = load(source, recipe.fields)
+            article = load(source, plan.fields)
             if article.record is not None:
                 raise InputError("a result and no article: --together needs the articles")
             if not is_told(article):
@@ -185,17 +184,17 @@ def together(recipe: Recipe, sources: Iterable[Source]) -> Iterator[Done | Faile
         result = summarize_together(
             [article.text for article in read],
             names=[article.id or article.place for article in read],
-            config=recipe.config,
+            config=plan.config,
         )
-        yield _told(recipe, whole, result, {})
+        yield _told(plan, whole, result, {})
     except SummarizerError as error:
         yield _failed(whole.place, error)
 
 
-def died(recipe: Recipe, source: Source) -> Failed:
+def died(plan: Plan, source: Source) -> Failed:
     """Say that an article killed its process."""
     lost = Failed(source.place, "the process died on this text, out of memory perhaps")
-    return _named(recipe, source, lost)
+    return _named(plan, source, lost)
 
 
 def _failed(place: str, error: SummarizerError) -> Failed:
@@ -204,134 +203,130 @@ def _failed(place: str, error: SummarizerError) -> Failed:
     return Failed(place, told, place, isinstance(error, MissingFileError), slip)
 
 
-def _named(recipe: Recipe, source: Source, failed: Failed) -> Failed:
+def _named(plan: Plan, source: Source, failed: Failed) -> Failed:
     """Give what failed its name, and a text its row in a table; an empty folder has none."""
     record = record_of(source)
-    held = carried(record, recipe.columns)
-    name = as_text(record.get(recipe.fields.id)) or source.id or source.place
-    failed = failed._replace(name=name, lacks=_lacks(recipe, held))
-    if recipe.form != "csv" or recipe.clean_only or failed.missing or source.kind == "error":
+    held = carried(record, plan.columns)
+    name = as_text(record.get(plan.fields.id)) or source.id or source.place
+    failed = failed._replace(name=name, lacks=_lacks(plan, held))
+    if plan.form != "csv" or plan.clean_only or failed.missing or source.kind == "error":
         return failed
     from summarizer.render import table
 
-    title = record.get(recipe.fields.title)
+    title = record.get(plan.fields.title)
     row = table.to_failed_row(
         failed.reason,
-        parse_all(recipe.config.lengths),
+        parse_all(plan.config.lengths),
         name,
         title if isinstance(title, str) else None,
-        _cells(recipe, held),
+        _cells(plan, held),
     )
     return failed._replace(row=row)
 
 
-def _lacks(recipe: Recipe, held: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(name for name in recipe.columns if name not in held)
+def _lacks(plan: Plan, held: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(name for name in plan.columns if name not in held)
 
 
-def _cells(recipe: Recipe, held: Mapping[str, Any]) -> list[str]:
-    return [as_text(held.get(name)) or "" for name in recipe.columns]
+def _cells(plan: Plan, held: Mapping[str, Any]) -> list[str]:
+    return [as_text(held.get(name)) or "" for name in plan.columns]
 
 
-def _written_earlier(recipe: Recipe, record: Mapping[str, Any]) -> Result:
+def _written_earlier(plan: Plan, record: Mapping[str, Any]) -> Result:
     """Return the result that an earlier run has written, in the lengths of this one."""
-    if recipe.remade:
+    if plan.remade:
         raise InputError(
-            f"a result and no article: leave out {' and '.join(recipe.remade)}, or pass the article"
+            f"a result and no article: leave out {' and '.join(plan.remade)}, or pass the article"
         )
     result = Result.from_dict(record)
-    if recipe.relength:
-        result = replace(result, lengths=parse_all(recipe.config.lengths))
+    if plan.relength:
+        result = replace(result, lengths=parse_all(plan.config.lengths))
     return result
 
 
-def _cleaned(recipe: Recipe, article: Article, held: Mapping[str, Any]) -> Done:
+def _cleaned(plan: Plan, article: Article, held: Mapping[str, Any]) -> Done:
     if article.record is not None:
-        cleaned = _written_earlier(recipe, article.record).cleaned
+        cleaned = _written_earlier(plan, article.record).cleaned
     else:
-        cleaned = clean(article.text, config=recipe.config)
+        cleaned = clean(article.text, config=plan.config)
     if not cleaned.text.strip():
         raise InputError("the text is empty: nothing is left to print")
     text = cleaned.text if cleaned.text.endswith("\n") else cleaned.text + "\n"
     block = text
-    if recipe.form == "json":
-        block = render.to_json(cleaned.to_dict(article.id) | _columns(recipe, held))
-    tally = tally_of(cleaned, (), len(cleaned.warnings)) if recipe.counted else None
-    notes, texts = _notes(recipe, article, cleaned), _texts(recipe, cleaned)
-    block = _headed(recipe, article, block)
+    if plan.form == "json":
+        block = render.to_json(cleaned.to_dict(article.id) | _columns(plan, held))
+    tally = tally_of(cleaned, (), len(cleaned.warnings)) if plan.counted else None
+    notes, texts = _notes(plan, article, cleaned), _texts(plan, cleaned)
+    block = _headed(plan, article, block)
     return Done(block, notes, tally=tally, texts=texts, met=cleaned._met)
 
 
-def _columns(recipe: Recipe, held: Mapping[str, Any]) -> dict[str, Any]:
+def _columns(plan: Plan, held: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns that are carried along as a record holds them; none where none are."""
-    return {"columns": {name: held.get(name) for name in recipe.columns}} if recipe.columns else {}
+    return {"columns": {name: held.get(name) for name in plan.columns}} if plan.columns else {}
 
 
-def _summarised(recipe: Recipe, article: Article, held: Mapping[str, Any]) -> Done:
+def _summarised(plan: Plan, article: Article, held: Mapping[str, Any]) -> Done:
     if article.record is not None:
-        return _told(recipe, article, _written_earlier(recipe, article.record), held)
-    return _told(recipe, article, summarize(article.text, config=recipe.config), held)
+        return _told(plan, article, _written_earlier(plan, article.record), held)
+    return _told(plan, article, summarize(article.text, config=plan.config), held)
 
 
-def _told(recipe: Recipe, article: Article, result: Result, held: Mapping[str, Any]) -> Done:
+def _told(plan: Plan, article: Article, result: Result, held: Mapping[str, Any]) -> Done:
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
-    notes = _notes(recipe, article, result.cleaned, result.warnings)
-    if recipe.reasons:
+    notes = _notes(plan, article, result.cleaned, result.warnings)
+    if plan.reasons:
         notes += in_options(render.to_reasons(result))
-    if recipe.verbose:
+    if plan.verbose:
         notes += f"{article.place}: {result!r}; {result.signature}\n"
     part = None
-    if recipe.page:
+    if plan.page:
         from summarizer.render.html import to_part
 
         part = to_part(result, article.title, article.id)
     tally = None
-    if recipe.counted:
+    if plan.counted:
         roles = (sentence.role for sentence in result.sentences)
         tally = tally_of(result.cleaned, roles, len(result.warnings))
-    block = _headed(recipe, article, _block(recipe, result, article, held))
-    texts = _texts(recipe, result.cleaned, result.sources)
+    block = _headed(plan, article, _block(plan, result, article, held))
+    texts = _texts(plan, result.cleaned, result.sources)
     return Done(block, notes, part, tally, texts, met=result.cleaned._met)
 
 
-def _texts(recipe: Recipe, cleaned: Cleaned, sources: Sequence[SourceSpan] = ()) -> tuple[str, ...]:
+def _texts(plan: Plan, cleaned: Cleaned, sources: Sequence[SourceSpan] = ()) -> tuple[str, ...]:
     """Return which texts were worked on, if there are decisions, which name their texts."""
-    if not recipe.config.settled:
+    if not plan.config.settled:
         return ()
     raw = cleaned.raw
     return tuple(fingerprint(raw[s.start : s.end]) for s in sources) or (fingerprint(raw),)
 
 
-def _block(recipe: Recipe, result: Result, article: Article, held: Mapping[str, Any]) -> str:
-    if recipe.form == "json":
-        record = result.to_dict(article.id) | _columns(recipe, held)
-        if recipe.compact:
+def _block(plan: Plan, result: Result, article: Article, held: Mapping[str, Any]) -> str:
+    if plan.form == "json":
+        record = result.to_dict(article.id) | _columns(plan, held)
+        if plan.compact:
             record = {name: v for name, v in record.items() if name not in _OF_SENTENCES}
         return render.to_json(record)
-    if recipe.form == "markdown":
+    if plan.form == "markdown":
         name = article.title or article.id
         # Footnotes of several articles in one file must not share a label.
-        label = f"{fingerprint(result.cleaned.raw)[:6]}-" if recipe.several else ""
-        return render.to_markdown(
-            result, recipe.scores, name, recipe.ranked, recipe.footnotes, label
-        )
-    if recipe.form == "html":
+        label = f"{fingerprint(result.cleaned.raw)[:6]}-" if plan.several else ""
+        return render.to_markdown(result, plan.scores, name, plan.ranked, plan.footnotes, label)
+    if plan.form == "html":
         return ""
-    if recipe.form == "csv":
+    if plan.form == "csv":
         from summarizer.render import table
 
         name = article.id or article.place
-        return table.to_row(result, name, article.title, _cells(recipe, held))
-    if recipe.terminal is not None:
-        return render.to_terminal(
-            result, recipe.terminal, recipe.scores, recipe.ranked, recipe.footnotes
-        )
-    return render.to_text(result, recipe.scores, recipe.ranked, recipe.footnotes)
+        return table.to_row(result, name, article.title, _cells(plan, held))
+    if plan.terminal is not None:
+        return render.to_terminal(result, plan.terminal, plan.scores, plan.ranked, plan.footnotes)
+    return render.to_text(result, plan.scores, plan.ranked, plan.footnotes)
 
 
-def _headed(recipe: Recipe, article: Article, block: str) -> str:
-    headed = recipe.several and recipe.form == "text"
+def _headed(plan: Plan, article: Article, block: str) -> str:
+    headed = plan.several and plan.form == "text"
     return f"{_heading(article)}{block}" if headed else block
 
 
@@ -340,17 +335,17 @@ def _heading(article: Article) -> str:
 
 
 def _notes(
-    recipe: Recipe, article: Article, cleaned: Cleaned, warnings: Sequence[str] | None = None
+    plan: Plan, article: Article, cleaned: Cleaned, warnings: Sequence[str] | None = None
 ) -> str:
     told = list(cleaned.warnings if warnings is None else warnings)
     if article.doubt:
         told.insert(0, article.doubt)
-    if recipe.quiet:
+    if plan.quiet:
         told = []
     notes = "".join(f"{article.place}: warning: {in_options(warning)}\n" for warning in told)
-    if recipe.edits:
-        if recipe.several:
+    if plan.edits:
+        if plan.several:
             notes += _heading(article)
-        face = recipe.notes_terminal
+        face = plan.notes_terminal
         notes += render.to_diff(cleaned, face) if face else render.to_report(cleaned)
     return notes

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from summarizer.cli import interrupting
-from summarizer.cli.output import Sink, Staged
-from summarizer.cli.passing import Passed
+from summarizer.cli.output.sink import Sink
+from summarizer.cli.output.staged import Staged
 from summarizer.cli.progress import Progress
 from summarizer.cli.status import ALL_DONE, ALL_FAILED, SOME_FAILED, WRONG_USAGE
+from summarizer.cli.stopping import interrupting
+from summarizer.cli.stopping.passing import Passed
 from summarizer.cli.tally import Total
-from summarizer.cli.work import Done, Failed, Recipe
+from summarizer.cli.work import Done, Failed, Plan
 from summarizer.model.config import parse_all
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Writer:
     """One run's outcomes on their way to where they belong.
 
     Args:
-        recipe: What is done with each article.
+        plan: What is done with each article.
         sink: Where the data go.
         page: Where a page goes besides, if anywhere.
         told: Where messages go.
@@ -32,21 +33,21 @@ class Writer:
 
     def __init__(
         self,
-        recipe: Recipe,
+        plan: Plan,
         sink: Sink,
         page: Sink | None,
         told: Progress,
         total: Total,
         passed: Passed,
     ) -> None:
-        self._recipe, self._sink, self._page, self._passed = recipe, sink, page, passed
+        self._plan, self._sink, self._page, self._passed = plan, sink, page, passed
         self._told, self._total = told, total
         self._begun = False
         self._missing = self._alike = 0
         self._slip = ""
         self._parts: list[Part] = []
         self._failed: list[tuple[str, str]] = []
-        self._strange = set(recipe.columns)  # that no record has
+        self._strange = set(plan.columns)  # that no record has
 
     def write(self, outcomes: Iterable[Done | Failed]) -> int:
         """Write what comes, in order, and return the exit status; files stay open on an error."""
@@ -62,7 +63,7 @@ class Writer:
                 self._settle()
         except BaseException:
             self._settle(ended=True)
-            self._fill(self._sink if self._recipe.form == "html" else None)  # what is done is kept
+            self._fill(self._sink if self._plan.form == "html" else None)  # what is done is kept
             self._fill(self._page)
             raise
         self._settle(ended=True)
@@ -71,7 +72,7 @@ class Writer:
         return self._status()
 
     def _take(self, done: Done) -> None:
-        if self._recipe.form != "html":
+        if self._plan.form != "html":
             self._put(done.block)
         self._total.add(done.tally)
         if done.part is not None:
@@ -81,7 +82,7 @@ class Writer:
     def _note(self, number: int, failed: Failed) -> None:
         self._total.failed += 1
         self._missing += failed.missing
-        if self._recipe.page:
+        if self._plan.page:
             beside = "" if failed.name in ("", failed.place) else f"{failed.place}: "
             self._failed.append((failed.name or failed.place, f"{beside}{failed.reason}"))
         if failed.row:
@@ -92,7 +93,7 @@ class Writer:
             self._report(failed)
 
     def _settle(self, *, ended: bool = False) -> None:
-        self._passed.settle(self._report, listed=self._recipe.verbose, ended=ended)
+        self._passed.settle(self._report, listed=self._plan.verbose, ended=ended)
 
     def _report(self, failed: Failed) -> None:
         if failed.slip and failed.slip == self._slip and not self._total.done:
@@ -103,11 +104,11 @@ class Writer:
 
     def _put(self, block: str) -> None:
         """Write an article, after a blank line or the names of the columns."""
-        before = "" if not self._begun or self._recipe.form in ("json", "csv") else "\n"
-        if self._recipe.form == "csv" and not self._begun:
+        before = "" if not self._begun or self._plan.form in ("json", "csv") else "\n"
+        if self._plan.form == "csv" and not self._begun:
             from summarizer.render import table
 
-            before = table.header(parse_all(self._recipe.config.lengths), self._recipe.columns)
+            before = table.header(parse_all(self._plan.config.lengths), self._plan.columns)
         self._sink.write(before + block)
         self._begun = True
 
@@ -115,7 +116,7 @@ class Writer:
         slipped = self._slip and self._alike + 1 == self._total.failed and not self._total.done
         if slipped and isinstance(self._sink, Staged):
             self._sink.drop()  # a slip of the caller's writes no table over an older one
-        self._fill(self._sink if self._recipe.form == "html" else None)
+        self._fill(self._sink if self._plan.form == "html" else None)
         self._sink.close()
         self._fill(self._page)
         if self._page is not None:
@@ -129,12 +130,12 @@ class Writer:
             place.write(to_page(self._parts, self._failed))
 
     def _tell(self) -> None:
-        self._told.tell(self._passed.told(listed=self._recipe.verbose))
+        self._told.tell(self._passed.told(listed=self._plan.verbose))
         if self._alike:
             noun = "record" if self._alike == 1 else "records"
             self._told.tell(f"the same of {self._alike:,} more {noun}\n")
-        if self._strange and (self._total.done or self._total.failed) and not self._recipe.quiet:
-            names = ", ".join(repr(name) for name in self._recipe.columns if name in self._strange)
+        if self._strange and (self._total.done or self._total.failed) and not self._plan.quiet:
+            names = ", ".join(repr(name) for name in self._plan.columns if name in self._strange)
             self._told.tell(f"--columns: no record has {names}\n")
 
     def _status(self) -> int:

@@ -17,9 +17,9 @@ import click
 from summarizer.arrow import Recipe
 from summarizer.base.columns import pyarrow
 from summarizer.base.errors import InputError
-from summarizer.cli.columns import Columns, looked_at, opened, stamp, unread
-from summarizer.cli.output import locked
-from summarizer.cli.places import Target
+from summarizer.cli.output.locks import locked
+from summarizer.cli.parquet.columns import Columns, looked_at, opened, stamp, unread
+from summarizer.cli.parquet.targets import Target
 from summarizer.cli.progress import Progress
 from summarizer.cli.tally import RowTotal
 from summarizer.reading import Source, in_line, kind_of

@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 import click
 
 from summarizer import ranking
-from summarizer.cli.output import is_unfinished, lines_in, not_in_use
-from summarizer.cli.work import Recipe
+from summarizer.cli.output.growing import lines_in
+from summarizer.cli.output.locks import not_in_use
+from summarizer.cli.output.marks import is_unfinished
+from summarizer.cli.work import Plan
 from summarizer.model.config import parse_all
 from summarizer.pipeline.signature import expected
 
-__all__ = ["Held", "check_finished", "held_in", "same_recipe"]
+__all__ = ["Held", "check_finished", "held_in", "same_settings"]
 
 _OURS = b'{"schema": '
 _TEXT = rb'"(?:[^"\\]|\\.)*"'
@@ -107,13 +109,13 @@ def check_finished(path: str) -> None:
         )
 
 
-def same_recipe(path: str, held: Held, recipe: Recipe) -> None:
+def same_settings(path: str, held: Held, plan: Plan) -> None:
     """Refuse to go on with a file that was written with other settings than those of this run.
 
     Raises:
         UsageError: They differ; the message names those that do.
     """
-    apart = list(dict.fromkeys(_differences(held, recipe)))
+    apart = list(dict.fromkeys(_differences(held, plan)))
     if apart:
         raise click.UsageError(
             f"--resume: {path} was written with other settings: {'; '.join(apart)}: pass the same, "
@@ -121,26 +123,26 @@ def same_recipe(path: str, held: Held, recipe: Recipe) -> None:
         )
 
 
-def _differences(held: Held, recipe: Recipe) -> Iterator[str]:
+def _differences(held: Held, plan: Plan) -> Iterator[str]:
     if held.first is None:
         return
-    if ("summaries" not in held.first) != recipe.clean_only:
-        yield "--clean-only (there {}, here {})".format(*_yes(not recipe.clean_only))
+    if ("summaries" not in held.first) != plan.clean_only:
+        yield "--clean-only (there {}, here {})".format(*_yes(not plan.clean_only))
         return
     columns = tuple(held.first.get("columns", ()))
-    if columns != recipe.columns:
-        old_names, new_names = (",".join(names) or "none" for names in (columns, recipe.columns))
+    if columns != plan.columns:
+        old_names, new_names = (",".join(names) or "none" for names in (columns, plan.columns))
         yield f"--columns (there {old_names}, here {new_names})"
-    if recipe.clean_only:
+    if plan.clean_only:
         return
-    if ("sentences" not in held.first) != recipe.compact:
-        yield "--no-sentences (there {}, here {})".format(*_yes(not recipe.compact))
-    there, here = list(held.first["summaries"]), list(map(str, parse_all(recipe.config.lengths)))
+    if ("sentences" not in held.first) != plan.compact:
+        yield "--no-sentences (there {}, here {})".format(*_yes(not plan.compact))
+    there, here = list(held.first["summaries"]), list(map(str, parse_all(plan.config.lengths)))
     if there != here:
         yield f"--length (there {','.join(there)}, here {','.join(here)})"
     for language, signature in held.recipes:
-        old, new = _parts(signature or ""), _parts(expected(recipe.config, language))
-        if old.get("ranker") in _rankers(recipe):
+        old, new = _parts(signature or ""), _parts(expected(plan.config, language))
+        if old.get("ranker") in _rankers(plan):
             new["ranker"] = old["ranker"]
         # In the order of a signature, whatever it holds; the language is the text's.
         for part in (part for part in old | new if part != "lang"):
@@ -149,9 +151,9 @@ def _differences(held: Held, recipe: Recipe) -> Iterator[str]:
                 yield f"{name} (there {_told(old, part)}, here {_told(new, part)})"
 
 
-def _rankers(recipe: Recipe) -> frozenset[str]:
+def _rankers(plan: Plan) -> frozenset[str]:
     """Return what signatures may say of the ranker: `auto` chooses one for each text."""
-    choices = ranking.choices(ranking.find(recipe.config.ranker))
+    choices = ranking.choices(ranking.find(plan.config.ranker))
     return frozenset(f"{each.name}@{each.version}" for each in choices)
 
 

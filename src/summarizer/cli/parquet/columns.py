@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.arrow import Recipe
 from summarizer.base.columns import pyarrow
 from summarizer.base.errors import InputError
-from summarizer.cli.output import Staged
+from summarizer.cli.output.staged import Staged
 
 if TYPE_CHECKING:
     import pyarrow as pa

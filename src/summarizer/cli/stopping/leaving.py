@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from summarizer.cli.output import Growing, Sink, lines_in
+from summarizer.cli.output.growing import Growing, lines_in
+from summarizer.cli.output.sink import Sink
 
 __all__ = ["leave"]
 

@@ -1,30 +1,15 @@
 """Where columns go: a file for all articles, or a folder with a file for each."""
 
-import os
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
+from summarizer.cli.output.places import SUFFIX, is_folder
 from summarizer.reading import Kind, Source, kind_of, unfold
 
-__all__ = ["SUFFIX", "Target", "check_columns", "holds_columns", "is_folder", "targets"]
-
-SUFFIX = ".parquet"
-# What columns hold, or have no place for.
-_FOR_OTHERS = {
-    "together": "--together", "clean_only": "--clean-only", "report": "--report",
-    "show_edits": "--show-edits", "show_scores": "--show-scores", "footnotes": "--footnotes",
-    "explain_ranking": "--explain-ranking", "order": "--order", "statistics": "--statistics",
-    "statistics_json": "--statistics-json", "fail_on": "--fail-on",
-    "no_sentences": "--no-sentences",
-}  # fmt: skip
-_FOR_COLUMNS = {
-    "no_details": "--no-details", "engine": "--engine", "address": "--address",
-}  # fmt: skip
-# What has a place for columns that are carried along.
-_CARRYING = frozenset({"csv", "json", "parquet"})
+__all__ = ["Target", "targets"]
 
 
 class Target(NamedTuple):
@@ -44,42 +29,6 @@ class Target(NamedTuple):
     def names(self) -> list[str]:
         """The inputs by name."""
         return [each.place if isinstance(each, Source) else each for each in self.inputs]
-
-
-def is_folder(output: str) -> bool:
-    """Whether a place is a folder: it is there, or its name ends as those of folders do."""
-    return output.endswith(("/", "\\")) or Path(output).is_dir()
-
-
-def holds_columns(path: str) -> bool:
-    """Whether a path, a pattern or a folder names files of Parquet."""
-    if path.lower().endswith(SUFFIX):
-        return True
-    folder = os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises on names that are too long
-    return folder and next(Path(path).rglob(f"*{SUFFIX}"), None) is not None
-
-
-def check_columns(options: dict[str, Any], form: str, given: Collection[str]) -> None:
-    """Refuse options that do not go together with columns, or only with them."""
-    if options["columns"] and "columns" in given:
-        if form not in _CARRYING:
-            raise click.UsageError(
-                f"--columns is for Parquet, CSV and JSON Lines: name a file {SUFFIX}, .csv or "
-                ".jsonl with -o"
-            )
-        if options["together"]:
-            raise click.UsageError("--together makes one summary of all: leave out --columns")
-    others = _FOR_OTHERS if form == "parquet" else _FOR_COLUMNS
-    for name, option in others.items():
-        if not options[name] or name not in given or options[name] == "document":
-            continue
-        if form == "parquet":
-            raise click.UsageError(
-                f"{option} is not for Parquet: its columns hold summaries, scores, edits and flags"
-            )
-        raise click.UsageError(f"{option} is for Parquet: name a file {SUFFIX} with -o")
-    if options["address"] and form == "parquet" and options["engine"] != "ray":
-        raise click.UsageError("--address is that of Ray: add --engine ray")
 
 
 def targets(paths: Sequence[str], output: str | None, asked: Kind | None) -> list[Target]:

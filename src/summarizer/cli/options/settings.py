@@ -10,24 +10,10 @@ import click
 from click.core import ParameterSource
 
 from summarizer.base.errors import UnknownNameError
-from summarizer.cli.files import TABLE, Place, found, user_file
-from summarizer.cli.options import Option
+from summarizer.cli.options.files import TABLE, Place, found, user_file
+from summarizer.cli.options.groups import Option
 
-__all__ = ["defaults", "give_way", "shown"]
-
-# What an argument makes meaningless, with what is meant instead. Said with it, that is refused; a
-# file says it of every run.
-_MEANINGLESS: dict[str, dict[str, Any]] = {
-    "clean_only": {
-        "lengths": None, "show_scores": False, "explain_ranking": False, "order": "document",
-        "no_clean": False, "form": None,
-    },
-    "no_clean": {"glossary": None},
-    "resume": {"form": None},
-    "output": {"form": None},
-    "verbose": {"quiet": False},
-    "quiet": {"verbose": False},
-}  # fmt: skip
+__all__ = ["defaults", "shown"]
 
 
 def defaults(ctx: click.Context, places: Sequence[Place]) -> dict[str, Any]:
@@ -40,20 +26,6 @@ def defaults(ctx: click.Context, places: Sequence[Place]) -> dict[str, Any]:
     for place in reversed(places):
         merged |= _of_file(ctx, place)
     return merged
-
-
-def give_way(ctx: click.Context, options: dict[str, Any]) -> None:
-    """Take back what a file sets where an argument makes it meaningless."""
-    for name, others in _MEANINGLESS.items():
-        if ctx.get_parameter_source(name) is not ParameterSource.COMMANDLINE or not options[name]:
-            continue
-        if name == "output" and not Path(options["output"]).suffix:
-            continue  # its name says nothing of a form
-        options |= {
-            other: instead
-            for other, instead in others.items()
-            if ctx.get_parameter_source(other) is ParameterSource.DEFAULT_MAP
-        }
 
 
 def shown(ctx: click.Context) -> str:

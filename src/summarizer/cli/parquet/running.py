@@ -15,14 +15,13 @@ from summarizer.arrow import Recipe, Row
 from summarizer.base.columns import pyarrow
 from summarizer.base.errors import InputError
 from summarizer.base.processes import in_order
-from summarizer.cli.columns import Columns, is_made, opened, packed, stamp, unpacked, unread
-from summarizer.cli.places import Target, targets
-from summarizer.cli.planning import columns_in
+from summarizer.cli.parquet.columns import Columns, is_made, opened, packed, stamp, unpacked, unread
+from summarizer.cli.parquet.targets import Target, targets
 from summarizer.cli.progress import Progress
 from summarizer.cli.tally import RowTotal
 from summarizer.cli.unmet import report_unmet
 from summarizer.cli.wording import in_options
-from summarizer.model.config import Config
+from summarizer.cli.work import Plan
 from summarizer.model.fingerprint import fingerprint
 from summarizer.model.met import Met, united
 from summarizer.reading import (
@@ -89,15 +88,15 @@ class Made(NamedTuple):
     met: frozenset[int] | None = None
 
 
-def run(options: dict[str, Any], config: Config) -> int:
+def run(options: dict[str, Any], plan: Plan) -> int:
     """Write a table for each file that is named, or one for all of them."""
     pyarrow()
     recipe = arrow.recipe(
         text=options["field"],
         id=options["id"],
         title=options["title"],
-        columns=columns_in(options),
-        config=config,
+        columns=plan.columns,
+        config=plan.config,
         details=not options["no_details"],
     )
     asked = options["input_kind"]
@@ -108,7 +107,7 @@ def run(options: dict[str, Any], config: Config) -> int:
         total.kept = len(wanted) - len(left)
         wanted = left
     if options["engine"]:
-        from summarizer.cli.engine import run_on
+        from summarizer.cli.parquet.engine import run_on
 
         with Progress(None, shown=False) as progress:
             run_on(options, recipe, wanted, total, progress)

@@ -52,11 +52,11 @@ class Grouped(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments over the defaults that files of settings give."""
         if not ctx.resilient_parsing and _ABOUT_ITSELF.isdisjoint(_before_end(args)):
-            from summarizer.cli import files
+            from summarizer.cli.options import files
 
             found = files.found()
             if found:
-                from summarizer.cli import settings
+                from summarizer.cli.options import settings
 
                 ctx.default_map = settings.defaults(ctx, found)
         return super().parse_args(ctx, args)

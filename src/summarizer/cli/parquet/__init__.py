@@ -1,0 +1,1 @@
+"""Runs that write files of columns (Parquet), alone or on an engine."""

@@ -1,0 +1,1 @@
+"""Runs that are stopped, what they leave, and runs that go on with it."""
