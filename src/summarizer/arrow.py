@@ -106,7 +106,7 @@ class Recipe(NamedTuple):
     def signature(self) -> str:
         """The signature of the results, with language and ranker as they were asked for."""
         ranker = ranking.find(self.config.ranker)
-        rules = select(self.config) if self.config.clean else ()
+        rules = select(self.config).rules if self.config.clean else ()
         return signature(
             self.config, f"{ranker.name}@{ranker.version}", rules, self.config.language
         )

@@ -6,7 +6,7 @@ point from the start, and no edit is made.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -21,7 +21,17 @@ from summarizer.language import segment
 from summarizer.model import Cleaned
 from summarizer.model.config import Config, Mode
 from summarizer.model.glossary import Glossary
-from summarizer.rules import STAGES, Finding, Rule, View, allowed, inside, overlaps, select
+from summarizer.rules import (
+    Finding,
+    Rule,
+    Selection,
+    Stage,
+    View,
+    allowed,
+    inside,
+    overlaps,
+    select,
+)
 
 __all__ = ["Cleaning", "clean", "run"]
 
@@ -83,22 +93,25 @@ def run(
         TimeLimitError: The time is up.
     """
     deadline = deadline or Deadline(config.timeout)
-    chosen = tuple(rules) if rules is not None else select(config) if config.clean else ()
+    if rules is None:
+        chosen = select(config) if config.clean else Selection(())
+    else:
+        chosen = Selection(rules)
     try:
         return _run(text, config, chosen, Ledger(), deadline)
     except SummarizerError:
         raise
     except Exception as error:
         # A fault of ours costs the clean-up, and never the text.
-        if not chosen:
+        if not chosen.rules:
             raise
         ledger = Ledger()
         ledger.warn(f"the clean-up failed and was left out: {error!r:.200}")
-        return _run(text, config, (), ledger, deadline)
+        return _run(text, config, Selection(()), ledger, deadline)
 
 
 def _run(
-    text: str, config: Config, chosen: tuple[Rule, ...], ledger: Ledger, deadline: Deadline
+    text: str, config: Config, chosen: Selection, ledger: Ledger, deadline: Deadline
 ) -> Cleaning:
     current, code, seen = _decided(text, config, ledger), "", None
     # What is repaired may show another language than the damaged text did; then the rules that
@@ -109,22 +122,22 @@ def _run(
         before, code, seen = code, _language(current, config, ledger), current
         if code == before:
             break
-        running = tuple(rule for rule in chosen if code == "en" or not rule.english)
+        running = chosen.of(code)
         view = _converge(
             View(current, code, partial(segment.sentences, language=code), config.terms),
             running,
             _Terms(config.mode, ledger, deadline, config.on_error == "raise"),
         )
         current = view.text
-    if chosen and code != "en":
+    if chosen.rules and code != "en":
         ledger.warn(
             f"the text is taken for language {code!r}: only rules that hold for every language ran"
         )
-    if any(rule.example_glossary for rule in chosen):
+    if any(rule.example_glossary for rule in chosen.rules):
         _note_met(config.terms, ledger)
     deadline.check()
     pieces = tuple(view.sentences)  # the pieces that segment made; a view knows them as tuples
-    return Cleaning(ledger.close(text, current, code), pieces, running)  # type: ignore[arg-type]
+    return Cleaning(ledger.close(text, current, code), pieces, running.rules)  # type: ignore[arg-type]
 
 
 def _decided(text: str, config: Config, ledger: Ledger) -> str:
@@ -172,21 +185,17 @@ class _Terms(NamedTuple):
     strict: bool = False
 
 
-def _converge(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
+def _converge(view: View, rules: Selection, terms: _Terms) -> View:
     """Run all stages until none changes anything."""
     ledger = terms.ledger
-    stages: dict[str, list[Rule]] = {stage: [] for stage in STAGES}
-    for rule in rules:
-        stages[rule.stage].append(rule)
-    stages = {stage: of_stage for stage, of_stage in stages.items() if of_stage}
     seen = {view.text}
     # The state that each stage has seen last, and changed nothing in: it need not see it again.
     settled: dict[str, View] = {}
     for _ in range(_MOST_ROUNDS):
         revision = ledger.revision
-        for stage, of_stage in stages.items():
-            if settled.get(stage) is not view:
-                settled[stage] = view = _settle(view, of_stage, terms)
+        for name, stage in rules.stages.items():
+            if settled.get(name) is not view:
+                settled[name] = view = _settle(view, stage, terms)
         if ledger.revision == revision:
             return view
         if view.text in seen:
@@ -197,11 +206,11 @@ def _converge(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
     return view
 
 
-def _settle(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
+def _settle(view: View, stage: Stage, terms: _Terms) -> View:
     """Run one stage until it changes nothing."""
     ledger = terms.ledger
     for _ in range(_MOST_ROUNDS):
-        proposals = _proposals(view, rules, terms)
+        proposals = _proposals(view, stage, terms)
         if view.glossary:
             ledger.used.update(id(term.entry) for term in view.glossary_matches)
         wanted = [p for p in proposals if p.kind in ("repair", "drop")]
@@ -215,13 +224,11 @@ def _settle(view: View, rules: Sequence[Rule], terms: _Terms) -> View:
     return view
 
 
-def _proposals(view: View, rules: Iterable[Rule], terms: _Terms) -> list[Proposal]:
+def _proposals(view: View, stage: Stage, terms: _Terms) -> list[Proposal]:
     """Ask the rules, and weigh what they find against the mode and what is protected."""
     mode, ledger, deadline, strict = terms
     proposals = []
-    for rule in rules:
-        if rule.triggers and not view.has_any(rule.triggers):
-            continue
+    for rule in stage.awake(view):
         deadline.check()
         try:
             findings = view.found(rule.find)

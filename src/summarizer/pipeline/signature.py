@@ -56,7 +56,7 @@ def expected(config: Config, language: str) -> str:
     'ranker:lead@1'
     """
     ranker = ranking.find(config.ranker)
-    rules = [r for r in select(config) if language == "en" or not r.english] if config.clean else []
+    rules = select(config).of(language).rules if config.clean else ()
     return signature(config, f"{ranker.name}@{ranker.version}", rules, language)
 
 

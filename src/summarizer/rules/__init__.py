@@ -8,12 +8,14 @@ its cases in `tests/rules/`; nothing else is edited. Import from here.
 from summarizer.language.lines import Line, Span
 from summarizer.language.quotations import quotation_spans
 from summarizer.language.spans import inside, overlaps
-from summarizer.rules.contract import RULES, STAGES, Rule, families, rule, select
+from summarizer.rules.contract import RULES, STAGES, Rule, rule
 from summarizer.rules.findings import Finding, Kind, allowed
 from summarizer.rules.licences import Licence, Proof, licence
+from summarizer.rules.selection import Selection, Stage, families, select
 from summarizer.rules.view import View
 
 __all__ = [
-    "RULES", "STAGES", "Finding", "Kind", "Licence", "Line", "Proof", "Rule", "Span", "View",
-    "allowed", "families", "inside", "licence", "overlaps", "quotation_spans", "rule", "select",
+    "RULES", "STAGES", "Finding", "Kind", "Licence", "Line", "Proof", "Rule", "Selection", "Span",
+    "Stage", "View", "allowed", "families", "inside", "licence", "overlaps", "quotation_spans",
+    "rule", "select",
 ]  # fmt: skip

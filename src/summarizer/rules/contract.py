@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from summarizer.base.errors import RuleConflictError, UnknownNameError
+from summarizer.base.errors import RuleConflictError
 from summarizer.base.registry import Registry
 from summarizer.model import Confidence
-from summarizer.model.config import Config, Mode
+from summarizer.model.config import Mode
 from summarizer.model.glossary import EMPTY, Glossary
 from summarizer.rules.findings import Effect, Finding, Kind, allowed
 from summarizer.rules.licences import Proof, confidence, licence
 from summarizer.rules.signs import LONGEST, declare
 from summarizer.rules.view import View
 
-__all__ = ["RULES", "STAGES", "Rule", "families", "rule", "select"]
+__all__ = ["RULES", "STAGES", "Rule", "rule"]
 
 #: The order of the families. Inside a stage every rule sees the same text.
 STAGES = (
@@ -129,35 +128,3 @@ def rule(
         return find
 
     return register
-
-
-def families() -> tuple[str, ...]:
-    """Return the families that have rules, in the order of their stages."""
-    found = {rule.stage for rule in RULES.all.values()}
-    return tuple(stage for stage in STAGES if stage in found)
-
-
-def select(config: Config) -> tuple[Rule, ...]:
-    """Return the rules that a configuration runs, sorted by name.
-
-    Raises:
-        UnknownNameError: `only` or `skip` names neither a rule nor a family.
-    """
-    return _selected(config.only, config.skip, bool(config.terms))
-
-
-@lru_cache(maxsize=64)
-def _selected(only: tuple[str, ...], skip: tuple[str, ...], glossary: bool) -> tuple[Rule, ...]:
-    if only or skip:
-        names = {*RULES, *families()}
-        for name in (*only, *skip):
-            if name not in names:
-                told = f"families: {', '.join(families())}; every rule: summarize --list-rules"
-                raise UnknownNameError("rule", name, sorted(names), told)
-    return tuple(
-        rule
-        for rule in RULES.all.values()
-        if (glossary or not rule.example_glossary)
-        and (not only or {rule.name, rule.stage}.intersection(only))
-        and not {rule.name, rule.stage}.intersection(skip)
-    )

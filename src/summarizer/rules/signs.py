@@ -2,16 +2,16 @@
 
 A hundred rules declare their signs, more than four hundred. To look for each of them in a text
 takes a millisecond. So a sign with a space is filed by a word that it has, or by the end or the
-beginning of one, and looked for only where the text has that; one without a space is looked for
-among the words that have marks, or capitals, each once. Of an edited text only what is around the
-edits is new.
+beginning of one, and looked for only where the text has that and its other words; one without a
+space is looked for among the words that have marks, or capitals, each once, and one with a rare
+mark only where the text has that mark. Of an edited text only what is around the edits is new.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 __all__ = ["LONGEST", "Signs", "declare"]
 
@@ -22,12 +22,25 @@ _SIZES = (4, 2, 1)
 _ENDS = [itemgetter(slice(-size, None)) for size in _SIZES]
 _BEGINNINGS = [itemgetter(slice(size)) for size in _SIZES]
 
+# The marks of most texts, and the space between words.
+_USUAL = frozenset(" .,'\"’-!?:;()")
+
+_T = TypeVar("_T")
 _declared: set[str] = set()
 
 
 def declare(signs: Iterable[str]) -> None:
     """Add to the signs that texts are searched for together."""
     _declared.update(signs)
+
+
+class _Spaced(NamedTuple):
+    """A sign with spaces, and what the words of a text must be, end with and begin with."""
+
+    sign: str
+    words: frozenset[str]
+    endings: frozenset[str]
+    beginnings: frozenset[str]
 
 
 class _Table(NamedTuple):
@@ -37,19 +50,21 @@ class _Table(NamedTuple):
         words: With spaces, by a whole word.
         endings: By the end of a word.
         beginnings: By the beginning of one.
-        marks: In one word, with a mark in it.
+        characters: Single characters.
+        rare: With a mark that most texts do not have, by that mark.
+        marks: In one word, with other marks in it.
         capitals: In one word, without a mark, with a capital.
         small: In one word, without either.
-        others: Single characters, breaks, spaces.
     """
 
-    words: dict[str, list[str]]
-    endings: dict[str, list[str]]
-    beginnings: dict[str, list[str]]
+    words: dict[str, list[_Spaced]]
+    endings: dict[str, list[_Spaced]]
+    beginnings: dict[str, list[_Spaced]]
+    characters: set[str]
+    rare: dict[str, list[str]]
     marks: list[str]
     capitals: list[str]
     small: list[str]
-    others: list[str]
 
 
 class Signs:
@@ -79,15 +94,24 @@ class Signs:
         """The declared signs that the text holds."""
         if self._held is None:
             table, chunks, text = _table(len(_declared)), self.chunks, self._text
+            characters = set(text)
             endings = {edge for end in _ENDS for edge in map(end, chunks)}
             beginnings = {edge for begin in _BEGINNINGS for edge in map(begin, chunks)}
             spaced = chain(
                 _filed(table.words, chunks),
                 _filed(table.endings, endings),
                 _filed(table.beginnings, beginnings),
-                table.others,
             )
-            held = {sign for sign in spaced if sign in text}
+            held = table.characters & characters
+            held.update(
+                each.sign
+                for each in spaced
+                if each.words <= chunks
+                and each.endings <= endings
+                and each.beginnings <= beginnings
+                and each.sign in text
+            )
+            held.update(sign for sign in _filed(table.rare, characters) if sign in text)
             for signs, among in (
                 (table.marks, [word for word in chunks if not word.isalnum()]),
                 (table.capitals, [word for word in chunks if not word.islower()]),
@@ -119,26 +143,23 @@ class Signs:
         return frozenset(self._text.split())
 
 
-def _filed(table: Mapping[str, Sequence[str]], held: Collection[str]) -> Iterable[str]:
+def _filed(table: Mapping[str, Sequence[_T]], held: Collection[str]) -> Iterable[_T]:
     return chain.from_iterable(map(table.__getitem__, table.keys() & held))
 
 
 @lru_cache(maxsize=1)
 def _table(count: int) -> _Table:
     """File the declared signs; their number says whether there are new ones."""
-    table = _Table({}, {}, {}, [], [], [], [])
+    table = _Table({}, {}, {}, set(), {}, [], [], [])
     for sign in sorted(_declared):
-        bare = sign.replace(" ", "")
-        if len(sign) < 2 or bare.split() != [bare]:
-            table.others.append(sign)
+        if len(sign) < 2:
+            table.characters.add(sign)
+        elif rare := next((c for c in sign if not c.isalnum() and c not in _USUAL), None):
+            table.rare.setdefault(rare, []).append(sign)
+        elif sign.isspace():
+            table.rare.setdefault(sign[0], []).append(sign)
         elif " " in sign:
-            ending, *whole, beginning = sign.split(" ")
-            if any(whole):
-                _file(table.words, max(whole, key=len), sign)
-            elif len(ending) >= len(beginning):
-                _file(table.endings, ending[-_fitting(ending) :], sign)
-            else:
-                _file(table.beginnings, beginning[: _fitting(beginning)], sign)
+            _file(table, sign)
         elif not sign.isalnum():
             table.marks.append(sign)
         else:
@@ -146,10 +167,20 @@ def _table(count: int) -> _Table:
     return table
 
 
-def _file(table: dict[str, list[str]], key: str, sign: str) -> None:
-    table.setdefault(key, []).append(sign)
+def _file(table: _Table, sign: str) -> None:
+    """File a sign with spaces by the longest of its words, or by the longer of its ends."""
+    ending, *whole, beginning = sign.split(" ")
+    end, begin = ending[-_fitting(ending) :], beginning[: _fitting(beginning)]
+    words, ends, begins = ({each for each in some if each} for some in (whole, [end], [begin]))
+    spaced = _Spaced(sign, frozenset(words), frozenset(ends), frozenset(begins))
+    if words:
+        table.words.setdefault(max(whole, key=len), []).append(spaced)
+    elif len(ending) >= len(beginning):
+        table.endings.setdefault(end, []).append(spaced)
+    else:
+        table.beginnings.setdefault(begin, []).append(spaced)
 
 
 def _fitting(piece: str) -> int:
     """Return how much of an end or a beginning is filed."""
-    return next(size for size in _SIZES if size <= len(piece))
+    return next((size for size in _SIZES if size <= len(piece)), 0)
