@@ -50,8 +50,10 @@ def language_of_words(words: Iterable[str]) -> str:
     number = 0
     for word in words:
         number += 1
-        surely.update(strong.get(word, ()))
-        perhaps.update(weak.get(word, ()))
+        if word in strong:
+            surely.update(strong[word])
+        if word in weak:
+            perhaps.update(weak[word])
     found = {code: many + perhaps[code] for code, many in surely.items() if many >= _FEWEST_STRONG}
     if not found:
         return ""

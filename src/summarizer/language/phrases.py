@@ -3,14 +3,25 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["MOST_WORDS", "WORD", "is_spoken", "recur"]
+__all__ = ["MOST_WORDS", "WORD", "is_spoken", "recur", "words_of"]
 
 WORD = re.compile(r"[\w'’-]+")
+# Of ASCII text what is not in a word, for a translation that takes a quarter of the time.
+_PARTING = {code: " " for code in range(128) if not WORD.match(chr(code))}
 #: The longest phrase that is looked for.
 MOST_WORDS = 12
 _FOUR = 4
 _FILLERS = frozenset({"uh", "um", "uhm", "umm", "erm", "hmm", "mmm", "mm-hmm", "uh-huh"})
 _FEWEST_FILLERS = 3
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words in order, as they are written.
+
+    >>> words_of("The well-known port: it's 5%.")
+    ['The', 'well-known', 'port', "it's", '5']
+    """
+    return text.translate(_PARTING).split() if text.isascii() else WORD.findall(text)
 
 
 def recur(words: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from summarizer.language.dates import Date, read_dates
 from summarizer.language.lines import Line, Span, split_lines
 from summarizer.language.mentions import is_named, speaks_of_writing, writing_spans
 from summarizer.language.people import People, find_people
-from summarizer.language.phrases import WORD, is_spoken, recur
+from summarizer.language.phrases import is_spoken, recur, words_of
 from summarizer.language.quantities import Quantity
 from summarizer.language.quotations import QuoteMark, quotation_spans, quote_marks
 from summarizer.language.spans import merged, overlaps, protected_spans
@@ -134,7 +134,7 @@ class View:
     @cached_property
     def words(self) -> list[str]:
         """The words in order, as they are written."""
-        return WORD.findall(self.text)
+        return words_of(self.text)
 
     @cached_property
     def small_words(self) -> list[str]:

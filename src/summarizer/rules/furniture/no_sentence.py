@@ -25,6 +25,8 @@ _INITIALS = lazy(r"(?:[A-ZÀ-Þ]{2,6} )?[a-z]{2,4}(?:/[a-z]{2,4})+(?: ?\((?:\w+)
 _CUE = lazy(
     r"(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s?-{1,2}>\s?(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}.*"
 )
+# A small word between spaces that joins no names: most sentences have one near their beginning.
+_TELLS = lazy(rf" (?!(?:{'|'.join(sorted(_JOINTS))}) )[a-z]+(?= )")
 _NUMBER_SIGN = lazy(r"\bNo\.? ?(?=\d)")
 _PUBLISHED = lazy(
     rf"(?:Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on| at)?:? {DATE}\.?",
@@ -97,6 +99,8 @@ def _is_bare(sentence: Inside) -> bool:
     text = sentence.text
     if _INITIALS.fullmatch(text) or _PUBLISHED.fullmatch(text):
         return True
+    if _TELLS.search(text):
+        return False
     if _CUT_OFF.search(text, max(0, len(text) - _LONGEST_MONTH)) or not text[0].isalnum():
         return False
     if _MOVE.search(text):

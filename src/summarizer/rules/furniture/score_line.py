@@ -19,6 +19,7 @@ _SCORE = lazy(
     r"(?<![\d.,:-])\d{1,3}\s?[-–—:]\s?\d{1,3}(?![\d-]|[.,]\d)|[★☆⭐]{2,}"
     r"|(?<![\d/])\d(?:[.,]\d)?0?\s?/\s?(?:5|6|10|100)(?![\d/])|\b\d(?:\.\d)? out of (?:5|6|10)\b"
 )
+_FIGURE = lazy(r"[\d★☆⭐]")
 _RATED = lazy(r"(?:Rating|Score|Grade|Stars|Verdict|Our rating|Final score|Result)\s?:")
 _DATED = lazy(rf"\b{MONTH}\b|\b[AaPp]\.?[Mm]\b|^Time\b")
 _SPEECH = frozenset('"“”«»?!')
@@ -46,6 +47,8 @@ def score_line(view: View) -> Iterator[Finding]:
 def is_score(text: str) -> bool:
     """Whether a stretch is a score or a rating with names, and nothing else."""
     if len(text) > _LONGEST or not _SPEECH.isdisjoint(text):
+        return False
+    if not (_FIGURE.search(text) or _RATED.match(text)):
         return False
     small = load_words("score_words")
     # Most sentences have another small word near their beginning, and are done with here.

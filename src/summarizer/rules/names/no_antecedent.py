@@ -42,7 +42,7 @@ def no_antecedent(view: View) -> Iterator[Finding]:
     owners: dict[str, list[Person]] = defaultdict(list)
     for person in view.people.persons:
         owners[person.surname].append(person)
-    for start, name in sorted(_first_acts(view, owners.keys() | surnames())):
+    for start, name in sorted(_first_acts(view, owners)):
         # "Surgery said" names nobody in a text that has the word in small letters too.
         if name.lower() in view.vocabulary or any(p.first < start for p in owners[name]):
             continue
@@ -59,12 +59,12 @@ def no_antecedent(view: View) -> Iterator[Finding]:
         )
 
 
-def _first_acts(view: View, names: Collection[str]) -> Iterator[tuple[int, str]]:
+def _first_acts(view: View, owned: Collection[str]) -> Iterator[tuple[int, str]]:
     """Yield for each name the place where it first acts as a person, in no longer name."""
-    acts = _acting()
+    acts, known = _acting(), surnames()
     for name, places in view.capitalised.items():
         # "He said" names nobody, though He is a surname.
-        if name not in names or name.lower() in load_set("function_words"):
+        if (name not in owned and name not in known) or name.lower() in load_set("function_words"):
             continue
         for start in places:
             if acts.match(view.text, start + len(name)) and not _in_longer_name(view.text, start):

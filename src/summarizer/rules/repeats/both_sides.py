@@ -60,6 +60,9 @@ def both_sides(view: View) -> Iterator[Finding]:
 
 def _same(words: list[str], place: int) -> int:
     """Return how many words stand the same on both sides; 0 where it is a way of saying much."""
+    before = words[max(0, place - _LONGEST) : place]
+    if not any(word in before for word in words[place + 1 : place + 2]):
+        return 0  # most words behind an "and" do not stand ahead of it
     for length in range(_FEWEST_OF_A_FIGURE, _LONGEST + 1):
         phrase = words[max(0, place - length) : place]
         if length < _FEWEST and not (phrase and phrase[0][0].isdigit()):

@@ -38,6 +38,7 @@ _BEHIND_COMMA = lazy(
     rf"|(?<=On|In) (?:{'|'.join((*MONTHS, *WEEKDAYS))})\b"
 )
 _DATED = lazy(rf"(?:On|In) (?:{'|'.join(MONTHS)}) \d")
+_MAY_BEGIN = _ANYWHERE | _AFTER_SMALL | _AFTER_COMMA | {"A", "An"}
 # What "a" stands before and a letter does not: "vitamin A protects".
 _COUNTED = lazy(
     r" (?:series|group|number|lot|set|total|variety|few|new|large|small|major|great|long|young|big"
@@ -86,6 +87,8 @@ def capital_inside(view: View) -> Iterator[Finding]:
     mended = {finding.start for finding in view.found(capital)}
     judged: dict[int, float] = {}  # each sentence once, however many capitals it has
     for match in _CAPITAL.finditer(text):
+        if match[0] not in _MAY_BEGIN:
+            continue  # names, mostly
         at = match.start()
         ahead = _AHEAD.search(text, max(0, at - 30), at)
         if at < heads or at in mended or ahead is None or not _may_begin(match, ahead):

@@ -9,9 +9,10 @@ from summarizer.rules import Finding, View, rule
 # One space: of several the run is mended first. After ":" or ";" a bracket makes a smiley.
 _BEFORE_MARK = lazy(
     r"""
-    (?: (?<=[\w"”’'»)\]%]) | (?<=[ ][A-Z]\.) (?=[ ],[ ][a-z])      # "László K. , the owner"
-      | (?<=[ ]Co\.) (?=[ ],[ ]?(?:Ltd|LTD|Inc)\b) )               # "Kessel Bee Co. , Ltd."
-    [ ](?=
+    [ ](?=[,!?;:.])
+    (?: (?<=[\w"”’'»)\]%][ ]) | (?<=[ ][A-Z]\.[ ]) (?=,[ ][a-z])   # "László K. , the owner"
+      | (?<=[ ]Co\.[ ]) (?=,[ ]?(?:Ltd|LTD|Inc)\b) )               # "Kessel Bee Co. , Ltd."
+    (?=
         [,!] (?: [\s"”’')\]] | $ )
       | ,(?<=[a-z]{2}..)(?=[a-z]{2,}[ ])                # "to Kessel ,after"
       | \? (?: ["”’')\]] | \s+["“‘(]?[A-Z] | \s*$ )     # "trains ? 676 died" has lost a dash
