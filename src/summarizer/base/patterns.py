@@ -42,8 +42,8 @@ _DOTLESS, _DOT = "\u0131", "\u0307"
 class _Gated(_Lazy):
     """Stands for a pattern whose matches hold certain signs, or begin with certain words.
 
-    It is compiled when a text comes that may match. Then the gate is gone: to ask the pattern
-    takes no longer than to ask the gate.
+    It is compiled when a text comes that may match. A search asks the gate every time: it costs a
+    fraction. What is matched at one place does not: to ask the pattern there takes no longer.
     """
 
     def __init__(self, source: str, flags: int, signs: tuple[str, ...], opens: str) -> None:
@@ -58,7 +58,10 @@ class _Gated(_Lazy):
         def method(text: str, *place: int) -> Any:
             if not self._may_match(text, *place):
                 return unmatched()
-            return super(_Gated, self).__getattr__(name)(text, *place)
+            asked = super(_Gated, self).__getattr__(name)
+            if "match" not in name:
+                setattr(self, name, method)
+            return asked(text, *place)
 
         setattr(self, name, method)
         return method

@@ -25,6 +25,7 @@ from summarizer.language.lines import Line, split_lines
 __all__ = [
     "Quotation",
     "QuoteMark",
+    "english_marks",
     "open_quotation_after",
     "quotation_spans",
     "quotations",
@@ -105,7 +106,8 @@ def _turns(text: str, opened: str = "", read: bool = True) -> Iterator[_Turn]:
         read: As a reader takes them; otherwise in turn, single ones passed over.
     """
     inner = 0
-    for match in (_ALL if read else _DOUBLE).finditer(text):
+    marks = _ALL if read else _STRAIGHT if text.isascii() else _DOUBLE
+    for match in marks.finditer(text):
         mark, at = match[0], match.start()
         if not opened:
             can = mark in _CLOSED_BY and (not read or mark not in "\"'" or side(text, at) > 0)
@@ -224,7 +226,7 @@ def quotation_spans(text: str) -> tuple[tuple[int, int], ...]:
     >>> [text[start:end] for start, end in quotation_spans(text)]
     ['"We are ready."', '“go”']
     """
-    if not _DOUBLE.search(text):
+    if '"' not in text and (text.isascii() or not _DOUBLE.search(text)):
         return ()
     spans: list[tuple[int, int]] = []
     start = 0
@@ -242,6 +244,7 @@ def quotation_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+_STRAIGHT = lazy('"')
 _ENGLISH_MARK = lazy(r'["“”]')
 # Marks of other customs, in which “ may close; feet and inches; code.
 _OTHER_CUSTOM = lazy(r"[„‟«»‹›「」『』＂`\\]")
@@ -263,6 +266,16 @@ class QuoteMark(NamedTuple):
     opens: bool
 
 
+def english_marks(text: str) -> list[int]:
+    """Return where straight and curly quotation marks stand.
+
+    >>> english_marks('"We go," he said: “we go'), english_marks("We go")
+    ([0, 7, 18], [])
+    """
+    marks = _STRAIGHT if text.isascii() else _ENGLISH_MARK
+    return [match.start() for match in marks.finditer(text)]
+
+
 def quote_marks(line: Line) -> Sequence[QuoteMark]:
     """Return the quotation marks of a line, or none where a side is open to doubt.
 
@@ -278,10 +291,11 @@ def quote_marks(line: Line) -> Sequence[QuoteMark]:
     [()]
     """
     text = line.text
-    places = [match.start() for match in _ENGLISH_MARK.finditer(text)]
+    places = english_marks(text)
     if not places or len(places) % 2 or len(places) > _MOST_MARKS:
         return ()
-    if _OTHER_CUSTOM.search(text) or _FEET.search(text):
+    other = "`" in text or "\\" in text if text.isascii() else _OTHER_CUSTOM.search(text)
+    if other or _FEET.search(text):
         return ()
     found = []
     for turn, at in enumerate(places):

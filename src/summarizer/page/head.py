@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.base.patterns import lazy
+from summarizer.base.patterns import KEPT, lazy
 from summarizer.language.lines import Line
 from summarizer.page.byline import is_byline, read_sign_off
 from summarizer.page.credits import glued_credit, is_credit_line
@@ -105,7 +105,7 @@ def _read_lines(lines: Sequence[Line]) -> Head:
     proven = _proven(lines, own)
     if proven:
         return proven
-    first = _first(lines)
+    first = _first(lines, own)
     if first is None:
         return Head()
     if is_sentence(first.text):
@@ -136,22 +136,29 @@ def _with_decks(titles: list[Line], lines: Sequence[Line], own: Sequence[Line]) 
 
 def _is_page(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line belongs to the page and not to the article."""
-    text = line.text
     return (
-        _stands_for_empty(text, lines)
-        or is_site_line(text)
+        _is_of_page(line.text, first=line.number == 0)
+        or _stands_for_empty(line.text, lines)
+        or _is_cue(line, lines)
+        or _opens_answer(line, lines)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _is_of_page(text: str, *, first: bool) -> bool:
+    """Whether a line belongs to the page by what it says."""
+    return (
+        is_site_line(text)
         or bool(_AGO.fullmatch(text))
         or is_byline(text)
-        or bool(line.number and read_sign_off(text))
-        or is_credit_line(text, first=line.number == 0)
+        or bool(not first and read_sign_off(text))
+        or is_credit_line(text, first=first)
         or read_page_line(text) is not None
-        or bool(line.number and is_page_label(text))
-        or bool((line.number or text.count(" ") > 1) and is_page_phrase(text))
-        or _is_cue(line, lines)
+        or (not first and is_page_label(text))
+        or ((not first or text.count(" ") > 1) and is_page_phrase(text))
         or is_counter(text, line=True)
         or is_opening(text)
-        or bool(_PLACED.fullmatch(text))
-        or _opens_answer(line, lines)
+        or bool(any(mark in text for mark in "=＝") and _PLACED.fullmatch(text))
         or _is_whole_dateline(text)
     )
 
@@ -224,14 +231,14 @@ def _is_sentence(line: Line, titles: Sequence[Line]) -> bool:
     return bool(titles or line.number) and bool(re.search(r"[.。][\"”]?$", line.text))
 
 
-def _first(lines: Sequence[Line]) -> Line | None:
+def _first(lines: Sequence[Line], own: Sequence[Line]) -> Line | None:
     """Return the first line, page lines left aside, where it reads like a headline.
 
     That is: short, no mark at its end, lines with marks after it, no day of the week, and not
     the beginning of a sentence that the next line goes on with.
     """
     for line in lines[: _LINES_ABOVE + 1]:
-        if _is_page(line, lines):
+        if line not in own:
             continue
         # After a credit the mark that ends a sentence is the last but one thing in the line.
         text = _without_credit(line.text) or line.text

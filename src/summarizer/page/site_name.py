@@ -1,9 +1,10 @@
 """The names of sites and their sections after a headline: `... - Local News - Bay Times`."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.base.patterns import lazy
+from summarizer.base.patterns import KEPT, lazy
 from summarizer.language.scripts import latin_only
 from summarizer.page.credits import AGENCIES
 
@@ -91,6 +92,7 @@ class Tail(NamedTuple):
     site: str
 
 
+@lru_cache(maxsize=KEPT)
 def read_tail(text: str) -> Tail | None:
     """Return where the name of the site begins after a headline, or None.
 

@@ -77,13 +77,15 @@ def is_opening(text: str) -> bool:
     >>> is_opening("Here is the port that the mayor has closed:")
     False
     """
-    if len(text) > _LONGEST or _SAID.search(text):
+    if len(text) > _LONGEST:
         return False
-    if _OPENING.fullmatch(text):
-        return True
-    match = _LABEL.fullmatch(text)
-    label = match["label"].casefold() if match else ""
-    return "transl" in label and label in load_set("opening_labels")
+    return bool(_OPENING.fullmatch(text) or _is_label(text)) and not _SAID.search(text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is nothing but the label of a translation."""
+    match = _LABEL.fullmatch(text) if "transl" in text.casefold() else None
+    return match is not None and match["label"].casefold() in load_set("opening_labels")
 
 
 def acknowledges(text: str) -> bool:

@@ -7,7 +7,7 @@ costs no more than one look at each.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import combinations
@@ -85,9 +85,12 @@ class Form:
 
 def groups(view: View) -> Iterator[tuple[Form, ...]]:
     """Yield spellings that may be of one name, the one that stands first in front."""
-    forms = _forms(view)
-    if len(forms) > _MOST_FORMS:
+    named = _named(view)
+    words = [word for word in named if _FEWEST_PLAIN <= len(word) <= _LONGEST]
+    pairs = list(_pairs(words)) if len(words) <= _MOST_FORMS else []
+    if not pairs:
         return
+    forms = _forms(view, named)
     parent = {word: word for word in forms}
 
     def root(word: str) -> str:
@@ -95,7 +98,7 @@ def groups(view: View) -> Iterator[tuple[Form, ...]]:
             parent[word] = word = parent[parent[word]]
         return word
 
-    for one, other in _pairs(forms):
+    for one, other in pairs:
         apart = root(one) != root(other) and not view.glossary.apart(one, other)
         if apart and _may_be_one(forms[one], forms[other]):
             parent[root(other)] = root(one)
@@ -107,17 +110,30 @@ def groups(view: View) -> Iterator[tuple[Form, ...]]:
             yield tuple(sorted(group, key=lambda form: form.spans[0]))
 
 
-def _forms(view: View) -> dict[str, Form]:
-    """Return the words that are names by all that the text shows."""
-    text, small = view.text, set(view.words)
+def _named(view: View) -> Collection[str]:
+    """Return the words that are names by all that the text shows, in order."""
+    small = set(view.words)
+    words = dict.fromkeys(map(_bare, dict.fromkeys(_NAME.findall(view.text))))
+    names = [word for word in words if word not in no_names() and word.lower() not in small]
+    return dict.fromkeys(word for word in names if not _NUMBERED.search(word))
+
+
+def _bare(word: str) -> str:
+    """Return a word without the ending of a possessive."""
+    return word.removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _forms(view: View, names: Collection[str]) -> dict[str, Form]:
+    """Return where names stand, in order of their first places."""
+    text = view.text
     heads = view.titles[-1].end if view.titles else -1
     forms: dict[str, Form] = {}
     before: tuple[int, str] = (-2, "")
     for match in _NAME.finditer(text):
         start, end = match.span()
         word = match[0]
-        bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
-        named = bare not in no_names() and bare.lower() not in small and not _NUMBERED.search(bare)
+        bare = _bare(word)
+        named = bare in names
         if named and _FEWEST_PLAIN <= len(bare) <= _LONGEST:
             form = forms.setdefault(bare, Form(bare))
             form.spans.append((start, start + len(bare)))
@@ -146,11 +162,14 @@ def no_names() -> frozenset[str]:
     return words_beside_names() | {word.capitalize() for word in small}
 
 
-def _pairs(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of words that differ by marks, by a custom, by one letter or by vowels."""
+    keys = {word: _keys(word) for word in words}
+    if len(frozenset().union(*keys.values())) == sum(map(len, keys.values())):
+        return  # no two have anything in common, as in most texts
     bins: dict[str, list[str]] = defaultdict(list)
-    for word in forms:
-        for key in _keys(word):
+    for word, own in keys.items():
+        for key in own:
             bins[key].append(word)
     for found in bins.values():
         if 1 < len(found) <= _MOST:

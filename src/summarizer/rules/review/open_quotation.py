@@ -9,10 +9,9 @@ Inches and marks that may stand on either side, settle nothing, and then nothing
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.language.quotations import side
+from summarizer.language.quotations import english_marks, side
 from summarizer.rules import Finding, Line, View, rule
 
-_MARK = lazy(r'["“”]')
 # Marks of other languages, inches and doubled marks: where they stand, pairs cannot be told apart.
 _OTHER = lazy(r"[„‟«»‹›「」『』＂`]|\d['’′]{0,2}[\"”]|['’]['’]|,,")
 # A quotation that lasts for more paragraphs than this is a document.
@@ -57,7 +56,7 @@ def open_quotation(view: View) -> Iterator[Finding]:
 def _open(line: Line) -> int | None:
     """Return where a quotation opens that the line leaves open, -1 if none, None in doubt."""
     text = line.text
-    places = [match.start() for match in _MARK.finditer(text)]
+    places = english_marks(text)
     if len(places) > _MOST or _OTHER.search(text):
         return None
     waiting: list[int] = []
@@ -80,8 +79,8 @@ def _may_close(line: Line) -> bool:
     if text[0] in '"“”' or _OTHER.search(text):
         return True
     waiting = 0
-    for match in _MARK.finditer(text):
-        turn = side(text, match.start())
+    for at in english_marks(text):
+        turn = side(text, at)
         waiting += turn
         if turn == 0 or waiting < 0:
             return True

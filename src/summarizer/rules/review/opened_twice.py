@@ -8,10 +8,9 @@ page has glued them: nothing is reported in texts of few and long lines.
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.language.quotations import side
+from summarizer.language.quotations import english_marks, side
 from summarizer.rules import Finding, Line, View, rule
 
-_MARK = lazy(r'["“”]')
 # What no English quotation is told apart by.
 _OTHER = lazy(r"[„‟«»‹›「」『』＂`]|\d['’′]{0,2}[\"”]|['’]['’]|,,")
 _AGAIN = lazy(r"[a-z]{2}[.!?…] $")
@@ -60,7 +59,7 @@ def opened_twice(view: View) -> Iterator[Finding]:
 def _again(line: Line) -> int | None:
     """Return where a line opens what it has opened already; None if nowhere, or in doubt."""
     text = line.text
-    places = [match.start() for match in _MARK.finditer(text)]
+    places = english_marks(text)
     if not 1 < len(places) <= _MOST or _OTHER.search(text):
         return None
     opened = False

@@ -8,10 +8,9 @@ line alone. Inches and marks of other customs settle nothing, and then nothing i
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.language.quotations import side
+from summarizer.language.quotations import english_marks, side
 from summarizer.rules import Finding, Line, View, rule
 
-_MARK = lazy(r'["“”]')
 # Marks of other languages, inches and doubled marks: where they stand, pairs cannot be told apart.
 _OTHER = lazy(r"[„‟«»‹›「」『』＂`\"”](?:(?<![\"”])|(?<=\d.)|(?<=\d['’′].)|(?<=\d['’′]['’′].))")
 _TWO = lazy(r"['’,](?:(?<=['’]['’])|(?<=,,))")
@@ -65,7 +64,7 @@ def _read(line: Line) -> tuple[int | None, bool | None]:
     None for what is open to doubt.
     """
     text = line.text
-    places = [match.start() for match in _MARK.finditer(text)]
+    places = english_marks(text)
     if not places:
         return None, False
     if len(places) > _MOST or _OTHER.search(text) or _TWO.search(text):

@@ -13,8 +13,9 @@ from summarizer.rules import Finding, View, rule
 __all__ = ["WORKS", "missing_stop"]
 
 # A word in small letters, a space, and what opens a sentence, with a verb where it needs one.
-_SEAM = lazy(
-    r" (?<=[a-z]{3} )(?P<opens>(?:He|She|It|They|We) (?:also |has |had |have |will |would )?"
+_CAPITAL = lazy(r"[AFHIMSTW](?<=[a-z]{3} .)")
+_OPENS = lazy(
+    r"(?:(?:He|She|It|They|We) (?:also |has |had |have |will |would )?"
     r"(?:said|says|added|told|noted|pointed|believes?|hopes?|thinks?|stressed|explained|wrote"
     r"|is|was|are|were|has|had|have|will|would|can|could|should|did|does)(?= [a-z])"
     r"|(?:However|Meanwhile|Therefore|Moreover|In addition|At the same time|For example),"
@@ -46,14 +47,14 @@ _NAMING = WORKS | {
 def missing_stop(view: View) -> Iterator[Finding]:
     """A sentence that begins after a word in small letters, without a mark between."""
     text = view.text
-    for match in _SEAM.finditer(text):
-        start, end = match.span("opens")
+    for match in filter(None, (_OPENS.match(text, at.start()) for at in _CAPITAL.finditer(text))):
+        start, end = match.span()
         ahead = _AHEAD.search(text, max(0, start - 30), start)
         if ahead is None or not ahead[1].islower() or ahead[1] in _NAMING:
             continue
         if view.in_quotation(start, end) or view.is_protected(start, end):
             continue
-        words = f"{ahead[1]} {match['opens']}"
+        words = f"{ahead[1]} {match[0]}"
         yield Finding(
             ahead.start(1), end, "flag",
             f"{words!r}: a sentence seems to begin here, without a mark ahead of it",
