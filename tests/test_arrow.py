@@ -205,7 +205,7 @@ def test_a_null_and_a_text_that_is_too_long_are_errors_and_an_empty_one_is_none(
 def test_a_missing_column_is_reported_before_the_first_row(name: str) -> None:
     given = table([STORY])
     with (
-        mock.patch("summarizer.arrow.summarize", side_effect=AssertionError),
+        mock.patch("summarizer.arrow.rows.summarize", side_effect=AssertionError),
         pytest.raises(InputError, match=r"^no column 'boddy' \(there is: 'id', 'text'\)$"),
     ):
         summarize_batch(given, **{name: "boddy"})  # type: ignore[arg-type]
@@ -260,7 +260,8 @@ def test_what_speaks_the_capsule_protocol_is_a_batch_too() -> None:
 
 def test_half_a_surrogate_pair_in_a_result_does_not_cost_the_batch() -> None:
     with mock.patch(
-        "summarizer.arrow.summarize", return_value=summarize("Half \ud800 came in.", clean=False)
+        "summarizer.arrow.rows.summarize",
+        return_value=summarize("Half \ud800 came in.", clean=False),
     ):
         made = summarize_batch(table([STORY])).to_pylist()
     assert made[0]["short"] == "Half \ufffd came in."
@@ -273,7 +274,7 @@ def test_a_failure_of_ours_costs_one_row() -> None:
             raise RuntimeError("broken")
         return summarize(text, **options)
 
-    with mock.patch("summarizer.arrow.summarize", failing):
+    with mock.patch("summarizer.arrow.rows.summarize", failing):
         made = summarize_batch(table(["One came.", "Then two came.", "Three came."])).to_pylist()
     assert [row["error"] for row in made] == [
         None, "cannot be summarised: RuntimeError('broken')", None,

@@ -54,7 +54,14 @@ DOORS = {
     "sklearn": {"integrations/sklearn.py"},
     "rich": {"cli/progress.py", "render/terminal.py"},
     # All but base/columns.py name its types alone.
-    "pyarrow": {"base/columns.py", "arrow.py", "cli/parquet/columns.py", "engines/spark.py"},
+    "pyarrow": {
+        "base/columns.py",
+        "arrow/batch.py",
+        "arrow/rows.py",
+        "arrow/schema.py",
+        "cli/parquet/columns.py",
+        "engines/spark.py",
+    },  # fmt: skip
     "pyspark": {"engines/spark.py"},
     "ray": {"engines/ray.py"},
 }
