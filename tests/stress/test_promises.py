@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from damaged import DAMAGED, SEGMENTS
 from promises import of_a_clean_up, of_a_result, of_another_clean_up, of_the_forms
-from shared import MODES
+from shared import MODES, table
 from summarizer import Config, Glossary, Result, clean, summarize, summarize_many
 from summarizer.cleaning import run
 from summarizer.model.config import Mode
@@ -22,6 +25,17 @@ GLOSSARY = Glossary.parse(
     "harbour,port|ports,,,\nHan,South Korea,,,\ndoctorate,Ph.D.,,,\n"
     ",,Obi,Ada,\n,,Zhou,Han,\n"
 )
+FOUND = table(Path(__file__).with_name("found.toml"))["text"]
+
+
+@pytest.mark.parametrize("case", FOUND, ids=[case["why"] for case in FOUND])
+def test_what_broke_one_once(case: dict[str, Any]) -> None:
+    text, config = case["text"], Config(mode=case["mode"])
+    result = summarize(text, config=config)
+    of_a_clean_up(result.cleaned, text, config)
+    of_another_clean_up(result.cleaned, config)
+    of_a_result(result, config)
+    of_the_forms(result)
 
 
 @STRESS

@@ -14,7 +14,7 @@ _ENDED = lazy(r"""[.!?…。！？:;,]["'”’)\]]*$""")
 _STOP = lazy(r"[a-z]{3,}[.。]")
 # "British media: Talking about", and inside the run "US State Department: The two sides".
 _LABEL = lazy(r"(?:^|(?<=[a-z] ))[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: (?=[A-Z])")
-_DIALOGUE = lazy(r"^[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: ", re.MULTILINE)
+_DIALOGUE = lazy(r"^[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}: ")
 # A clause that begins after a word that cannot lead up to it: "... in Kessel Ada Obi met with".
 _SEAM = lazy(
     r"(?<![\w'’])(?P<before>[\w'’]*[a-z]) (?=(?P<name>(?:[A-Z][a-z]+ ){1,3})"
@@ -41,7 +41,7 @@ def glued_signs(view: View, line: Line) -> list[str]:
     if _ENDED.search(text) or _STOP.search(text):
         return []
     signs = []
-    if _LABEL.search(text) and len(_DIALOGUE.findall(view.text)) <= _MOST_SPEAKERS:
+    if _LABEL.search(text) and _speakers(view) <= _MOST_SPEAKERS:
         signs.append("a label with a colon")
     if _glued_name(view, text):
         signs.append("a name on the heels of another")
@@ -52,6 +52,10 @@ def glued_signs(view: View, line: Line) -> list[str]:
     if words and sum(word in earlier for word in words) >= _AGAIN * len(words):
         signs.append("words of the story again")
     return signs
+
+
+def _speakers(view: View) -> int:
+    return sum(bool(_DIALOGUE.match(line.text)) for line in view.lines)
 
 
 def _begins(match: re.Match[str]) -> bool:

@@ -7,7 +7,6 @@ an interview `Reporter:` opens every other line, and names nobody; `(Reporter Gu
 court` is story.
 """
 
-import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
@@ -18,7 +17,7 @@ from summarizer.rules import Finding, View, rule
 _HEAD, _TAIL = 4, 2
 # Captions and lines of the page may stand above the first sentence of the story.
 _REACH = 6
-_TURN = lazy(r"^\W?(?:Our )?(?:[Rr]eporter|[Cc]orrespondent) ?[:：]", re.MULTILINE)
+_TURN = lazy(r"^\W?(?:Our )?(?:[Rr]eporter|[Cc]orrespondent) ?[:：]")
 _MOST_TURNS = 2
 
 
@@ -37,7 +36,7 @@ def byline(view: View) -> Iterator[Finding]:
         name = read_sign_off(line.text) if line.number else read_byline(line.text)
         if name is None:
             continue
-        if ":" in line.text and len(_TURN.findall(view.text)) > _MOST_TURNS:
+        if ":" in line.text and sum(bool(_TURN.match(each.text)) for each in lines) > _MOST_TURNS:
             continue
         yield Finding(line.start, line.end, "skip", role="byline", facts=(("reporter", name),))
     for line in lines[:_REACH]:

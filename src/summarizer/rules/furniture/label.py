@@ -5,7 +5,7 @@ head of a line, `In the harbour:` over a list stay in the text and out of summar
 sentence. Where somebody speaks after his label, `Mayor: The port is open`, the sentence is story.
 """
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
@@ -15,7 +15,7 @@ from summarizer.rules import Finding, View, rule
 _HEAD, _TAIL = 6, 6
 _FIRST = 4
 # "Author: ..." before every other line is a talk.
-_TURN = lazy(r"^\W{0,3}([A-Za-z][A-Za-z -]{2,24}?)\s?[:：]\s?\S", re.MULTILINE)
+_TURN = lazy(r"^\W{0,3}([A-Za-z][A-Za-z -]{2,24}?)\s?[:：]\s?\S")
 _MOST_TURNS = 2
 
 
@@ -34,14 +34,12 @@ def label(view: View) -> Iterator[Finding]:
     lines = view.lines
     titles = {line.number for line in view.titles}
     edges = [*lines[:_HEAD], *lines[_HEAD:][-_TAIL:]] if len(lines) > 1 else []
-    turns: dict[str, int] | None = None
+    turns: Counter[str] | None = None
     for line in edges:
         if not is_page_label(line.text):
             continue
         if turns is None:
-            turns = {}
-            for name in _TURN.findall(view.text):
-                turns[name] = turns.get(name, 0) + 1
+            turns = Counter(match[1] for each in lines if (match := _TURN.match(each.text)))
         match = _TURN.match(line.text)
         if match and turns[match[1]] <= _MOST_TURNS:
             yield Finding(line.start, line.end, "skip")

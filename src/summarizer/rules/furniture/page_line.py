@@ -6,7 +6,6 @@ speech, and `Editor:` before every other line is an interview. Dates that head t
 story stay.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.base.patterns import lazy
@@ -16,7 +15,7 @@ from summarizer.rules.furniture._cited import is_cited
 
 # Page lines stand above and below the story, never inside it.
 _HEAD, _TAIL = 4, 5
-_TURN = lazy(r"^\W?(?:Editor|Reporter|Reviewer|Author|Source) ?[:：]", re.MULTILINE)
+_TURN = lazy(r"^\W?(?:Editor|Reporter|Reviewer|Author|Source) ?[:：]")
 _MOST_TURNS = 2
 
 Facts = tuple[tuple[str, str], ...]
@@ -44,7 +43,7 @@ def page_line(view: View) -> Iterator[Finding]:
     if not found or len(found) == len(lines):
         return  # there is none, or there would be no text left
     dates = sum(is_date(line.text) for line in lines)
-    turns = len(_TURN.findall(view.text))
+    turns = sum(bool(_TURN.match(line.text)) for line in lines)
     for number, facts in found.items():
         line = lines[number]
         if is_date(line.text) and (dates > 1 or line.number >= _HEAD):
