@@ -43,8 +43,9 @@ class Sentence:
             there is one: from 0 to 1, how far it is about those words, which decides more of the
             score than all that follows. Then the groups of features that moved it most away from
             the average sentence, where the ranker says so. `open quotation`, where one begins in it
-            and does not end, is the factor that this costs, and so is `soundness`: 1 where its
-            English reads like the rest of the text, less where it looks badly translated.
+            and does not end, is the factor that this costs; so are `short`, where it has few words,
+            and `soundness`: 1 where its English reads like the rest of the text, less where it
+            looks badly translated.
         rank: Its place in the order of preference, from 1; None where it may not enter a summary.
         excluded: Why it may not, although it is body text: it has fewer or more words than wanted.
         source: The name of its article, where several were summarised together.

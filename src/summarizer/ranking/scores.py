@@ -7,7 +7,7 @@ from math import isfinite, prod
 from summarizer.base.errors import PluginError, TimeLimitError
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker, is_news
-from summarizer.ranking import headline, reporting
+from summarizer.ranking import brevity, headline, reporting
 from summarizer.ranking import query as queries
 
 __all__ = ["UNANSWERED", "Scores", "choices", "chosen", "find", "rank"]
@@ -107,9 +107,10 @@ def rank(
         sound = None
     even = [1.0] * len(candidates)
     reports = reporting.rate(candidates) if ranker.soundness else even
+    brief = brevity.rate(candidates) if ranker.soundness else even
     headlined = headline.shares(candidates) if ranker.soundness else []
     titled = list(map(headline.factor, headlined)) or even
-    scaled = _topped(map(prod, zip(_scaled(scores), reports, titled, strict=True)))
+    scaled = _topped(map(prod, zip(_scaled(scores), reports, brief, titled, strict=True)))
     if headlined:
         scaled = _mixed(scaled, headlined, headline.ALONE)
     about = queries.matches(candidates, query) if query.strip() else []
@@ -142,6 +143,7 @@ def rank(
             *moved[place],
             *((("headline", round(headlined[place], 3)),) if headlined else ()),
             *((("news", round(reports[place], 3)),) if reports[place] < 1 else ()),
+            *((("short", round(brief[place], 3)),) if brief[place] < 1 else ()),
             *((("open quotation", round(finished[place], 3)),) if finished[place] < 1 else ()),
         )
         for place in range(len(values))

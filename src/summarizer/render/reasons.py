@@ -10,7 +10,7 @@ from summarizer.model.plain import count
 __all__ = ["made_of", "needed", "to_reasons", "with_what"]
 
 # From 0 to 1; all others are distances from the average sentence.
-_SHARES = ("headline", "news", "others", "query", "soundness")
+_SHARES = ("headline", "news", "open quotation", "others", "query", "short", "soundness")
 # How many sentences are shown that come next, and how many are named of those with one reason:
 # choices.
 _MOST_LATER, _MOST_OUT = 3, 12
