@@ -51,6 +51,16 @@ def test_every_rule_has_cases_and_every_file_a_rule() -> None:
         assert len(file["must_not"]) >= FEWEST, name
 
 
+def test_a_case_says_what_must_be_found_and_nothing_that_no_test_reads() -> None:
+    given = {"why", "text", "glossary"}
+    wanted = {"after", "flags", "marks", "facts"}
+    for name, file in CASES.items():
+        for case in file["must"]:
+            assert wanted & set(case) and set(case) <= given | wanted | {"role", "mode"}, name
+        for case in file["must_not"]:
+            assert set(case) <= given, name
+
+
 @pytest.mark.parametrize(("rule", "case"), each("must"))
 def test_found(rule: str, case: Case) -> None:
     text = case["text"]
