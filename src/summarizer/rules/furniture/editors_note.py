@@ -1,4 +1,4 @@
-"""Notes of the editor in front of a story: `Editor's note: Ada Obi writes on ports for Bay News.`
+"""Notes of the editor in front of a story: `Editor's note: Ada Obi writes on ports for Bay News`.
 
 The note stays in the text and out of summaries, with what goes on about its author: `The opinions
 are her own.` Where a page was given as one line the story follows in it. What somebody calls an
@@ -13,7 +13,7 @@ from summarizer.rules import Finding, View, rule
 _NOTE = lazy(
     # After the agency in its brackets.
     r"(?:\([A-Z][\w ./-]{1,20}\) ?)?"
-    r"(?P<note>[\[(*]{0,2}(?:(?:Editor|EDITOR)(?:['’]?[sS]|[sS]['’])?|From the editor) ?(?:[Nn]ote|NOTE) ?:)",
+    r"(?P<note>[\[(*]{0,2}(?:Editor|EDITOR)(?:['’]?[sS]|[sS]['’])? ?(?:[Nn]ote|NOTE) ?:)",
 )
 # What goes on about the author of a comment, and his book.
 _GOES_ON = lazy(
