@@ -32,12 +32,13 @@ from typing import Any
 
 from _data import options, table, translations, write
 from summarizer import Document, Sentence, cleaning, language, ranking, summarize
+from summarizer.base.later import Growing
 from summarizer.cleaning import engine, roles
 from summarizer.language import segment
 from summarizer.pipeline import article as pipeline
 from summarizer.rankers import RANKERS, Candidates
 from summarizer.ranking import document as ranked
-from summarizer.ranking import selection, soundness
+from summarizer.ranking import soundness
 
 Work = Callable[[str], object]
 
@@ -251,8 +252,8 @@ def stages(texts: Sequence[str]) -> dict[str, float]:
         (soundness, "rate", "soundness"),
         (ranked, "rank", "scores"),
         (Candidates, "needs", "needs"),
-        (selection, "order", "order"),
-        (ranked, "rank_document", "sentences made"),
+        (Growing, "_reach", "order"),
+        (ranked, "rank_document", "the rest of ranking"),
     ):
         if called == "needs":
             found = vars(Candidates)["needs"]
@@ -261,7 +262,7 @@ def stages(texts: Sequence[str]) -> dict[str, float]:
             watch.watch(holder, name, called)
     setattr(ranking, "rank_document", ranked.rank_document)  # noqa: B010 - a function of a module
     for text in texts:
-        pipeline.summarize(text)
+        str(pipeline.summarize(text).short)
     whole = sum(watch.taken.values())
     return {name: each / whole for name, each in sorted(watch.taken.items(), key=lambda i: -i[1])}
 

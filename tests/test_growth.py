@@ -142,7 +142,7 @@ def lay(text: str) -> Document:
 
 
 def rank(text: str) -> object:
-    return ranking.rank_document(lay(text), "", ranking.find("news"), Config())
+    return ranking.rank_document(lay(text), "", ranking.find("news"), Config()).whole()
 
 
 def cut(text: str) -> object:

@@ -5,14 +5,14 @@ prefix; so of two lengths of one kind the longer summary always contains the sho
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.base.errors import InputError
 
-__all__ = ["NAMED", "Length", "LengthLike", "Size", "cut", "parse"]
+__all__ = ["NAMED", "Length", "LengthLike", "Size", "cut", "fills", "parse"]
 
 Unit = Literal["sentences", "percent", "words", "characters"]
 LengthLike = int | str
@@ -91,9 +91,9 @@ def cut(
     order: Sequence[int],
     sizes: Sequence[Size],
     gap: int = 1,
-    bound: Collection[int] = (),
-    leaning: Collection[int] = (),
-    unfinished: Collection[int] = (),
+    bound: Container[int] = (),
+    leaning: Container[int] = (),
+    unfinished: Container[int] = (),
     least: Callable[[int, Sequence[int]], Size] | None = None,
 ) -> tuple[int, ...]:
     """Return the sentences of a summary: indices in document order.
@@ -128,21 +128,28 @@ def cut(
         reach = max(1, (2 * len(order) * length.amount + 100) // 200)
         reach = _finished(reach, unfinished) or reach
     else:
-        costs = [_cost(sizes[i], length.unit, gap) for i in order]
-        # n sentences have n - 1 gaps between them.
-        limit = length.amount + (gap if length.unit == "characters" else 0)
-        fitting = _fitting(costs, limit)
+        limit = _limit(length, gap)
+        # No further along the order than there is room.
+        fitting = used = 0
+        for i in order:
+            cost = _cost(sizes[i], length.unit, gap)
+            if used + cost > limit:
+                break
+            used, fitting = used + cost, fitting + 1
         if least is not None and fitting < len(order):
-            room = limit - sum(costs[:fitting])
-            fitting += _cost(least(order[fitting], order[:fitting]), length.unit, gap) <= room
+            shortened = least(order[fitting], order[:fitting])
+            fitting += _cost(shortened, length.unit, gap) <= limit - used
         reach = _finished(fitting, unfinished)
         if reach == 0:
-            fits = (
-                cost <= limit
-                or (least is not None and _cost(least(i, ()), length.unit, gap) <= limit)
-                for i, cost in zip(order, costs, strict=True)
+            free = (
+                i
+                for i in order
+                if (
+                    _cost(sizes[i], length.unit, gap) <= limit
+                    or (least is not None and _cost(least(i, ()), length.unit, gap) <= limit)
+                )
+                and i not in bound
             )
-            free = (i for i, fit in zip(order, fits, strict=True) if fit and i not in bound)
             single = _first(free, leaning)
             if single is not None or not fitting:
                 return () if single is None else (single,)
@@ -150,7 +157,27 @@ def cut(
     return tuple(sorted(order[:reach]))
 
 
-def _first(free: Iterable[int], leaning: Collection[int]) -> int | None:
+def fills(
+    length: Length,
+    order: Sequence[int],
+    sizes: Sequence[Size],
+    gap: int = 1,
+    bound: Container[int] = (),
+) -> bool:
+    """Whether `cut` returns a sentence where none is shortened; it looks no further than it must.
+
+    >>> fills(parse("3w"), [2, 0, 1], [Size(4, 20), Size(2, 9), Size(4, 15)])
+    True
+    """
+    if not order or length.unit in ("sentences", "percent"):
+        return bool(order)
+    limit = _limit(length, gap)
+    return _cost(sizes[order[0]], length.unit, gap) <= limit or any(
+        _cost(sizes[i], length.unit, gap) <= limit and i not in bound for i in order
+    )
+
+
+def _first(free: Iterable[int], leaning: Container[int]) -> int | None:
     """Return the first sentence that leans on no other, or else the first."""
     first = None
     for index in free:
@@ -160,7 +187,7 @@ def _first(free: Iterable[int], leaning: Collection[int]) -> int | None:
     return first
 
 
-def _finished(reach: int, unfinished: Collection[int]) -> int:
+def _finished(reach: int, unfinished: Container[int]) -> int:
     """Return the largest number of sentences, not above one, at which nothing is missing."""
     while reach in unfinished:
         reach -= 1
@@ -171,10 +198,6 @@ def _cost(size: Size, unit: Unit, gap: int) -> int:
     return size.words if unit == "words" else size.characters + gap
 
 
-def _fitting(costs: Sequence[int], limit: int) -> int:
-    used = 0
-    for count, cost in enumerate(costs):
-        used += cost
-        if used > limit:
-            return count
-    return len(costs)
+def _limit(length: Length, gap: int) -> int:
+    # n sentences have n - 1 gaps between them.
+    return length.amount + (gap if length.unit == "characters" else 0)

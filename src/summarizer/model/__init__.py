@@ -20,10 +20,11 @@ from summarizer.model.findings import (
     Severity,
 )
 from summarizer.model.needs import Need, NeedKind
+from summarizer.model.ranked import Ranked, Unread, when_read
 from summarizer.model.result import Result
 
 __all__ = [
     "GRAVE", "SEVERITIES", "Action", "Cleaned", "Confidence", "Cut", "Document", "Edit", "Flag",
-    "Mark", "Need", "NeedKind", "Result", "Role", "Sentence", "Severity", "Slice", "Source",
-    "Summary", "Trust",
+    "Mark", "Need", "NeedKind", "Ranked", "Result", "Role", "Sentence", "Severity", "Slice",
+    "Source", "Summary", "Trust", "Unread", "when_read",
 ]  # fmt: skip

@@ -8,12 +8,13 @@ from typing import Any
 
 from summarizer.base import markup
 from summarizer.base.late import late
-from summarizer.base.lengths import Length, LengthLike, Size, cut, parse
+from summarizer.base.lengths import Length, LengthLike, Size, fills, parse
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.document import Document, Sentence, Source, Summary
 from summarizer.model.findings import Edit, Flag
 from summarizer.model.fingerprint import fingerprint
 from summarizer.model.plain import CUT, EDIT, FLAG, MARK, SCHEMA, SENTENCE, count, fields_of
+from summarizer.model.ranked import Ranked, Unread, WhenRead
 from summarizer.model.shortening import Shortener, Shortening
 
 __all__ = ["Result"]
@@ -27,8 +28,10 @@ _STYLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Result(WhenRead):
     """A text cleaned, split and ranked once; every length is cut from the one order.
+
+    What `summarize` returns makes the order and the records of its sentences when they are read.
 
     Attributes:
         cleaned: The clean-up: original, cleaned text, edits, flags.
@@ -74,20 +77,29 @@ class Result:
         """
         limit = length if isinstance(length, Length) else parse(length)
         gap = "" if self.language in _UNSPACED else " "
-        shortener = Shortener(self.document, self.cleaned, self._shortening, self._sizes)
-        chosen = shortener.chosen(limit, self.order, self._bound, self._leaning, self._unfinished)
+        ranked = self._ranked()
+        shortener = Shortener(ranked.sentences, self.cleaned, self._shortening, ranked.sizes)
+        chosen = shortener.chosen(
+            limit, ranked.order, ranked.bound, ranked.leaning, ranked.unfinished
+        )
         warning = None
-        if not chosen and self.order:
+        if not chosen and ranked.order:
             shortened = "" if shortener.when == "never" else ", not even shortened"
             warning = f"no sentence fits into {limit}{shortened}: ask for a longer summary"
         return Summary(chosen, limit, warning, gap)
 
     def fills(self, length: Length) -> bool:
         """Whether a summary is sure to hold a sentence, before any is shortened: a quick look."""
-        if length.unit in ("sentences", "percent"):
-            return bool(self.order)
-        reading = self._bound, self._leaning, self._unfinished
-        return bool(cut(length, self.order, self._sizes, 1, *reading))
+        ranked = self._ranked()
+        return fills(length, ranked.order, ranked.sizes, 1, ranked.bound)
+
+    def _ranked(self) -> Ranked | Unread:
+        unread: Unread | None = getattr(self, "_unread", None)
+        if unread is not None:
+            return unread
+        return Ranked(
+            self.document, self.order, self._sizes, self._bound, self._leaning, self._unfinished
+        )
 
     @property
     def headline(self) -> Summary:
@@ -132,7 +144,7 @@ class Result:
     @property
     def language(self) -> str:
         """ISO 639-1 code of the text."""
-        return self.document.language
+        return self.cleaned.language
 
     def to_dict(self, id: str | None = None) -> dict[str, Any]:  # noqa: A002 - the JSON key
         """Return what `--json` prints: plain lists, dicts, strings and numbers.
@@ -258,5 +270,5 @@ class Result:
             spans.append(markup.Span(s.start, s.end, label, about + held))
             if held:
                 spans.append(markup.Span(s.start, s.end, "chosen"))
-        body = markup.to_html(self.document.text, spans, styles)
+        body = markup.to_html(self.cleaned.text, spans, styles)
         return markup.card(markup.escape(head), folds, body, markup.escape(self.signature))

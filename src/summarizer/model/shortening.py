@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -15,7 +15,7 @@ from summarizer.language.shortening import Stretch
 from summarizer.language.spans import merged
 from summarizer.model.cleaned import Cleaned
 from summarizer.model.cuts import Cut
-from summarizer.model.document import Document, Sentence
+from summarizer.model.document import Sentence
 
 __all__ = ["HEADLINE_WORDS", "Shorten", "Shortener", "Shortening"]
 
@@ -47,27 +47,31 @@ class Shortener:
     the text.
 
     Args:
-        document: The sentences.
+        sentences: The sentences.
         cleaned: The clean-up that they come from.
         how: When to shorten, and what shows it.
         sizes: One size a sentence, by index.
     """
 
     def __init__(
-        self, document: Document, cleaned: Cleaned, how: Shortening, sizes: Sequence[Size]
+        self,
+        sentences: Sequence[Sentence],
+        cleaned: Cleaned,
+        how: Shortening,
+        sizes: Sequence[Size],
     ) -> None:
-        self._sentences, self._text, self._cleaned = document.sentences, document.text, cleaned
+        self._sentences, self._text, self._cleaned = sentences, cleaned.text, cleaned
         self._mark, self._sizes = how.mark, sizes
         # The shapes are those of English.
-        self.when: Shorten = how.when if document.language == "en" else "never"
+        self.when: Shorten = how.when if cleaned.language == "en" else "never"
 
     def chosen(
         self,
         limit: Length,
         order: Sequence[int],
-        bound: Collection[int] = (),
-        leaning: Collection[int] = (),
-        unfinished: Collection[int] = (),
+        bound: Container[int] = (),
+        leaning: Container[int] = (),
+        unfinished: Container[int] = (),
     ) -> tuple[Sentence, ...]:
         """Return the sentences of a summary in document order, as it shows them.
 

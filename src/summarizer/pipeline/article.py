@@ -11,7 +11,7 @@ from summarizer.base.deadline import Deadline, alarm
 from summarizer.base.errors import InputError, SummarizerError
 from summarizer.base.processes import in_order
 from summarizer.cleaning import roles
-from summarizer.model import Cleaned, Document, Result
+from summarizer.model import Cleaned, Document, Result, Unread, when_read
 from summarizer.model.config import Config, Options, config_of, parse_all
 from summarizer.model.keywords import spelled_out
 from summarizer.model.met import Met, reported_once
@@ -96,22 +96,26 @@ def summarize(text: Text, *, config: Config | None = None, **options: Unpack[Opt
         document, dict(cleaned.metadata).get("title", ""), ranker, config, deadline
     )
 
-    result = Result(
-        cleaned=cleaned,
-        document=ranked.document,
-        order=ranked.order,
-        signature=signature(
-            config, f"{ranked.ranker.name}@{ranked.ranker.version}", work.rules, cleaned.language
+    result = when_read(
+        Result(
+            cleaned=cleaned,
+            document=document,
+            order=(),
+            signature=signature(
+                config,
+                f"{ranked.ranker.name}@{ranked.ranker.version}",
+                work.rules,
+                cleaned.language,
+            ),
+            warnings=(*cleaned.warnings, *ranked.warnings),
+            lengths=parse_all(config.lengths),
+            _shortening=config.shortening,
         ),
-        warnings=(*cleaned.warnings, *ranked.warnings),
-        lengths=parse_all(config.lengths),
-        _sizes=ranked.sizes,
-        _bound=ranked.bound,
-        _leaning=ranked.leaning,
-        _unfinished=ranked.unfinished,
-        _shortening=config.shortening,
+        # What is read later has no limit, so where there is one nothing is left for later.
+        ranked if config.timeout is None else ranked.whole(),
     )
-    return replace(result, warnings=(*result.warnings, *_unfilled(result)))
+    unfilled = _unfilled(result, ranked)
+    return replace(result, warnings=(*result.warnings, *unfilled)) if unfilled else result
 
 
 @spelled_out(*_OF_RANKING)
@@ -262,9 +266,9 @@ def _checked(text: Text, config: Config) -> tuple[str, list[tuple[int, int]] | N
     return text, segments
 
 
-def _unfilled(result: Result) -> list[str]:
+def _unfilled(result: Result, ranked: Unread) -> list[str]:
     """Say why a summary is empty, where one is."""
-    if not result.order:
+    if not ranked.order:
         if not result.cleaned.raw.strip():
             return ["the text is empty: nothing to summarise"]
         if any(sentence.excluded for sentence in result.sentences):

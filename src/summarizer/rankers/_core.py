@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from math import fsum
+from math import fsum, isfinite
 from typing import overload
 
 from summarizer.base.registry import Registry
@@ -112,22 +112,30 @@ class Explained(list[float]):
     Args:
         scores: One number a sentence.
         parts: For each named part its share in each score.
+
+    Raises:
+        ValueError: A part is not one finite number a sentence.
     """
 
     def __init__(self, scores: Iterable[float], parts: Mapping[str, Sequence[float]]) -> None:
         super().__init__(scores)
-        self._parts = parts
+        self._parts = [(name, parts[name], _mean(parts[name], len(self))) for name in sorted(parts)]
 
     def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
         """Return the largest parts of each score, measured from the average sentence."""
-        means = {name: fsum(part) / len(part) for name, part in self._parts.items()}
-        names = sorted(means)
-        apart = [[round(x - means[name], 2) for x in self._parts[name]] for name in names]
+        return [self.why_of(place, most) for place in range(len(self))]
+
+    def why_of(self, place: int, most: int = 4) -> tuple[tuple[str, float], ...]:
+        """Return the largest parts of one score, measured from the average sentence."""
+        apart = ((name, round(part[place] - mean, 2)) for name, part, mean in self._parts)
         # The sort is stable: of equals the first in the alphabet.
-        return [
-            tuple(sorted([p for p in zip(names, row, strict=True) if p[1]], key=_size)[:most])
-            for row in zip(*apart, strict=True)
-        ]
+        return tuple(sorted([part for part in apart if part[1]], key=_size)[:most])
+
+
+def _mean(part: Sequence[float], count: int) -> float:
+    if len(part) != count or not all(map(isfinite, part)):
+        raise ValueError(f"a part is not one finite number for each of {count} sentences")
+    return fsum(part) / count if count else 0.0
 
 
 def _size(part: tuple[str, float]) -> float:

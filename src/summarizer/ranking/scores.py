@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import isfinite, prod
 
 from summarizer.base.errors import PluginError, TimeLimitError
+from summarizer.base.later import Each
 from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker, is_news
 from summarizer.ranking import brevity, headline, reporting
@@ -34,12 +35,12 @@ class Scores:
     Attributes:
         values: From 0 to 1, higher is better.
         why: For each candidate how far it is about the query, where there is one, and what moved
-            its score most, or nothing.
+            its score most, or nothing; made when it is read.
         warnings: What went wrong, if anything did.
     """
 
     values: tuple[float, ...] = ()
-    why: tuple[tuple[tuple[str, float], ...], ...] = ()
+    why: Sequence[tuple[tuple[str, float], ...]] = ()
     warnings: tuple[str, ...] = ()
 
 
@@ -136,19 +137,19 @@ def rank(
             scaled, finished, candidates, sound, strict=True
         )
     )
-    moved = rated.why() if isinstance(rated, Explained) else [()] * len(values)
-    why = tuple(
-        (
+    moved = rated if isinstance(rated, Explained) else None
+
+    def why(place: int) -> tuple[tuple[str, float], ...]:
+        return (
             *((("query", round(about[place], 3)),) if about else ()),
-            *moved[place],
+            *(moved.why_of(place) if moved is not None else ()),
             *((("headline", round(headlined[place], 3)),) if headlined else ()),
             *((("news", round(reports[place], 3)),) if reports[place] < 1 else ()),
             *((("short", round(brief[place], 3)),) if brief[place] < 1 else ()),
             *((("open quotation", round(finished[place], 3)),) if finished[place] < 1 else ()),
         )
-        for place in range(len(values))
-    )
-    return Scores(values, why, warnings)
+
+    return Scores(values, Each(why, len(values)), warnings)
 
 
 def _numbers(rated: Sequence[float], count: int) -> list[float]:

@@ -10,14 +10,14 @@ order goes without them. Time grows with the number of words, and with n log n f
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from math import fsum, log
 
 from summarizer.model import Need
 from summarizer.rankers import Candidates, Index, index
 
-__all__ = ["FREE", "SAID", "excluded", "order", "unfinished"]
+__all__ = ["FREE", "SAID", "excluded", "grown", "order", "unfinished"]
 
 # A sentence is a near-duplicate if this share of its word trigrams stands in one chosen sentence.
 _SHARE = 0.6
@@ -84,6 +84,21 @@ def order(
     >>> order([0.3, 0.9, 0.5], [["obi"], ["he"], ["rain"]], [[], [he], []])
     (2, 0, 1)
     """
+    return tuple(grown(scores, words, needs, terms, kept_out, notes=notes, said=said, free=free))
+
+
+def grown(
+    scores: Sequence[float],
+    words: Sequence[Sequence[str]],
+    needs: Sequence[Sequence[Need]] = (),
+    terms: Sequence[Sequence[str]] | Index = (),
+    kept_out: Container[int] = (),
+    *,
+    notes: bool = True,
+    said: float = SAID,
+    free: float = FREE,
+) -> Iterator[int]:
+    """Yield the places of `order`, whose arguments these are, one after the other."""
     return _Order(scores, words, needs, terms, kept_out, notes, said, free).made()
 
 
@@ -153,18 +168,18 @@ class _Order:
         else:
             self._loose[place].append((need.on, factor))
 
-    def made(self) -> tuple[int, ...]:
-        """Make the order."""
+    def made(self) -> Iterator[int]:
+        """Yield the order, as far as it is asked for."""
         if self._notes and self._able:
             worth = [self._bare[place] * self._scores[place] for place in self._able]
             best = max(worth)
             if best > 0:
-                self._place((self._able[worth.index(best)],))
+                yield from self._place((self._able[worth.index(best)],))
         for place in self._able:
             self._push(place)
         while self._heap or self._too_many:
             if self._too_many and (not self._heap or len(self._placed) >= _NOTE):
-                self._take_in_turn()
+                yield from self._take_in_turn()
                 continue
             found = self._next()
             if found is None:
@@ -175,13 +190,12 @@ class _Order:
                 self._too_many.append(place)
                 self._unrepeating.update(group)
             else:
-                self._place(group)
+                yield from self._place(group)
         for place in self._repeats:
             if place not in self._placed:
-                self._place(self._sorted(place, self._group(place, None)[0]))
-        return tuple(self._placed)
+                yield from self._place(self._sorted(place, self._group(place, None)[0]))
 
-    def _take_in_turn(self) -> None:
+    def _take_in_turn(self) -> Iterator[int]:
         self._unrepeating.clear()
         for place in self._too_many:
             self._push(place)
@@ -191,7 +205,7 @@ class _Order:
             while found is None and self._heap:
                 found = self._next()
             if found:
-                self._place(found[1])
+                yield from self._place(found[1])
         self._too_many.clear()
 
     def _next(self) -> tuple[int, list[int]] | None:
@@ -329,12 +343,13 @@ class _Order:
                     waiting.append(on)
         return found
 
-    def _place(self, group: Iterable[int]) -> None:
+    def _place(self, group: Iterable[int]) -> Iterator[int]:
         self._unrepeating.clear()
         for place in group:
             if place in self._placed:
                 continue
             self._placed[place] = None
+            yield place
             for gram in self._grams[place]:
                 held = self._holders.setdefault(gram, [])
                 if len(held) < _MOST_HOLDERS:
@@ -376,21 +391,30 @@ def _weights(held: Index) -> list[float]:
     ]
 
 
-def unfinished(order: Sequence[int], needs: Sequence[Sequence[Need]]) -> frozenset[int]:
+def unfinished(
+    order: Sequence[int],
+    needs: Sequence[Sequence[Need]],
+    inside: Container[int] | None = None,
+) -> frozenset[int]:
     """Return the numbers of sentences at which a note would end before what it needs.
+
+    Args:
+        order: Places, best first, as far as is asked for.
+        needs: What each sentence cannot be read without.
+        inside: All places that the whole order has, where `order` is only its beginning.
 
     >>> both = [[Need("quotation", 1, "“")], [Need("quotation", 0, "“")], []]
     >>> sorted(unfinished([2, 0, 1], both))
     [2]
     """
-    inside = frozenset(order)
+    inside = frozenset(order) if inside is None else inside
     waiting: dict[int, int] = {}
     open_, placed, found = 0, set(), set()
     for number, place in enumerate(order, 1):
         placed.add(place)
         open_ -= waiting.pop(place, 0)
         for need in needs[place]:
-            if need.firm and need.on in inside and need.on not in placed and need.on is not None:
+            if need.firm and need.on is not None and need.on in inside and need.on not in placed:
                 waiting[need.on] = waiting.get(need.on, 0) + 1
                 open_ += 1
         if open_:
