@@ -66,13 +66,13 @@ class _Gated(_Lazy):
         setattr(self, name, method)
         return method
 
-    def _may_match(self, text: str, start: int = 0, _end: int = 0) -> bool:
+    def _may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         if self.opens:
             first = _FIRST.match(text, start)
             small = first[1].casefold() if first else ""
             possible = small in self.opens
         else:
-            small = text.casefold()
+            small = (text[start:end] if start or end else text).casefold()
             possible = any(sign in small for sign in self.signs)
         return possible or _DOTLESS in small or _DOT in small
 

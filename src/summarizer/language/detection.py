@@ -78,7 +78,8 @@ def detect(text: str) -> Verdict | None:
     """
     sample = text[:_SAMPLE]
     latin = _latin_words(sample)
-    latin_letters = sum(map(len, latin))
+    joined = " ".join(latin)
+    latin_letters = len(joined) - max(0, len(latin) - 1)
     # Letters are counted one by one only where those of most texts do not settle it.
     if latin_letters * 2 < len(sample):
         letters = len(_LETTER.findall(sample))
@@ -86,7 +87,7 @@ def detect(text: str) -> Verdict | None:
             return None
         if latin_letters * 2 < letters:
             return _by_script(sample, letters)
-    words = " ".join(latin).lower().split(" ")
+    words = joined.lower().split(" ")
     small = list(filter(load_set("function_words").__contains__, words))
     if len(small) >= _ENGLISH_SHARE * len(words) and not SHARED_WORDS.issuperset(small):
         return Verdict("en", 1.0)

@@ -11,7 +11,7 @@ from functools import cache
 
 from summarizer.tables import load
 
-__all__ = ["language_of_words"]
+__all__ = ["language_of_words", "may_be_told"]
 
 # Two words that English does not have, and one in five of all: a German or Icelandic sentence of
 # news has one in three. A choice: with one word, names such as "El Niño" would do.
@@ -31,6 +31,15 @@ def _languages() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]
             for word in some:
                 table[word] = (*table.get(word, ()), code)
     return strong, weak
+
+
+def may_be_told(words: Iterable[str]) -> bool:
+    """Whether some words are enough to speak for a language: most English sentences have none.
+
+    >>> may_be_told("der hafen wurde".split()), may_be_told("the port was shut".split())
+    (True, False)
+    """
+    return sum(map(_languages()[0].__contains__, words)) >= _FEWEST_STRONG
 
 
 def language_of_words(words: Iterable[str]) -> str:

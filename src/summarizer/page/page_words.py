@@ -11,7 +11,7 @@ from summarizer.base.patterns import lazy
 from summarizer.page.clause import may_tell
 from summarizer.tables import load, load_set
 
-__all__ = ["is_call", "is_counter", "is_page_phrase", "is_page_row"]
+__all__ = ["is_call", "is_counter", "is_page_phrase", "is_page_row", "may_open"]
 
 _FIGURE = lazy(r"\d+(?:[.,]\d+)*")
 _OUTER = " \t\"'“”‘’«»()[]{}<>|*_.,:;!?…•·–—-→>»+=~#/\\"
@@ -42,21 +42,24 @@ _COUNTING = lazy(r"\d")
 _COUNTED_SENTENCE = lazy(
     rf"\W{{0,3}}(?:Photo|Picture|Image|Slide)\s?{_COUNT}\s?(?:of|/)\s?{_COUNT}\W{{0,3}}"
 )
+_CALL_WORDS = (
+    "please and also to subscribe sign follow join like download click tap read see watch "
+    "listen share visit check find learn get send write leave support register add browse "
+    "view scroll stay"
+)
+_ASKED_WORDS = "write share tell leave post let comment"
+_FIRST = lazy(r"[\W_]*([^\W\d_]+|\d)")
 _CALLS = lazy(
     r"\W{0,3}(?:Please |And |Also,? |To (?:stay|be|keep) [a-z -]{2,40}, )?"
     r"(?:[Ss]ubscribe|[Ss]ign up|[Ff]ollow|[Jj]oin|[Ll]ike|[Dd]ownload|[Cc]lick|[Tt]ap|[Rr]ead"
     r"|[Ss]ee|[Ww]atch|[Ll]isten|[Ss]hare|[Vv]isit|[Cc]heck out|[Ff]ind out|[Ll]earn|[Gg]et|[Ss]end"
     r"|[Ww]rite|[Ll]eave|[Ss]upport|[Rr]egister|[Aa]dd us|[Bb]rowse|[Vv]iew|[Ss]croll|[Ss]tay)\b",
-    opens=(
-        "please and also to subscribe sign follow join like download click tap read see watch "
-        "listen share visit check find learn get send write leave support register add browse "
-        "view scroll stay"
-    ),
+    opens=_CALL_WORDS,
 )
 _ASKED = lazy(
     r"\W{0,3}(?:Write|Share|Tell us|Leave|Post|Let us know|Comment)\b[^.\"“”]{0,60}"
     r"\b(?:in|below in) the comments?\b(?! (?:of|by|he|she|they|that))[^\"“”]{0,80}",
-    opens="write share tell leave post let comment",
+    opens=_ASKED_WORDS,
 )
 _PAST = lazy(r"\b[a-z]{3,}ed\b|\b(?:said|says|told|wrote)\b")
 _OURS = lazy(r"\b(?:us|our|here|below|link|newsletter)\b")
@@ -88,6 +91,27 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
         frozenset(word.lstrip("+") for word in entries),
         frozenset(word[1:] for word in entries if word[0] == "+"),
     )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that a sentence of the page begins with, in small letters."""
+    phrases = (_FIRST.match(phrase) for phrase in load("page_phrases"))
+    pictures = ("photo", "picture", "image", "slide")
+    return frozenset(
+        (*(match[1] for match in phrases if match), *pictures,
+         *_CALL_WORDS.split(), *_ASKED_WORDS.split())
+    )  # fmt: skip
+
+
+def may_open(text: str) -> bool:
+    """Whether a sentence begins as one of the page does: if not, it is none.
+
+    >>> may_open("Follow the river."), may_open("Nobody followed it.")
+    (True, False)
+    """
+    first = _FIRST.match(text)
+    return first is None or first[1][0].isdigit() or first[1].casefold() in _openers()
 
 
 def is_page_phrase(text: str) -> bool:

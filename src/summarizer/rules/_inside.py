@@ -6,7 +6,6 @@ sentences then.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from summarizer.language.lines import Line
@@ -40,14 +39,13 @@ def inside(
 ) -> Iterator[Inside]:
     """Yield the sentences of a text with their places in its lines."""
     starts = [line.start for line in lines]
-    found = []
+    found: list[list[tuple[int, str, int]]] = [[] for _ in starts]
     for number, piece in enumerate(sentences):
         bare = text[piece[0] : piece[1]].strip()
         if bare:
             start = text.index(bare[0], piece[0])
-            found.append((bisect_right(starts, start) - 1, start, bare, number))
-    for line, row in groupby(found, key=lambda each: each[0]):
-        members = list(row)
-        for place, (_, start, bare, number) in enumerate(members):
-            behind = len(members) - place - 1
-            yield Inside(start, start + len(bare), bare, number, place, behind, line)
+            found[bisect_right(starts, start) - 1].append((start, bare, number))
+    for line, members in enumerate(found):
+        last = len(members) - 1
+        for place, (start, bare, number) in enumerate(members):
+            yield Inside(start, start + len(bare), bare, number, place, last - place, line)

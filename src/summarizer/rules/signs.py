@@ -7,7 +7,7 @@ space is looked for among the words that have marks, or capitals, each once, and
 mark only where the text has that mark. Of an edited text only what is around the edits is new.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -95,8 +95,7 @@ class Signs:
         if self._held is None:
             table, chunks, text = _table(len(_declared)), self.chunks, self._text
             characters = set(text)
-            endings = {edge for end in _ENDS for edge in map(end, chunks)}
-            beginnings = {edge for begin in _BEGINNINGS for edge in map(begin, chunks)}
+            endings, beginnings = _edges(chunks, _ENDS), _edges(chunks, _BEGINNINGS)
             spaced = chain(
                 _filed(table.words, chunks),
                 _filed(table.endings, endings),
@@ -141,6 +140,15 @@ class Signs:
     def chunks(self) -> frozenset[str]:
         """What stands between white space, each once."""
         return frozenset(self._text.split())
+
+
+def _edges(words: Collection[str], cuts: Iterable[Callable[[str], str]]) -> set[str]:
+    """Return what some words begin or end with; a shorter edge is cut from the longer ones."""
+    edges: set[str] = set()
+    for cut in cuts:
+        words = set(map(cut, words))
+        edges |= words
+    return edges
 
 
 def _filed(table: Mapping[str, Sequence[_T]], held: Collection[str]) -> Iterable[_T]:

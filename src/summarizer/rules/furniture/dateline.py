@@ -60,11 +60,13 @@ def _inside(view: View) -> Iterator[Finding]:
             return
         if sentence.place == 0:
             before = []
+        if sentence.place > _MOST_BEFORE:
+            continue
         alone = read_wire_line(sentence.text) if sentence.behind else None
-        if alone and sentence.place <= _MOST_BEFORE:
+        if alone:
             yield Finding(sentence.start, sentence.end, "skip", role="dateline", facts=alone.facts)
             continue
-        if 0 < sentence.place <= _MOST_BEFORE and before:
+        if sentence.place and before:
             line = view.lines[sentence.line]
             rest = line.text[sentence.start - line.start :]
             found = read_dateline(rest)

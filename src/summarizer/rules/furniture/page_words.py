@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.base.patterns import KEPT, lazy
-from summarizer.page.page_words import is_call, is_counter, is_page_phrase, is_page_row
+from summarizer.page.page_words import is_call, is_counter, is_page_phrase, is_page_row, may_open
 from summarizer.rules import Finding, View, rule
 
 _LONGEST = 160
@@ -55,7 +55,7 @@ def _is_line(text: str, *, first: bool) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def _is_sentence(text: str) -> bool:
-    return is_counter(text, line=False) or is_call(text) or _is_phrase(text)
+    return may_open(text) and (is_counter(text, line=False) or is_call(text) or _is_phrase(text))
 
 
 def _is_phrase(text: str) -> bool:

@@ -46,9 +46,9 @@ def score_line(view: View) -> Iterator[Finding]:
 @lru_cache(maxsize=KEPT)
 def is_score(text: str) -> bool:
     """Whether a stretch is a score or a rating with names, and nothing else."""
-    if len(text) > _LONGEST or not _SPEECH.isdisjoint(text):
+    if len(text) > _LONGEST or not (_FIGURE.search(text) or _RATED.match(text)):
         return False
-    if not (_FIGURE.search(text) or _RATED.match(text)):
+    if not _SPEECH.isdisjoint(text):
         return False
     small = load_words("score_words")
     # Most sentences have another small word near their beginning, and are done with here.

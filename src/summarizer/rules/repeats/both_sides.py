@@ -7,7 +7,6 @@ with line breaks, speech that was taken down.
 """
 
 from collections.abc import Iterator
-from itertools import compress
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
@@ -37,7 +36,9 @@ def both_sides(view: View) -> Iterator[Finding]:
     words = view.words
     spans: list[tuple[int, int]] = []
     looped = sorted((finding.start, finding.end) for finding in view.found(echo))
-    for place in compress(range(len(words)), map("and".__eq__, words)):
+    place = -1
+    for _ in range(words.count("and")):
+        place = words.index("and", place + 1)
         length = _same(words, place)
         if not length or view.spoken:
             continue

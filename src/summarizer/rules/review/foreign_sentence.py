@@ -11,7 +11,7 @@ from functools import cache
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.language.detection import SHARED_WORDS
-from summarizer.language.latin import language_of_words
+from summarizer.language.latin import language_of_words, may_be_told
 from summarizer.rules import Finding, View, rule
 from summarizer.tables import load_set
 
@@ -46,7 +46,10 @@ def foreign_sentence(view: View) -> Iterator[Finding]:
             continue
         if len(small.intersection(words)) * _WORDS_A_SMALL_ONE >= len(words):
             continue
-        language = _language(_LATIN.findall(sentence))
+        found = _LATIN.findall(sentence)
+        if sentence.isascii() and not may_be_told(map(str.lower, found)):
+            continue
+        language = _language(found)
         if language is not None:
             named = f" ({language})" if language else ""
             yield Finding(

@@ -7,6 +7,7 @@ beside the mark moves. What must stay: a quotation that begins with such words, 
 its line show that it opens there, or where its speaker stands before the comma.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -29,6 +30,7 @@ _WHO = (
     lazy(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? (?P<verb>\w++)(?=[.,;])"),
 )
 _MARK = lazy(r'[,.!?](?<=[\w)\]].)(?P<gap> ?"(?! )| "[ ])(?=[A-Za-zÀ-Þ])')
+_STRAIGHT = lazy('"')
 # Who speaks stands before the comma: "Obi said to the board,"; then the mark opens.
 _SPEAKS = lazy(
     rf"\b(?:{_VERB}(?: (?:that|in|on|to|at|again|earlier)\b[^,.\"“”]{{0,40}})?"
@@ -50,7 +52,7 @@ def attribution(view: View) -> Iterator[Finding]:
     """A closing quotation mark that sticks to "says Ada Obi" goes back to what was said."""
     line: Line | None = None
     marks: list[int] = []
-    for match in _MARK.finditer(view.text):
+    for match in _marks(view.text):
         if not _names_speaker(view.text, match.end()):
             continue
         if line is None or match.start() >= line.end:
@@ -66,6 +68,15 @@ def attribution(view: View) -> Iterator[Finding]:
         if opens:
             continue  # its speaker stands before it; or by the count it opens
         yield Finding(*match.span("gap"), "repair", after='" ')
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the marks of a sentence with a straight quotation mark beside them, before a word."""
+    for quote in _STRAIGHT.finditer(text):
+        at = quote.start()
+        match = _MARK.match(text, max(0, at - 1 - (text[at - 1 : at] == " ")))
+        if match:
+            yield match
 
 
 def _names_speaker(text: str, at: int) -> bool:
