@@ -1,7 +1,7 @@
 """Where quotations open and close: one table of marks, one scan, four questions asked of it.
 
 `side` says of one mark what its shape says: opens, closes, or neither. `_turns` walks over the
-marks of a text once and says which open and which close; all else here reads that walk. The
+marks of a text once and says which open and which close to a reader; `_in_turn` asks no shape. The
 answers differ on purpose where a mark was lost or is in doubt:
 
 - `quotation_spans`, what a rule must not touch: straight marks open and close in turn whatever
@@ -97,30 +97,43 @@ class _Turn(NamedTuple):
     opens: bool
 
 
-def _turns(text: str, opened: str = "", read: bool = True) -> Iterator[_Turn]:
-    """Yield the marks that open and close a quotation, in order; a mark within one is none.
+def _in_turn(text: str) -> list[int]:
+    """Return where the marks stand that open and close in turn; single ones are passed over."""
+    if text.isascii():
+        return [match.start() for match in _STRAIGHT.finditer(text)]
+    places: list[int] = []
+    opened = ""
+    for match in _DOUBLE.finditer(text):
+        mark = match[0]
+        if mark in (_CLOSED_BY[opened] if opened else _CLOSED_BY):
+            opened = "" if opened else mark
+            places.append(match.start())
+    return places
+
+
+def _turns(text: str, opened: str = "") -> Iterator[_Turn]:
+    """Yield the marks that open and close a quotation, in order, as a reader takes them.
+
+    A mark within one is none.
 
     Args:
         text: Any text.
         opened: The mark of the quotation that is open before it.
-        read: As a reader takes them; otherwise in turn, single ones passed over.
     """
     inner = 0
-    marks = _ALL if read else _STRAIGHT if text.isascii() else _DOUBLE
-    for match in marks.finditer(text):
+    for match in _ALL.finditer(text):
         mark, at = match[0], match.start()
         if not opened:
-            can = mark in _CLOSED_BY and (not read or mark not in "\"'" or side(text, at) > 0)
-            if can:
+            if mark in _CLOSED_BY and (mark not in "\"'" or side(text, at) > 0):
                 opened, inner = mark, 0
                 yield _Turn(at, mark, True)
-        elif read and mark == opened and side(text, at) > 0 and not _MISPLACED.match(text, at):
+        elif mark == opened and side(text, at) > 0 and not _MISPLACED.match(text, at):
             if at < 2 or text[at - 2] in _SENTENCE_ENDS or text[at - 1] in "\n\r":
                 yield _Turn(at, mark, True)
                 inner = 0
             else:
                 inner += 1
-        elif read and opened in "‘'" and mark in '“"' and side(text, at) > 0:
+        elif opened in "‘'" and mark in '“"' and side(text, at) > 0:
             inner += 1
         elif mark in _CLOSED_BY[opened] or (inner and mark in '”"'):
             if inner:
@@ -231,15 +244,10 @@ def quotation_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for end in (*(match.start() for match in _BREAK.finditer(text)), len(text)):
-        opened = -1
-        for turn in _turns(text[start:end], read=False):
-            if turn.opens:
-                opened = start + turn.at
-            else:
-                spans.append((opened, start + turn.at + 1))
-                opened = -1
-        if opened >= 0:
-            spans.append((opened, end))
+        turns = [start + at for at in _in_turn(text[start:end])]
+        if len(turns) % 2:
+            turns.append(end - 1)
+        spans += [(one, other + 1) for one, other in zip(turns[::2], turns[1::2], strict=True)]
         start = end
     return tuple(spans)
 

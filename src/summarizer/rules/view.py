@@ -128,6 +128,12 @@ class View:
         return position, position
 
     @cached_property
+    def last_sentences(self) -> Sequence[tuple[Line, int]]:
+        """The lines of several sentences, each with the place where its last one begins."""
+        lasts = ((line, self.sentence_at(line.end - 1)[0]) for line in self.lines)
+        return [(line, start) for line, start in lasts if start > line.start]
+
+    @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
         return tuple(piece[0] for piece in self.sentences)
 

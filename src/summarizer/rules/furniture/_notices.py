@@ -88,12 +88,11 @@ def notices_of(view: View, is_notice: Callable[[str], bool]) -> Iterator[Finding
     Text extractors leave a notice glued to the last paragraph of a story.
     """
     yield from lines_of(view, is_notice)
-    for line in view.lines:
+    for line, at in view.last_sentences:
         if len(line.text) <= _LONGEST and is_notice(line.text):
             continue
-        at, _ = view.sentence_at(line.end - 1)
-        tail = line.text[at - line.start :] if at > line.start else ""
-        if tail and len(tail) <= _LONGEST and is_notice(tail) and not _SPOKEN.search(tail):
+        tail = line.text[at - line.start :]
+        if len(tail) <= _LONGEST and is_notice(tail) and not _SPOKEN.search(tail):
             # "© 2031 Bay Times. All rights reserved." is two sentences, and one notice.
             before, _ = view.sentence_at(max(line.start, at - 2))
             both = line.text[before - line.start :]

@@ -50,12 +50,17 @@ def page_words(view: View) -> Iterator[Finding]:
 def _is_line(text: str, *, first: bool) -> bool:
     if first:  # "Comments" may be a headline, and "Latest news" too
         return text.count(" ") >= _FEWEST_SPACES_FIRST and _is_phrase(text)
-    return is_counter(text, line=True) or is_page_row(text) or _is_phrase(text) or is_call(text)
+    return is_counter(text, line=True) or is_page_row(text) or _calls(text)
 
 
 @lru_cache(maxsize=KEPT)
 def _is_sentence(text: str) -> bool:
-    return may_open(text) and (is_counter(text, line=False) or is_call(text) or _is_phrase(text))
+    return _calls(text) or is_counter(text, line=False)
+
+
+def _calls(text: str) -> bool:
+    """Whether a stretch is a call of the page, or a phrase of it."""
+    return may_open(text) and (is_call(text) or _is_phrase(text))
 
 
 def _is_phrase(text: str) -> bool:

@@ -55,16 +55,19 @@ def sentence(view: View) -> Iterator[Finding]:
     In quotations repeats are left: they may be a chant.
     """
     text = view.text
+    # Copies begin alike, and few others do: only those are compared in full.
+    begun = [text[piece[0] : piece[0] + _HEAD].casefold() for piece in view.sentences]
+    heads = Counter(begun)
+    if len(heads) == len(begun):
+        return
     title_ends = view.title.end if view.title else -1
     first: dict[str, tuple[int, ...]] = {}
     previous: tuple[int, ...] = (0, 0, -1)
     reach = 0  # where the last copy of `previous` ends
-    # Copies begin alike, and few others do: only those are compared in full.
-    heads = Counter(text[piece[0] : piece[0] + _HEAD].casefold() for piece in view.sentences)
-    for piece in view.sentences:
+    for piece, head in zip(view.sentences, begun, strict=True):
         start, end = piece[0], piece[1]
         words = text.count(" ", start, end) + 1
-        alike = heads[text[start : start + _HEAD].casefold()] > 1 and words >= _FEWEST_WORDS
+        alike = heads[head] > 1 and words >= _FEWEST_WORDS
         key = text[start:end].translate(_MARKS).casefold() if alike else ""
         called = bool(_CALLED.search(text, max(start, end - 4), end))
         if key and not called and not view.in_quotation(start, end):
