@@ -36,6 +36,8 @@ class Lexicon(NamedTuple):
 
     kinds: Mapping[str, str]
     """For each short form the group it is in: what may follow its stop, see `abbreviations.txt`."""
+    short: frozenset[str]
+    """All short forms, and the units: no other word may have a stop of its own."""
     lower: frozenset[str]
     """Short forms and words that no sentence ends with where a small letter follows: `approx.`"""
     units: frozenset[str]
@@ -94,6 +96,7 @@ def lexicon(language: str) -> Lexicon:
     name = r"[^\W\d_][\w.'’-]*"
     return Lexicon(
         kinds=MappingProxyType(kinds),
+        short=words_of(*KINDS, "unit"),
         lower=words_of("lower"),
         units=words_of("unit"),
         figures=words_of("figure"),

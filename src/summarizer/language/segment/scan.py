@@ -81,14 +81,16 @@ def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[Se
             cut = splitter.cut(match, begin, end)
             if cut <= begin or (begin == first and is_reply(text, begin, cut)):
                 continue
-            if text[_skip_space(text, cut)] == "[" and (notes := _NOTES.match(text, cut, end)):
+            following = _skip_space(text, cut)
+            if text[following] == "[" and (notes := _NOTES.match(text, cut, end)):
                 cut = notes.end()  # ` [1]` belongs to what it is a note on
                 if cut == end:
                     break
+                following = _skip_space(text, cut)
             if text[begin] in _LABEL_FIRST:
                 begin = _cut_items(pieces, text, begin, cut, number)
             pieces.append(SentenceSpan(begin, cut, number))
-            begin = _skip_space(text, cut)
+            begin = following
             if text[begin] in "([" and (credit := _CREDIT.match(text, begin, end)):
                 if credit.end() == end:
                     break
@@ -117,11 +119,12 @@ def _skip_space(text: str, place: int) -> int:
 class Splitter:
     """Decides about one candidate at a time; remembers only how many quotes it has passed."""
 
-    __slots__ = ("_small_begins", "lowered", "odd", "seen", "text", "words")
+    __slots__ = ("_short", "_small_begins", "lowered", "odd", "seen", "text", "words")
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text = text
         self.words = words
+        self._short = words.short
         self.lowered = text.islower()
         self._small_begins: bool | None = None
         self.quotes_from(0)
@@ -177,8 +180,7 @@ class Splitter:
     def _is_ordinary(self, word: str) -> bool:
         if len(word) < 2 or not word.isalpha() or (word.isupper() and _ROMAN.fullmatch(word)):
             return False
-        known = word.lower()
-        return known not in self.words.kinds and known not in self.words.units
+        return word.lower() not in self._short
 
     def _settle_sides(self, mark: BoundaryCandidate) -> None:
         """Give quotes that could close or open to their side."""
