@@ -53,7 +53,8 @@ def test_what_an_edited_text_holds_is_found_as_if_it_had_been_written_so(
         view = View(text)
         assert view.signs.held is not None
         edited = text[:at] + after + text[at + len(before) :]
-        held = view.of(edited, [(at, at + len(after))]).signs.held
+        spans = [(at, at + len(before))], [(at, at + len(after))]
+        held = view.of(edited, *spans).signs.held
         assert held & SIGNS == {sign for sign in SIGNS if sign in edited}, edited
 
 

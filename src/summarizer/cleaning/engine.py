@@ -219,7 +219,9 @@ def _settle(view: View, stage: Stage, terms: _Terms) -> View:
             ledger.record(proposal, view.text)
         if not batch:
             return view
-        view = view.of(*ledger.apply(batch, view.text))
+        replaced = [(p.finding.start, p.finding.end) for p in batch]
+        text, touched = ledger.apply(batch, view.text)
+        view = view.of(text, replaced, touched)
     ledger.warn("a stage of rules did not settle; its last state was kept")
     return view
 

@@ -7,7 +7,7 @@ from summarizer.language.dates import MONTHS
 from summarizer.tables import load
 
 __all__ = [
-    "AGENCIES", "AGENCY", "DATE", "GLUED_SIGNS", "MONTH", "MONTH_WORDS", "glued_credit",
+    "AGENCIES", "AGENCY", "DATE", "MONTH", "MONTH_WORDS", "glued_credit",
     "is_bare_credit", "is_credit", "is_credit_line", "is_told",
 ]  # fmt: skip
 
@@ -76,8 +76,8 @@ _GLUING = lazy(
     r"(?i:photo|picture|image)\w*(?i: ?[:/]| (?:\w+ )?by | from | courtesy of )|ed by "
     r"| (?:reporter|correspondent|photographer)"
 )
-#: A text without any of these has no such credit.
-GLUED_SIGNS = (
+# A line without any of these has no such credit.
+_GLUED_SIGNS = (
     "hoto", "HOTO", "icture", "eporter", "orrespondent", "ssued by", "blished by", "eleased by",
 )  # fmt: skip
 _LONGEST = 110
@@ -96,7 +96,7 @@ def glued_credit(text: str) -> int | None:
     last = tail.rstrip(".").rpartition(" ")[2]
     if not (last[:1].isupper() or last[-1:] in ")）"):
         return None  # no name ends the line: most lines are done with here
-    if not any(sign in tail for sign in GLUED_SIGNS):
+    if not any(sign in tail for sign in _GLUED_SIGNS):
         return None
     if not _GLUING.search(text, max(1, end - _LONGEST)):
         return None

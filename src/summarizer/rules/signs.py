@@ -73,7 +73,7 @@ class Signs:
     >>> signs = Signs("The port closed , he said.")
     >>> signs.holds_any((" !", " ,")), signs.holds_any((" !",))
     (True, False)
-    >>> signs.after("The port closed!", [(15, 16)]).holds_any(("!",))
+    >>> signs.after("The port closed!", [(15, 26)], [(15, 16)]).holds_any(("!",))
     True
     """
 
@@ -121,25 +121,33 @@ class Signs:
             self._held = held
         return self._held
 
-    def after(self, text: str, touched: Sequence[tuple[int, int]]) -> "Signs":
+    def after(
+        self, text: str, replaced: Sequence[tuple[int, int]], touched: Sequence[tuple[int, int]]
+    ) -> "Signs":
         """Return the signs of a text that edits have made of this one.
 
         Args:
             text: The text after the edits.
-            touched: The stretches of it that are new.
+            replaced: The stretches of this text that the edits have taken the place of.
+            touched: The stretches of the new text that are new.
         """
         signs = Signs(text)
-        near = "\0".join(text[max(0, start - LONGEST) : end + LONGEST] for start, end in touched)
-        if self._held is not None and len(near) < len(text):
-            # What it did not hold can only have come to stand around an edit.
-            new = {sign for sign in _declared if sign in near}
-            signs._held = new | {sign for sign in self._held if sign in text}
+        held, before, near = self._held, _around(self._text, replaced), _around(text, touched)
+        if held is not None and len(near) < len(text):
+            # What comes and what goes stands around an edit.
+            gone = {sign for sign in held if sign in before and sign not in text}
+            signs._held = held - gone | {sign for sign in _declared - held if sign in near}
         return signs
 
     @cached_property
     def chunks(self) -> frozenset[str]:
         """What stands between white space, each once."""
         return frozenset(self._text.split())
+
+
+def _around(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return some stretches of a text with all that a sign could reach from them."""
+    return "\0".join(text[max(0, start - LONGEST) : end + LONGEST] for start, end in spans)
 
 
 def _edges(words: Collection[str], cuts: Iterable[Callable[[str], str]]) -> set[str]:

@@ -64,18 +64,21 @@ class View:
         self._found: dict[Callable[[View], Iterable[Finding]], tuple[Finding, ...]] = {}
 
     def has_any(self, signs: Collection[str]) -> bool:
-        """Whether the text holds one of some signs; each is looked for once, whoever asks."""
+        """Whether the text holds one of some signs; what is declared is looked for only once."""
         return self.signs.holds_any(signs)
 
-    def of(self, text: str, touched: Sequence[tuple[int, int]]) -> "View":
+    def of(
+        self, text: str, replaced: Sequence[tuple[int, int]], touched: Sequence[tuple[int, int]]
+    ) -> "View":
         """Return the view of the text that edits have made of this one.
 
         Args:
             text: The text after the edits.
-            touched: The stretches of it that are new.
+            replaced: The stretches of this text that the edits have taken the place of.
+            touched: The stretches of the new text that are new.
         """
         view = View(text, self.language, self.split, self.glossary)
-        view.signs = self.signs.after(text, touched)
+        view.signs = self.signs.after(text, replaced, touched)
         return view
 
     @cached_property

@@ -12,6 +12,7 @@ from summarizer.page.marks import bullet_end, has_bullet
 from summarizer.rules import Finding, View, rule
 
 _NUMBER = lazy(r"(?P<number>\d{1,2})[.)] (?=[\"“A-ZÀ-Þ][^\s]* [a-z])")
+_ITEMS = ("* ", "- ", "· ", "— ", "– ")
 
 
 @rule(
@@ -27,10 +28,10 @@ def bullet(view: View) -> Iterator[Finding]:
         number = int(match["number"])
         if number - 1 in numbers or number + 1 in numbers:
             yield Finding(line.start, line.start + match.end() - 1, "skip")
-    if not (has_bullet(view.text) or view.has_any(("* ", "- ", "· ", "— ", "– "))):
+    bulleted = [(s, end) for s in view.inside if (end := bullet_end(s.text))]
+    if not bulleted or not (has_bullet(view.text) or view.has_any(_ITEMS)):
         return
-    for sentence in view.inside:
-        end = bullet_end(sentence.text)
-        if end and (sentence.place == 0 or sentence.text[0] not in "*-—–·"):
+    for sentence, end in bulleted:
+        if sentence.place == 0 or sentence.text[0] not in "*-—–·":
             bare = sentence.text[:end].rstrip()
             yield Finding(sentence.start, sentence.start + len(bare), "skip")

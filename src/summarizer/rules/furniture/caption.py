@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.page.credits import (
     DATE,
-    GLUED_SIGNS,
     MONTH,
     glued_credit,
     is_bare_credit,
@@ -136,7 +135,6 @@ def caption(view: View) -> Iterator[Finding]:
     one sentence with "(left)" in it, or any of one sentence with "(from left)".
     """
     titles = {line.number for line in view.titles}
-    may_be_glued = view.has_any(GLUED_SIGNS)
     for line in view.lines:
         text = line.text
         if line.number in titles or text.count(" ") >= _MOST_WORDS:
@@ -147,7 +145,7 @@ def caption(view: View) -> Iterator[Finding]:
         opening = max(text.rfind("("), text.rfind("["))
         behind = view.lines[line.number + 1 : line.number + 2]
         # A credit without brackets stands after nothing but captions, of two sentences at most.
-        glued = glued_credit(text) if may_be_glued else None
+        glued = glued_credit(text)
         shown_alone = glued is not None and len(_GOES_ON.findall(text, 0, glued)) <= 1
         credited = (
             shown_alone
@@ -232,7 +230,8 @@ def _pointed(view: View, line: Line) -> bool:
 def _is_row(text: str) -> bool:
     """Whether a paragraph is one sentence that says who stands where in a row."""
     return (
-        text.count(" ") < _LONGEST_ROW
+        "from " in text
+        and text.count(" ") < _LONGEST_ROW
         and bool(_IN_A_ROW.search(text))
         and not _GOES_ON.search(text)
         and not _TOLD.search(text)

@@ -10,7 +10,7 @@ describes the picture is a caption and stays.
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.page.credits import GLUED_SIGNS, glued_credit, is_credit, is_credit_line
+from summarizer.page.credits import glued_credit, is_credit, is_credit_line
 from summarizer.rules import Finding, View, rule
 from summarizer.rules.furniture._cited import is_cited
 
@@ -28,7 +28,6 @@ _LONGEST = 110
 )
 def credit(view: View) -> Iterator[Finding]:
     """The credit of a picture is taken out at the end of a paragraph or on a line of its own."""
-    may_be_glued = view.has_any(GLUED_SIGNS)
     for line in view.lines:
         text = line.text
         if is_credit_line(text, first=line.number == 0):
@@ -37,7 +36,7 @@ def credit(view: View) -> Iterator[Finding]:
                 yield Finding(*view.whole_line(line), "drop")
             continue
         start = _bracketed(text) if text[-1] in ")]" else None
-        if start is None and may_be_glued:
+        if start is None:
             start = glued_credit(text)
         if start is not None:
             yield Finding(line.start + start, line.end, "drop")

@@ -77,8 +77,9 @@ _NEAR, _BEFORE = 240, 1500
 )
 def pronoun(view: View) -> Iterator[Finding]:
     """A pronoun of the other gender in a sentence with one person, whose title says which."""
+    held = view.signs.held
     for sign, titled, man in _TITLED:
-        if view.has_any((sign,)):
+        if sign in held:
             for match in titled.finditer(view.text):
                 before = view.text[max(0, match.start() - 1) : match.start()]
                 if sign == "woman " or not before.isalnum():  # "chairwoman" too

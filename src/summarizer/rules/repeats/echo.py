@@ -14,6 +14,7 @@ from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.language.phrases import WORD
 from summarizer.rules import Finding, View, rule
+from summarizer.rules.signs import declare
 from summarizer.tables import load_set
 
 _FEWEST, _FEWEST_CALLED, _FEWEST_PHRASES = 4, 10, 5
@@ -26,6 +27,8 @@ _CRIED = lazy(
 _NEAR = 40
 _GAP = lazy(r"[,;]? (?:and )?|, ?")
 _SOUND = lazy(r"(?P<one>[(\[][A-Z]?[a-z][a-z ]{2,30}[)\]])(?: ?(?P=one)){3,}")
+_BETWEEN_SOUNDS = (") (", "] [", ")(", "][")
+declare(_BETWEEN_SOUNDS)
 # What one calls, sings or laughs: it is said often because it is said often.
 _CALLED = frozenset({
     "bye", "ha", "haha", "hahaha", "he", "hey", "hi", "ho", "hello", "la", "na", "no", "nah", "oh",
@@ -66,7 +69,7 @@ def echo(view: View) -> Iterator[Finding]:
             "circles, and the rest of the sentence may be lost",
             severity="high", needs=("source text",),
         )  # fmt: skip
-    sounds = _SOUND.finditer(text) if view.has_any((") (", "] [", ")(", "][")) else ()
+    sounds = _SOUND.finditer(text) if view.has_any(_BETWEEN_SOUNDS) else ()
     for match in sounds:
         copies = match[0].count(match["one"])
         message = f"{match['one']!r} stands {copies} times in a row"
