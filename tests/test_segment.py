@@ -1,5 +1,6 @@
 """Paragraphs, sentences, words and stems: examples as data, the rest as properties."""
 
+import re
 import subprocess
 import sys
 import threading
@@ -12,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared import STEEPEST, growth, tables
-from summarizer.language.segment import count_words, paragraphs, sentences, stems, words
+from summarizer.language.segment import Known, count_words, paragraphs, sentences, stems, words
 from summarizer.language.segment import tokens as tokens_module
+from summarizer.language.segment.scan import Splitter
 from summarizer.tables import load
 
 CASES = [
@@ -262,3 +264,48 @@ def test_importing_and_cutting_english_needs_neither_nltk_nor_stemmer() -> None:
         "sys.exit(bool({'nltk', 'Stemmer'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+# Everything that decides where a sentence begins: short forms, quotations, lists, notes, credits.
+PIECES = (
+    "The port of Kessel reopened. ", 'He said: "We wait. ', 'They left." ', "At 5 p.m. Police came",
+    " in the U.S. Officials met.", "\n", "\n\n", "1. Open the lock. ", "2) Go. ", "1) Ada ", " [1]",
+    "(Tarn Press) ", "Obi: No. I stay. ", "it rained. we slept. ", "etc. ", "Is it? ", "“Go!” ",
+    ". . . ", "12.5 percent. ", "Mr. Obi ", "iPhone. ", "...", " - ", "( a. )",
+)  # fmt: skip
+EDITS = ("", " ", ".", '"', "\n", ". The", "?", "(", "1. ", "a", "Mr. ", " it. we ")
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=14),
+    st.lists(st.tuples(st.integers(0, 300), st.integers(0, 3), st.sampled_from(EDITS)), max_size=2),
+)
+def test_an_edited_text_is_cut_as_if_nothing_were_known(
+    pieces: list[str], edits: list[tuple[int, int, str]]
+) -> None:
+    before = "".join(pieces)
+    text, done, edited = "", 0, 0
+    for start, length, new in sorted(edits):
+        if done <= start <= len(before):
+            text += before[done:start] + new
+            done, edited = min(len(before), start + length), len(text)
+    text += before[done:]
+    known = Known(before, sentences(before), edited)
+    assert sentences(text, known=known) == sentences(text)
+
+
+def test_what_stands_after_an_edit_is_not_cut_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = "The port closed. " * 3 + "Ships came in. " * 40 + "\nNobody knew.\nThey left."
+    text = before.replace("The port", "The old port", 1)
+    known = Known(before, sentences(before), len("The old"))
+    asked: list[int] = []
+    cut = Splitter.cut
+
+    def counted(self: Splitter, match: re.Match[str], begin: int, end: int) -> int:
+        asked.append(match.start())
+        return cut(self, match, begin, end)
+
+    monkeypatch.setattr(Splitter, "cut", counted)
+    assert len(sentences(text, known=known)) == 45
+    assert len(asked) == 1

@@ -18,6 +18,7 @@ from summarizer.language.people import People, find_people
 from summarizer.language.phrases import is_spoken, recur, words_of
 from summarizer.language.quantities import Quantity
 from summarizer.language.quotations import QuoteMark, quotation_spans, quote_marks
+from summarizer.language.segment import Known
 from summarizer.language.spans import merged, overlaps, protected_spans
 from summarizer.model.glossary import EMPTY, Glossary, TermMatch
 from summarizer.page.head import Head, read_head
@@ -44,7 +45,8 @@ class View:
     Args:
         text: The text as it is at this point of the clean-up.
         language: ISO 639-1 code.
-        split: Splits a text into sentences: tuples that begin with start and end.
+        split: Splits a text into sentences: tuples that begin with start and end. It is called
+            with the text, and for an edited one also with `known`.
         glossary: What the user has settled.
     """
 
@@ -52,7 +54,7 @@ class View:
         self,
         text: str,
         language: str = "en",
-        split: Callable[[str], Sequence[tuple[int, ...]]] = lambda text: [(0, len(text))],
+        split: Callable[..., Sequence[tuple[int, ...]]] = lambda text, known=None: [(0, len(text))],
         glossary: Glossary = EMPTY,
     ) -> None:
         self.text = text
@@ -61,6 +63,7 @@ class View:
         self.glossary = glossary
         self.signs = Signs(text)
         self._asked = 0
+        self._known: Known | None = None
         self._found: dict[Callable[[View], Iterable[Finding]], tuple[Finding, ...]] = {}
 
     def has_any(self, signs: Collection[str]) -> bool:
@@ -78,6 +81,8 @@ class View:
             touched: The stretches of the new text that are new.
         """
         view = View(text, self.language, self.split, self.glossary)
+        if "sentences" in self.__dict__:
+            view._known = Known(self.text, self.sentences, touched[-1][1])  # type: ignore[arg-type]
         view.signs = self.signs.after(text, replaced, touched)
         return view
 
@@ -116,7 +121,7 @@ class View:
     @cached_property
     def sentences(self) -> Sequence[tuple[int, ...]]:
         """Sentences: tuples that begin with start and end."""
-        return self.split(self.text)
+        return self.split(self.text, known=self._known) if self._known else self.split(self.text)
 
     @cached_property
     def inside(self) -> tuple[Inside, ...]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
 from summarizer.language.segment.candidate import BULLETS, begins_small_by_habit
-from summarizer.language.segment.scan import SentenceSpan
+from summarizer.language.segment.known import SentenceSpan
 from summarizer.tables import load
 
 __all__ = ["has_abbreviations", "punkt"]

@@ -14,7 +14,6 @@ begin a sentence.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
 from summarizer.language.segment.candidate import (
@@ -25,13 +24,13 @@ from summarizer.language.segment.candidate import (
 )
 from summarizer.language.segment.glue import ends_glued
 from summarizer.language.segment.items import item_starts
+from summarizer.language.segment.known import LABEL_FIRST, Known, Rest, SentenceSpan
 from summarizer.language.segment.lexicon import Lexicon
 from summarizer.language.segment.reply import is_reply
 from summarizer.language.segment.stops import end_at_stop
 
-__all__ = ["SentenceSpan", "scan"]
+__all__ = ["scan"]
 
-_LABEL_FIRST = frozenset("(123456789")
 _MARKS = ".!?…。！？｡．؟۔।॥"
 _FULL_WIDTH = frozenset("。！？｡．؟۔।॥")
 _QUOTES = frozenset("\"'”’»›」』“‘")
@@ -60,45 +59,59 @@ _CREDIT = lazy(
 )
 
 
-class SentenceSpan(NamedTuple):
-    """A sentence: characters `start` to `end` (half-open), and the index of its paragraph."""
+def scan(
+    text: str, spans: Sequence[tuple[int, int]], words: Lexicon, known: Known | None = None
+) -> list[SentenceSpan]:
+    """Cut every paragraph into its sentences.
 
-    start: int
-    end: int
-    paragraph: int
-
-
-def scan(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[SentenceSpan]:
-    """Cut every paragraph into its sentences."""
+    Args:
+        text: The text.
+        spans: Its paragraphs.
+        words: The word lists of its language.
+        known: What the text was before it was edited.
+    """
     splitter = Splitter(text, words)
+    rest = Rest(text, known) if known and splitter.cuts_as(known.text) else None
     pieces: list[SentenceSpan] = []
     for number, (begin, end) in enumerate(spans):
-        splitter.quotes_from(begin)
-        first = begin
-        for match in _CANDIDATE.finditer(text, begin, end):
-            if match.start() <= begin:
-                continue  # nothing before it, or inside a credit that was cut already
-            cut = splitter.cut(match, begin, end)
-            if cut <= begin or (begin == first and is_reply(text, begin, cut)):
-                continue
+        found = rest.of_paragraph(begin, begin, end, number) if rest else []
+        pieces += found or _paragraph(splitter, begin, end, number, rest)
+    return pieces
+
+
+def _paragraph(
+    splitter: "Splitter", begin: int, end: int, number: int, rest: Rest | None
+) -> list[SentenceSpan]:
+    """Cut a paragraph into its sentences, up to those that are known."""
+    text, first = splitter.text, begin
+    pieces: list[SentenceSpan] = []
+    splitter.quotes_from(begin)
+    for match in _CANDIDATE.finditer(text, begin, end):
+        if match.start() <= begin:
+            continue  # nothing before it, or inside a credit that was cut already
+        cut = splitter.cut(match, begin, end)
+        if cut <= begin or (begin == first and is_reply(text, begin, cut)):
+            continue
+        following = _skip_space(text, cut)
+        if text[following] == "[" and (notes := _NOTES.match(text, cut, end)):
+            cut = notes.end()  # ` [1]` belongs to what it is a note on
+            if cut == end:
+                break
             following = _skip_space(text, cut)
-            if text[following] == "[" and (notes := _NOTES.match(text, cut, end)):
-                cut = notes.end()  # ` [1]` belongs to what it is a note on
-                if cut == end:
-                    break
-                following = _skip_space(text, cut)
-            if text[begin] in _LABEL_FIRST:
-                begin = _cut_items(pieces, text, begin, cut, number)
-            pieces.append(SentenceSpan(begin, cut, number))
-            begin = following
-            if text[begin] in "([" and (credit := _CREDIT.match(text, begin, end)):
-                if credit.end() == end:
-                    break
-                pieces.append(SentenceSpan(begin, credit.end(), number))
-                begin = _skip_space(text, credit.end())
-        if text[begin] in _LABEL_FIRST:
-            begin = _cut_items(pieces, text, begin, end, number)
-        pieces.append(SentenceSpan(begin, end, number))
+        if text[begin] in LABEL_FIRST:
+            begin = _cut_items(pieces, text, begin, cut, number)
+        pieces.append(SentenceSpan(begin, cut, number))
+        begin = following
+        if text[begin] in "([" and (credit := _CREDIT.match(text, begin, end)):
+            if credit.end() == end:
+                break
+            pieces.append(SentenceSpan(begin, credit.end(), number))
+            begin = _skip_space(text, credit.end())
+        if rest and (known := rest.of_paragraph(first, begin, end, number)):
+            return pieces + known
+    if text[begin] in LABEL_FIRST:
+        begin = _cut_items(pieces, text, begin, end, number)
+    pieces.append(SentenceSpan(begin, end, number))
     return pieces
 
 
@@ -128,6 +141,13 @@ class Splitter:
         self.lowered = text.islower()
         self._small_begins: bool | None = None
         self.quotes_from(0)
+
+    def cuts_as(self, other: str) -> bool:
+        """Whether another text has the habits of this one, which decide where sentences begin."""
+        if other.islower() != self.lowered:
+            return False
+        self._small_begins = begins_small_by_habit(self.text)
+        return begins_small_by_habit(other) == self._small_begins
 
     def quotes_from(self, start: int) -> None:
         """Begin to count straight quotes: a paragraph closes none that it did not open."""
