@@ -27,6 +27,10 @@ def test_the_shorter_one_is_the_less_it_is_worth(words: int, left: float) -> Non
     assert rated(sentence) == [pytest.approx(left)]
 
 
+def test_an_event_is_news_however_short() -> None:
+    assert rated("Two pilots were killed.") == [1.0]
+
+
 def test_nothing_is_known_of_other_languages() -> None:
     assert rated("Der Hafen lag still.", language="de") == [1.0]
 

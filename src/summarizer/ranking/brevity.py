@@ -2,11 +2,13 @@
 
 A sentence of a few words leans on its neighbours more often than a long one, or does not matter:
 "The score was 2-1.", "Nobody came.", a cross-heading with a full stop. Rankers do not mind, since
-the words of a short sentence are as good as any and cost little; readers do. English only: nobody
-has read notes in other languages. Linear in the number of sentences.
+the words of a short sentence are as good as any and cost little; readers do. "Two pilots were killed."
+is news however short. English only: nobody has read notes in other languages. Linear in the number
+of words.
 """
 
 from summarizer.rankers import Candidates
+from summarizer.tables import load_groups
 
 __all__ = ["rate"]
 
@@ -24,4 +26,10 @@ def rate(candidates: Candidates) -> list[float]:
     """
     if candidates.language != "en":
         return [1.0] * len(candidates)
-    return [_LEAST + (1.0 - _LEAST) * min(1.0, len(words) / _FULL) for words in candidates.words]
+    event = load_groups("event_words")["event"]
+    return [
+        _LEAST + (1.0 - _LEAST) * len(words) / _FULL
+        if len(words) < _FULL and event.isdisjoint(words)
+        else 1.0
+        for words in candidates.words
+    ]
