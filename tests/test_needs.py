@@ -77,9 +77,9 @@ def test_a_rule_finds_nothing_where_it_is_not_asked(
         lines.insert(random.randrange(len(lines) + 1), told)
     able = ranking.candidates(document([line.removeprefix("|").strip() for line in lines], "en"))
     view = View(" ".join(s.text for s in able), able, able.words, able.term_index, able.stem_of)
-    for rule, places in _asking.places(RULES, view):
-        for place in set(range(len(view))) - set(places):
-            assert not list(rule(view, place)), (rule.__name__, able[place].text)
+    for place, sentence in enumerate(able):
+        for rule in set(RULES) - set(_asking.rules_at(RULES, view, place)):
+            assert not list(rule(view, place)), (rule.__name__, sentence.text)
 
 
 def test_a_rule_that_declares_nothing_is_asked_about_every_sentence() -> None:
@@ -88,8 +88,9 @@ def test_a_rule_that_declares_nothing_is_asked_about_every_sentence() -> None:
 
     able = ranking.candidates(document(["It rained.", "Obi left."], "en"))
     view = View("It rained. Obi left.", able, able.words, able.term_index, able.stem_of)
-    assert [list(places) for _, places in _asking.places((told,), view)] == [[0, 1]]
-    assert [list(places) for _, places in _asking.places((pronouns.pronoun,), view)] == [[0]]
+    assert [list(_asking.rules_at((told,), view, place)) for place in (0, 1)] == [[told], [told]]
+    rules = (pronouns.pronoun, told)
+    assert [list(_asking.rules_at(rules, view, place)) for place in (0, 1)] == [[*rules], [told]]
 
 
 def test_other_languages_are_asked_for_their_quotations_alone() -> None:

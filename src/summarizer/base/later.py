@@ -41,6 +41,9 @@ class Each(Sequence[T]):
         places = range(self._length)[index]
         return self._make(places) if isinstance(places, int) else list(map(self._make, places))
 
+    def __iter__(self) -> Iterator[T]:
+        return map(self._make, range(self._length))
+
 
 class Where(Container[int]):
     """The numbers of which something is true; it is found out when one is looked for.
@@ -94,12 +97,20 @@ class Growing(Sequence[T]):
         self._reach(max(places, default=-1))
         return list(map(self._made.__getitem__, places))
 
+    def __iter__(self) -> Iterator[T]:
+        made = self._made
+        for place in range(self._length):
+            if place >= len(made):
+                self._reach(place)
+            yield made[place]
+
     def _reach(self, place: int) -> None:
         if place < len(self._made):
             return
         with self._lock:
             try:
-                self._made += islice(self._items, place + 1 - len(self._made))
+                # Another thread may have been here meanwhile.
+                self._made += islice(self._items, max(0, place + 1 - len(self._made)))
             except BaseException:
                 # Somebody has stopped it, and an iterator that was stopped has come to its end.
                 self._items = islice(self._begin(), len(self._made), None)

@@ -27,7 +27,7 @@ class Candidates(Sequence[Sentence]):
         stop_words: Called when a ranker first asks for them; words that say nothing.
         language: ISO 639-1 code.
         title: The words of the headline; none where there is no headline.
-        needs: Called when they are first asked for; finds what each sentence cannot be read
+        needs: Called when they are first asked for; returns what each sentence cannot be read
             without, by places.
     """
 
@@ -39,7 +39,7 @@ class Candidates(Sequence[Sentence]):
         stop_words: Callable[[], frozenset[str]],
         language: str = "en",
         title: Sequence[str] = (),
-        needs: Callable[["Candidates"], Sequence[Sequence[Need]]] | None = None,
+        needs: Callable[["Candidates"], Sequence[tuple[Need, ...]]] | None = None,
     ) -> None:
         self._sentences = tuple(sentences)
         self.words = tuple(tuple(each) for each in words)
@@ -67,14 +67,12 @@ class Candidates(Sequence[Sentence]):
         return self._stem(words)
 
     @cached_property
-    def needs(self) -> tuple[tuple[Need, ...], ...]:
+    def needs(self) -> Sequence[tuple[Need, ...]]:
         """What each sentence cannot be read without: "he" needs who he is.
 
         `on` of each is a place here; None where no sentence here has it.
         """
-        if self._find_needs is None:
-            return ((),) * len(self)
-        return tuple(map(tuple, self._find_needs(self)))
+        return self._find_needs(self) if self._find_needs else ((),) * len(self)
 
     @cached_property
     def stop_words(self) -> frozenset[str]:

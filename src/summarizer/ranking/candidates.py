@@ -5,7 +5,7 @@ from functools import partial
 from itertools import compress
 
 from summarizer.language import segment
-from summarizer.model import Document, Need, Role, Sentence
+from summarizer.model import Document, Role, Sentence
 from summarizer.rankers import Candidates
 from summarizer.ranking import needs
 from summarizer.tables import load_set
@@ -53,8 +53,11 @@ def _with_words(document: Document, role: Role) -> tuple[list[Sentence], list[li
     return found, words_of
 
 
-def _needs(text: str, found: Candidates) -> list[tuple[Need, ...]]:
-    return needs.find(text, found, found.words, found.term_index, found.stem_of, found.language)
+def _needs(text: str, found: Candidates) -> needs.Needs:
+    # Not `found` itself, which holds what comes of this.
+    return needs.find(
+        text, tuple(found), found.words, found.term_index, found.stem_of, found.language
+    )
 
 
 def stop_words(language: str, own: Iterable[str] = ()) -> frozenset[str]:

@@ -136,7 +136,7 @@ class Ranking:
 
     def whole(self) -> Ranked:
         """Make what has not been read yet."""
-        order = tuple(self.order)
+        order = tuple(self.order[:])
         sentences = tuple(self.sentences)
         return Ranked(
             replace(self._document, sentences=sentences),

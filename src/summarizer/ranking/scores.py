@@ -1,6 +1,6 @@
 """Calls a ranker, scales its scores to 0..1, folds in a query and the trust in each sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite, prod
 
@@ -10,6 +10,7 @@ from summarizer.model.config import TRUST_WEIGHT, RankerLike
 from summarizer.rankers import RANKERS, Candidates, Explained, Ranker, is_news
 from summarizer.ranking import brevity, headline, reporting
 from summarizer.ranking import query as queries
+from summarizer.ranking.needs import Needs
 
 __all__ = ["UNANSWERED", "Scores", "choices", "chosen", "find", "rank"]
 
@@ -176,13 +177,10 @@ def _mixed(scores: Sequence[float], others: Sequence[float], weight: float) -> l
     ]
 
 
-def _unfinished(candidates: Candidates) -> set[int]:
+def _unfinished(candidates: Candidates) -> Collection[int]:
     """Return the places of sentences in which a quotation begins that nobody ends."""
-    return {
-        place
-        for place, needs in enumerate(candidates.needs)
-        if any(need.kind == "quotation" and need.on is None for need in needs)
-    }
+    needs = candidates.needs
+    return needs.unended if isinstance(needs, Needs) else ()
 
 
 def _topped(scores: Iterable[float]) -> list[float]:

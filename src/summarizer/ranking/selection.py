@@ -11,8 +11,10 @@ order goes without them. Time grows with the number of words, and with n log n f
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
-from heapq import heappop, heappush
+from heapq import heappop, heappush, nlargest
+from itertools import islice
 from math import fsum, log
+from typing import NamedTuple
 
 from summarizer.model import Need
 from summarizer.rankers import Candidates, Index, index
@@ -48,6 +50,8 @@ _SCRAP = 0.2
 _SURNAME = 0.7
 # Worths are compared at this precision, so that the rounding of a processor decides nothing.
 _DIGITS = 6
+# More than such a rounding can change.
+_TINY = 10.0**-_DIGITS
 _UNREAD = "goes on with a quotation whose beginning is kept out"
 
 
@@ -84,7 +88,7 @@ def order(
     >>> order([0.3, 0.9, 0.5], [["obi"], ["he"], ["rain"]], [[], [he], []])
     (2, 0, 1)
     """
-    return tuple(grown(scores, words, needs, terms, kept_out, notes=notes, said=said, free=free))
+    return tuple(_Order(scores, words, needs, terms, kept_out, notes, said, free).made())
 
 
 def grown(
@@ -98,8 +102,96 @@ def grown(
     said: float = SAID,
     free: float = FREE,
 ) -> Iterator[int]:
-    """Yield the places of `order`, whose arguments these are, one after the other."""
-    return _Order(scores, words, needs, terms, kept_out, notes, said, free).made()
+    """Yield the places of `order`, whose arguments these are, one after the other.
+
+    Who stops within the first note asks for the needs of few sentences.
+    """
+
+    def begun() -> _Order:
+        return _Order(scores, words, needs, terms, kept_out, notes, said, free)
+
+    first = begun().first()
+    yield from first
+    yield from islice(begun().made(), len(first), None)
+
+
+class _Held(NamedTuple):
+    """What the needs of a sentence mean to the order.
+
+    Attributes:
+        firm: The sentences that must come before it.
+        loose: Those without which it is worth less, each with what is left of its worth.
+        unmet: What is left of its worth for needs that no sentence meets.
+        bare: What is left of it as a headline, in which all needs are unmet.
+    """
+
+    firm: tuple[int, ...] = ()
+    loose: tuple[tuple[int, float], ...] = ()
+    unmet: float = 1.0
+    bare: float = 1.0
+
+
+class _Needed(dict[int, _Held]):
+    """What the needs of each sentence mean to the order; they are asked for once, when it is."""
+
+    def __init__(self, needs: Sequence[Sequence[Need]], able: frozenset[int], notes: bool) -> None:
+        super().__init__()
+        self._needs, self._able, self._notes = needs, able, notes
+
+    def __missing__(self, place: int) -> _Held:
+        needs = self._needs[place] if self._needs else ()
+        self[place] = made = self._held(place, needs) if needs else _NOTHING
+        return made
+
+    def _held(self, place: int, needs: Iterable[Need]) -> _Held:
+        firm, loose = [], []
+        unmet = bare = 1.0
+        for need in needs:
+            on = need.on if need.on in self._able else None
+            if not self._notes:
+                if on is not None and need.kind == "quotation" and on < place:
+                    firm.append(on)
+                continue
+            factor = 1.0 if need.firm else _NAME if need.kind == "name" else _LOOSE
+            bare *= 0.0 if need.kind != "name" else _SURNAME
+            if need.kind == "fragment" and need.on is None:
+                unmet *= _SCRAP
+            elif on is None:
+                unmet *= _UNMET if need.firm else factor
+            elif need.firm:
+                firm.append(on)
+            else:
+                loose.append((on, factor))
+        return _Held(tuple(firm), tuple(loose), unmet, bare)
+
+
+_NOTHING = _Held()
+_Grams = tuple[set[tuple[str, ...]], int]
+
+
+class _Trigrams(dict[int, _Grams]):
+    """The trigrams of each sentence, and how many they are; made when they are asked for."""
+
+    def __init__(self, words: Sequence[Sequence[str]]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, place: int) -> _Grams:
+        grams = _trigrams(self._words[place])
+        self[place] = made = grams, len(grams)
+        return made
+
+
+class _Content(dict[int, float]):
+    """How much each sentence says; made when it is asked for."""
+
+    def __init__(self, terms: Sequence[Sequence[int]], worth: Sequence[float]) -> None:
+        super().__init__()
+        self._terms, self._worth = terms, worth
+
+    def __missing__(self, place: int) -> float:
+        self[place] = made = fsum(map(self._worth.__getitem__, self._terms[place]))
+        return made
 
 
 class _Order:
@@ -119,28 +211,17 @@ class _Order:
         self._scores, self._words, self._notes = scores, words, notes
         self._cost, self._free = said, free
         self._able = [place for place in range(len(scores)) if place not in kept_out]
-        able = frozenset(self._able)
-        self._firm: list[list[int]] = [[] for _ in scores]
-        self._loose: list[list[tuple[int, float]]] = [[] for _ in scores]
-        self._unmet = [1.0] * len(scores)
-        self._bare = [1.0] * len(scores)
-        for place, held in enumerate(needs):
-            for need in held:
-                if notes or (need.kind == "quotation" and (need.on or 0) < place):
-                    self._add(place, need, able)
+        self._needs = _Needed(needs, frozenset(self._able), notes)
         said_by = terms if isinstance(terms, Index) else index(terms)
         self._terms = said_by.rows if notes else ()
         self._worth_of = _weights(said_by) if notes else []
-        self._content = [fsum(map(self._worth_of.__getitem__, each)) for each in self._terms]
+        self._content = _Content(self._terms, self._worth_of)
         # Of each sentence, how much of its content the note says already.
         self._again = [0.0] * len(self._terms)
         # Who holds each term that is not said yet.
         self._having = list(said_by.holders)
         # How many trigrams a sentence has, and those of them that another one has too.
-        grams = [_trigrams(each) for each in words]
-        again = _held_again(grams)
-        self._sizes = list(map(len, grams))
-        self._grams = [each & again for each in grams]
+        self._grams: dict[int, _Grams] = _Trigrams(words)
         self._placed: dict[int, None] = {}
         self._repeats: dict[int, None] = {}
         self._holders: dict[tuple[str, ...], list[int]] = {}
@@ -152,26 +233,101 @@ class _Order:
         self._too_many: list[int] = []
         self._unrepeating: set[int] = set()
 
-    def _add(self, place: int, need: Need, able: frozenset[int]) -> None:
+    def first(self) -> tuple[int, ...]:
+        """Return the beginning of the order, of no more than a note; it may be shorter, or empty.
+
+        Here, too, the best comes first by all that is known of it. But what a sentence needs can
+        only take from its worth, or lend it the worth of those that it comes with. So nobody asks
+        for the needs of one that would not be the best with the best company that there is. Where
+        it is not sure that the whole order begins so, this one ends.
+        """
+        found: list[int] = []
         if not self._notes:
-            if need.on is not None and need.on in able:
-                self._firm[place].append(need.on)
-            return
-        factor = 1.0 if need.firm else _NAME if need.kind == "name" else _LOOSE
-        self._bare[place] *= 0.0 if need.kind != "name" else _SURNAME
-        if need.kind == "fragment" and need.on is None:
-            self._unmet[place] *= _SCRAP
-        elif need.on is None or need.on not in able:
-            self._unmet[place] *= _UNMET if need.firm else factor
-        elif need.firm:
-            self._firm[place].append(need.on)
-        else:
-            self._loose[place].append((need.on, factor))
+            return ()
+        by_score = sorted(self._able, key=lambda place: -self._scores[place])
+        headline = self._headline(by_score)
+        if headline is not None:
+            found.append(headline)
+            self._note(headline)
+        asked: set[int] = set()
+        while len(found) < _NOTE:
+            place = self._best(by_score, asked)
+            if place is None:
+                break
+            group = self._unrepeated(place)
+            if group is None:
+                self._repeats[place] = None
+                continue
+            if len(found) + len(group) > _NOTE or any(
+                self._needs[one].loose for one in group if one != place
+            ):
+                break
+            for one in self._sorted(place, group):
+                found.append(one)
+                self._note(one)
+        return tuple(found)
+
+    def _headline(self, by_score: Iterable[int]) -> int | None:
+        """Return the place of the best sentence that needs nothing, if there is one."""
+        best, first = 0.0, None
+        for place in by_score:
+            score = self._scores[place]
+            if score < best or score <= 0:
+                break
+            worth = self._needs[place].bare * score
+            if worth > best or (worth == best and first is not None and place < first):
+                best, first = worth, place
+        return first
+
+    def _best(self, by_score: Sequence[int], asked: set[int]) -> int | None:
+        """Return the place that the order would go on with; None where that is not sure.
+
+        Args:
+            by_score: All places, best scores first.
+            asked: Places whose worth has been asked for; more are added.
+        """
+        waiting = [p for p in by_score if p not in self._placed and p not in self._repeats]
+        best = min(((self._key(p), p) for p in waiting if p in asked), default=(0.0, -1))
+        company = self._company(waiting, -best[0])
+        for place in waiting:
+            # Could it be as good as the best, with company that is better than that?
+            lacks = (-best[0] - _TINY - self._scores[place]) * self._weight(place)
+            if place not in asked and lacks <= company:
+                asked.add(place)
+                found = self._key(place), place
+                if found < best:
+                    best = found
+                    company = self._company(waiting, -best[0])
+        return best[1] if best[0] < 0 else None
+
+    def _company(self, waiting: Iterable[int], worth: float) -> float:
+        """Return how much the best company has beyond a worth: words by worth per word."""
+        more = []
+        for place in waiting:
+            if self._scores[place] <= worth - _TINY:
+                break
+            more.append((self._scores[place] - worth + _TINY) * self._weight(place))
+        return sum(nlargest(_MOST_NEEDED, more))
+
+    def _weight(self, place: int) -> int:
+        return max(1, len(self._words[place]))
+
+    def _note(self, place: int) -> None:
+        """Put a sentence into the note."""
+        self._placed[place] = None
+        for gram in self._grams[place][0]:
+            held = self._holders.setdefault(gram, [])
+            if len(held) < _MOST_HOLDERS:
+                held.append(place)
+        self._say(place)
 
     def made(self) -> Iterator[int]:
         """Yield the order, as far as it is asked for."""
+        grams = [_trigrams(each) for each in self._words]
+        again = _held_again(grams)
+        self._grams = dict(enumerate((each & again, len(each)) for each in grams))
         if self._notes and self._able:
-            worth = [self._bare[place] * self._scores[place] for place in self._able]
+            worth = [self._needs[place].bare * self._scores[place] for place in self._able]
             best = max(worth)
             if best > 0:
                 yield from self._place((self._able[worth.index(best)],))
@@ -251,7 +407,7 @@ class _Order:
         group = {place: None}
         waiting = [place]
         for one in waiting:
-            for on in self._firm[one]:
+            for on in self._needs[one].firm:
                 if on in self._placed or on in group:
                     continue
                 if on in self._repeats:
@@ -265,12 +421,12 @@ class _Order:
 
     def _key(self, place: int) -> float:
         """Return the worth per word of a sentence and what must come with it, negative."""
-        if not self._firm[place]:
+        if not self._needs[place].firm:
             return -round(self._worth(place, ()), _DIGITS)
         group, whole = self._group(place, _MOST_NEEDED)
         total = weight = 0.0
         for member in group:
-            size = max(1, len(self._words[member]))
+            size = self._weight(member)
             total += size * self._worth(member, group)
             weight += size
         for member in group:
@@ -285,8 +441,8 @@ class _Order:
         worth = self._scores[place]
         if not self._notes:
             return worth
-        factor = self._unmet[place]
-        for on, loose in self._loose[place]:
+        factor = self._needs[place].unmet
+        for on, loose in self._needs[place].loose:
             if on not in self._placed and on not in group:
                 factor *= loose
                 self._watchers[on].add(place)
@@ -307,7 +463,7 @@ class _Order:
         found = {place: None}
         waiting = [place]
         while waiting:
-            for on in self._firm[waiting.pop()]:
+            for on in self._needs[waiting.pop()].firm:
                 if on not in found and on not in self._placed:
                     if most is not None and len(found) > most:
                         return list(found), False
@@ -337,7 +493,7 @@ class _Order:
         found: set[int] = set()
         waiting = [place]
         while waiting:
-            for on in self._firm[waiting.pop()]:
+            for on in self._needs[waiting.pop()].firm:
                 if on in held and on not in found:
                     found.add(on)
                     waiting.append(on)
@@ -348,13 +504,8 @@ class _Order:
         for place in group:
             if place in self._placed:
                 continue
-            self._placed[place] = None
             yield place
-            for gram in self._grams[place]:
-                held = self._holders.setdefault(gram, [])
-                if len(held) < _MOST_HOLDERS:
-                    held.append(place)
-            self._say(place)
+            self._note(place)
             for watcher in sorted(self._watchers.pop(place, ())):
                 if watcher not in self._placed and watcher not in self._repeats:
                     self._push(watcher)
@@ -370,7 +521,8 @@ class _Order:
     def _repeats_others(self, place: int) -> bool:
         if place in self._repeats:
             return True
-        grams, least = self._grams[place], _SHARE * self._sizes[place]
+        grams, size = self._grams[place]
+        least = _SHARE * size
         if not grams or len(grams) < least:
             return False  # most have too few in common with all others together
         shared: dict[int, int] = {}

@@ -8,6 +8,7 @@ other languages only quotations are seen.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import overload
 
 from summarizer.model import Sentence
 from summarizer.model.needs import Need
@@ -15,7 +16,7 @@ from summarizer.rankers import Index
 from summarizer.ranking.needs import _asking, mentions, openings, pointers, pronouns, quoted, turns
 from summarizer.ranking.needs._view import View
 
-__all__ = ["RULES", "find"]
+__all__ = ["RULES", "Needs", "find"]
 
 #: All rules, in the order of preference.
 RULES = (
@@ -25,6 +26,50 @@ RULES = (
 )  # fmt: skip
 
 
+class Needs(Sequence[tuple[Need, ...]]):
+    """The needs of each sentence; the rules are asked about one when it is first read.
+
+    Args:
+        view: The text.
+        english: Whether to ask the rules; else only quotations are seen.
+
+    Attributes:
+        unended: The places of sentences in which a quotation begins that nobody ends.
+    """
+
+    def __init__(self, view: View, *, english: bool) -> None:
+        self._view, self._english = view, english
+        self._made: dict[int, tuple[Need, ...]] = {}
+        self._pieces: dict[int, list[Need]] = {}
+        for place, need in quoted.pieces(view):
+            self._pieces.setdefault(place, []).append(need)
+        self.unended = frozenset(
+            place for place, held in self._pieces.items() if any(need.on is None for need in held)
+        )
+
+    def __len__(self) -> int:
+        return len(self._view)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Need, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[tuple[Need, ...]]: ...
+    def __getitem__(self, index: int | slice) -> tuple[Need, ...] | Sequence[tuple[Need, ...]]:
+        # A range fails, and counts from the end, as a list does.
+        places = range(len(self))[index]
+        return self._at(places) if isinstance(places, int) else list(map(self._at, places))
+
+    def _at(self, place: int) -> tuple[Need, ...]:
+        made = self._made.get(place)
+        if made is None:
+            found = list(self._pieces.get(place, ()))
+            if self._english:
+                for rule in _asking.rules_at(RULES, self._view, place):
+                    found += rule(self._view, place)
+            self._made[place] = made = _once(place, found)
+        return made
+
+
 def find(
     text: str,
     sentences: Sequence[Sentence],
@@ -32,7 +77,7 @@ def find(
     terms: Index,
     stem_of: Mapping[str, str],
     language: str = "en",
-) -> list[tuple[Need, ...]]:
+) -> Needs:
     """Return the needs of each sentence; `on` is a place in `sentences`.
 
     Of several needs of one sentence on another the first is kept, firm where one of them is.
@@ -45,15 +90,7 @@ def find(
         stem_of: The stem of every word.
         language: ISO 639-1 code.
     """
-    view = View(text, sentences, words, terms, stem_of)
-    found: list[list[Need]] = [[] for _ in sentences]
-    for place, need in quoted.pieces(view):
-        found[place].append(need)
-    if language == "en":
-        for rule, places in _asking.places(RULES, view):
-            for place in places:
-                found[place] += rule(view, place)
-    return [_once(place, held) for place, held in enumerate(found)]
+    return Needs(View(text, sentences, words, terms, stem_of), english=language == "en")
 
 
 def _once(place: int, needs: Sequence[Need]) -> tuple[Need, ...]:

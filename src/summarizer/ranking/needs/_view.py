@@ -233,31 +233,15 @@ class View:
         )
 
     @cached_property
-    def quoting(self) -> list[int]:
-        """The places of the sentences that hold something quoted."""
-        return [place for place, plain in enumerate(self.plain) if BLANK in plain]
-
-    @cached_property
     def ended(self) -> list[bool]:
         """Whether each sentence ends with a mark."""
         return [plain[-1] in _STOPS or ENDED.search(plain) is not None for plain in self.plain]
 
-    @cached_property
-    def joined(self) -> list[int]:
-        """The places of the sentences that a connective may join to the one before."""
-        opener = group("opener")
-        return [
-            place
-            for place, words in enumerate(self.words)
-            if (first := words[0].partition("'")[0]) in opener
-            or first.isdigit()
-            or not INNER.isdisjoint(words)
-        ]
-
-    @cached_property
-    def naming(self) -> list[int]:
-        """The places of the sentences that name a person."""
-        return [place for place, held in enumerate(self.names) if held]
+    def may_be_joined(self, place: int) -> bool:
+        """Whether a connective may join a sentence to the one before."""
+        words = self.words[place]
+        first = words[0].partition("'")[0]
+        return first in group("opener") or first.isdigit() or not INNER.isdisjoint(words)
 
     @cached_property
     def speaks(self) -> list[bool]:

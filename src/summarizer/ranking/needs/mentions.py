@@ -53,11 +53,11 @@ def _phrases(plain: str) -> Iterator[Match[str]]:
                 break
 
 
-def _beginning_with_the(view: View) -> list[int]:
-    return [p for p in view.joined if view.plain[p].startswith("The ", start_of(view, p))]
+def _begins_with_the(view: View, place: int) -> bool:
+    return view.may_be_joined(place) and view.plain[place].startswith("The ", start_of(view, place))
 
 
-@asked(words=lambda: noun_set(*_KINDS), at=_beginning_with_the)
+@asked(words=lambda: noun_set(*_KINDS), at=_begins_with_the)
 def definite(view: View, place: int) -> Iterator[Need]:
     """Yield what has told of "the earthquake", "the company", "the man" before.
 
@@ -162,7 +162,6 @@ def _singular(noun: str) -> str:
 _SHORT = lazy(r"(?<![\w(-])[A-Z][A-Z&]{1,6}\b")
 
 
-@asked(at=lambda view: range(len(view)) if view.expansions else view.naming)
 def name(view: View, place: int) -> Iterator[Need]:
     """Yield where a surname, or an abbreviation, that stands alone is given in full."""
     told = set()

@@ -165,7 +165,7 @@ def _read(view: View, place: int) -> Opening:
     return None
 
 
-@asked(at=lambda view: view.joined)
+@asked(at=View.may_be_joined)
 def connective(view: View, place: int) -> Iterator[Need]:
     """Yield what a sentence is joined to by its first words."""
     plain = view.plain[place]
@@ -210,7 +210,7 @@ def _tentative() -> Pattern[str]:
     return compiled(rf"\b(?:{alternatives('tentative')}|(?:was|were) (?:going )?to)\b", IGNORECASE)
 
 
-@asked(at=lambda view: [place - 1 for place in view.joined if place])
+@asked(at=lambda view, place: place + 1 < len(view) and view.may_be_joined(place + 1))
 def reversal(view: View, place: int) -> Iterator[Need]:
     """Yield what takes a sentence back, where alone it would say the contrary of the text."""
     after = place + 1

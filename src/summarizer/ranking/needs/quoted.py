@@ -58,7 +58,7 @@ def pieces(view: View) -> Iterator[tuple[int, Need]]:
             at += 1
 
 
-@asked(at=lambda view: view.quoting)
+@asked(at=lambda view, place: BLANK in view.plain[place])
 def speaker(view: View, place: int) -> Iterator[Need]:
     """Yield what says whose words a sentence is that is quoted from end to end."""
     if not view.is_quoted(place):

@@ -32,18 +32,14 @@ _SCRAP, _HEADING, _SHOWN = 8, 20, 40
 _SMALL = lazy(r"(?:\.{2,3}|…|,|[a-z]+\b(?![A-Z]))")
 
 
-def _questions(view: View) -> list[int]:
-    if "?" not in view.text:
-        return []
-    return [place for place, plain in enumerate(view.plain) if "?" in plain and _asks(plain)]
-
-
 def _asks(plain: str) -> bool:
+    if "?" not in plain:
+        return False
     # In ".?" the second mark is a quotation mark that an encoding lost.
     return plain.rstrip(")]").endswith("?") and not plain.rstrip(")]?").endswith(".")
 
 
-@asked(at=_questions)
+@asked(at=lambda view, place: _asks(view.plain[place]))
 def question(view: View, place: int) -> Iterator[Need]:
     """Yield the answer that a question needs."""
     plain = view.plain[place]
@@ -52,7 +48,7 @@ def question(view: View, place: int) -> Iterator[Need]:
         yield Need("answer", after if after < len(view) else None, "?")
 
 
-@asked(at=lambda view: [place + 1 for place in _questions(view) if place + 1 < len(view)])
+@asked(at=lambda view, place: place > 0 and _asks(view.plain[place - 1]))
 def answer(view: View, place: int) -> Iterator[Need]:
     """Yield the question that an answer needs."""
     if not place or not _asks(view.plain[place - 1]):
@@ -69,7 +65,7 @@ def answer(view: View, place: int) -> Iterator[Need]:
 
 @asked(
     words=lambda: ("following", "follows", "this", "there", "here", "these", "where"),
-    at=lambda view: [place for place, plain in enumerate(view.plain) if ":" in plain[-4:]],
+    at=lambda view, place: ":" in view.plain[place][-4:],
 )
 def announcement(view: View, place: int) -> Iterator[Need]:
     """Yield what a sentence announces."""
@@ -83,7 +79,7 @@ def announcement(view: View, place: int) -> Iterator[Need]:
         yield Need("announcement", after if after < len(view) else None, match[0].strip())
 
 
-@asked(at=lambda view: [place for place, plain in enumerate(view.plain) if _ITEM.match(plain)])
+@asked(at=lambda view, place: _ITEM.match(view.plain[place]) is not None)
 def item(view: View, place: int) -> Iterator[Need]:
     """Yield the line above a list that each of its items needs."""
     if not _ITEM.match(view.plain[place]):
@@ -107,17 +103,16 @@ def _is_heading(view: View, place: int) -> bool:
     return not view.ended[place] and not (below and below[0].text[0].islower())
 
 
-def _no_plain_sentences(view: View) -> list[int]:
-    """Return the places of those that are short, have no end mark or do not begin large."""
-    rows = zip(view.plain, view.words, view.ended, strict=True)
-    return [
-        place
-        for place, (plain, words, ended) in enumerate(rows)
-        if len(words) <= _SCRAP or not ended or not plain[0].isupper()
-    ]
+def _is_no_plain_sentence(view: View, place: int) -> bool:
+    """Whether a sentence is short, has no end mark or does not begin large."""
+    return (
+        len(view.words[place]) <= _SCRAP
+        or not view.ended[place]
+        or not view.plain[place][0].isupper()
+    )
 
 
-@asked(at=_no_plain_sentences)
+@asked(at=_is_no_plain_sentence)
 def fragment(view: View, place: int) -> Iterator[Need]:
     """Yield the sentence that one beginning with a small letter, or with dots, goes on with.
 
