@@ -40,6 +40,9 @@ _FAR = 0.5
 _MOST_LOOKS = 4
 # No note is cut where what it holds needs more: the sizes of `headline` and `short`.
 _NOTE = 3
+# So often the first note looks for the best that is left, those included that have no room in it or
+# repeat what it has; bounds the time.
+_MOST_ROUNDS = 2 * _NOTE
 # What is left of the worth of a sentence whose need is not met: a loose one, one that no sentence
 # meets, and a surname whose full name is not in the note. Choices: nearer to 1 reads worse, and
 # ROUGE is the same from 0.6 to 0.95.
@@ -250,7 +253,9 @@ class _Order:
             found.append(headline)
             self._note(headline)
         asked: set[int] = set()
-        while len(found) < _NOTE:
+        for _ in range(_MOST_ROUNDS):
+            if len(found) == _NOTE:
+                break
             place = self._best(by_score, asked)
             if place is None:
                 break
@@ -258,9 +263,10 @@ class _Order:
             if group is None:
                 self._repeats[place] = None
                 continue
-            if len(found) + len(group) > _NOTE or any(
-                self._needs[one].loose for one in group if one != place
-            ):
+            if len(found) + len(group) > _NOTE:
+                self._too_many.append(place)
+                continue
+            if any(self._needs[one].loose for one in group if one != place):
                 break
             for one in self._sorted(place, group):
                 found.append(one)
@@ -286,9 +292,11 @@ class _Order:
             by_score: All places, best scores first.
             asked: Places whose worth has been asked for; more are added.
         """
-        waiting = [p for p in by_score if p not in self._placed and p not in self._repeats]
+        left = [place for place in by_score if place not in self._placed]
+        put_off = {*self._repeats, *self._too_many}
+        waiting = [place for place in left if place not in put_off] if put_off else left
         best = min(((self._key(p), p) for p in waiting if p in asked), default=(0.0, -1))
-        company = self._company(waiting, -best[0])
+        company = self._company(left, -best[0])
         for place in waiting:
             # Could it be as good as the best, with company that is better than that?
             lacks = (-best[0] - _TINY - self._scores[place]) * self._weight(place)
@@ -297,13 +305,13 @@ class _Order:
                 found = self._key(place), place
                 if found < best:
                     best = found
-                    company = self._company(waiting, -best[0])
+                    company = self._company(left, -best[0])
         return best[1] if best[0] < 0 else None
 
-    def _company(self, waiting: Iterable[int], worth: float) -> float:
+    def _company(self, left: Iterable[int], worth: float) -> float:
         """Return how much the best company has beyond a worth: words by worth per word."""
         more = []
-        for place in waiting:
+        for place in left:
             if self._scores[place] <= worth - _TINY:
                 break
             more.append((self._scores[place] - worth + _TINY) * self._weight(place))
