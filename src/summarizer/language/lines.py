@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from summarizer.base.patterns import lazy
 
-__all__ = ["Line", "Span", "split_lines"]
+__all__ = ["BREAKS", "Line", "Span", "split_lines"]
 
-# \v and \f count as breaks: translated pages use them between blocks.
-_LINE = lazy(r"[^\n\r\v\f\x85\u2028\u2029]+")
+#: What ends a line. Translated pages use \v and \f between blocks.
+BREAKS = ("\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
+_LINE = lazy(rf"[^{''.join(BREAKS)}]+")
 
 
 class Span(NamedTuple):

@@ -5,7 +5,7 @@ anything. To add one, add a file here (docstring: what becomes what, why, where 
 its cases in `tests/rules/`; nothing else is edited. Import from here.
 """
 
-from summarizer.language.lines import Line, Span
+from summarizer.language.lines import BREAKS, Line, Span
 from summarizer.language.quotations import quotation_spans
 from summarizer.language.spans import inside, overlaps
 from summarizer.rules.contract import RULES, STAGES, Rule, rule
@@ -15,7 +15,7 @@ from summarizer.rules.selection import Selection, Stage, families, select
 from summarizer.rules.view import View
 
 __all__ = [
-    "RULES", "STAGES", "Finding", "Kind", "Licence", "Line", "Proof", "Rule", "Selection", "Span",
-    "Stage", "View", "allowed", "families", "inside", "licence", "overlaps", "quotation_spans",
-    "rule", "select",
+    "BREAKS", "RULES", "STAGES", "Finding", "Kind", "Licence", "Line", "Proof", "Rule", "Selection",
+    "Span", "Stage", "View", "allowed", "families", "inside", "licence", "overlaps",
+    "quotation_spans", "rule", "select",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules import BREAKS, Finding, Line, View, rule
 from summarizer.tables import load_set
 
 _STOPPED = lazy(r"""[.!?…。！？:][\s"'“”’»)\]）】]*$""")
@@ -47,6 +47,7 @@ _SHARE_STOPPED, _FEWEST_LINES = 0.7, 6
     kinds="skip",
     english=True,
     version=4,
+    triggers=BREAKS,
     example=(
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",
         "It rains.\nIt is late.\nWe go.\nThe old quay\nShips came here once.\nThey left.",

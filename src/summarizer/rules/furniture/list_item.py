@@ -9,7 +9,7 @@ and so is an item that is as long as one.
 from collections.abc import Iterator, Set
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules import BREAKS, Finding, Line, View, rule
 
 _MARKER = lazy(r"(?:[-–—•·*‣▪●○■□◦✓]|\(?\d{1,2}[.)](?!\d)|\(?[a-z]\))\s?(?=[^\W_]|[\"“«(])")
 _CLOSING, _STOPS = " \"'“”’»)]）】", frozenset(".!?…。！？:")
@@ -28,6 +28,7 @@ _FEWEST_STORY = 3
     "furniture.list_item",
     kinds="skip",
     english=True,
+    triggers=BREAKS,
     example=(
         "It rains.\nWe buy:\n- bread;\n- salt;\n- tea.\nIt is late.\nWe go.",
         "It rains.\nWe buy:\n- bread;\n- salt;\n- tea.\nIt is late.\nWe go.",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from summarizer.base.patterns import KEPT, lazy
 from summarizer.page.credits import is_told
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import BREAKS, Finding, View, rule
 from summarizer.rules.furniture._notices import lines_of
 
 _TAGS = lazy(r"(?:Tags?|Keywords?|Hashtags?) ?[:：] ", re.IGNORECASE)
@@ -31,6 +31,7 @@ _NAVIGATION = lazy(
     proof="closed vocabulary",
     english=True,
     version=3,
+    triggers=BREAKS,
     example=(
         "Home > News > Ports\nThe port reopened on Monday.",
         "The port reopened on Monday.",

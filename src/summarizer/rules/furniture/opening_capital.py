@@ -40,13 +40,14 @@ _NEXT = lazy(r"[^\S\n\r]*(?P<first>[a-z])(?P<rest>[a-z]*)(?![\w'’.-])")
 def opening_capital(view: View) -> Iterator[Finding]:
     """A sentence that begins small after what is left out in front of it gets its capital."""
     starts = {line.start for line in view.lines}
-    small = load_set("function_words") | _OPENERS
+    small = load_set("function_words")
     done: set[int] = set()
     for found in chain(*map(view.found, (dateline, byline, label, bullet, credit_inside))):
         match = _NEXT.match(view.text, found.end)
         if match is None or found.start not in starts or match.start("first") in done:
             continue
-        if match["first"] + match["rest"] in small:
+        word = match["first"] + match["rest"]
+        if word in small or word in _OPENERS:
             at = match.start("first")
             done.add(at)
             yield Finding(at, at + 1, "repair", after=match["first"].upper())

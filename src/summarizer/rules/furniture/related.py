@@ -15,7 +15,7 @@ from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.page.byline import read_sign_off
 from summarizer.page.dateline import read_dateline
-from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules import BREAKS, Finding, Line, View, rule
 from summarizer.rules.furniture._headline_run import glued_signs
 from summarizer.rules.furniture.read_also import read_also
 
@@ -50,6 +50,7 @@ _TELLS = lazy(r"\b(?:is|are|was|were|has|had|have|did|said|he|she|they|nobody|it
     kinds=("drop", "skip"),
     proof="closed vocabulary",
     english=True,
+    triggers=BREAKS,
     example=(
         "The tram will run daily from May.\nRelated reading\nOld trams sold\nFares to rise",
         "The tram will run daily from May.",

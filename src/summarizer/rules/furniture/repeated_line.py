@@ -7,7 +7,7 @@ picture. Such lines stay in the text and out of summaries. What ends with a mark
 from collections import Counter
 from collections.abc import Iterator
 
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import BREAKS, Finding, View, rule
 
 _MOST_WORDS, _FEWEST = 2, 3
 
@@ -15,6 +15,7 @@ _MOST_WORDS, _FEWEST = 2, 3
 @rule(
     "furniture.repeated_line",
     kinds="skip",
+    triggers=BREAKS,
     example=(
         "To\nThe port reopened.\nTo\nShips came in.\nTo\nNobody cheered.",
         "To\nThe port reopened.\nTo\nShips came in.\nTo\nNobody cheered.",

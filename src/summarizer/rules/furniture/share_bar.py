@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.base.patterns import KEPT, lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import BREAKS, Finding, View, rule
 from summarizer.rules.furniture._notices import lines_of
 
 _PLATFORMS = frozenset({
@@ -26,6 +26,7 @@ _TOKEN = lazy(r"[\w-]+")
     kinds="drop",
     proof="closed vocabulary",
     english=True,
+    triggers=BREAKS,
     example=(
         "Share WeChat Weibo Facebook\nThe port reopened on Monday.",
         "The port reopened on Monday.",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import BREAKS, Finding, View, rule
 
 # What an article was made from names its source.
 _BASED = lazy(
@@ -43,6 +43,7 @@ _SHARE_ENDED = 0.7
     "furniture.sign_off",
     kinds="skip",
     english=True,
+    triggers=BREAKS,
     example=(
         "The port reopened.\nShips came in.\nNobody cheered.\n(Bay Finance)",
         "The port reopened.\nShips came in.\nNobody cheered.\n(Bay Finance)",

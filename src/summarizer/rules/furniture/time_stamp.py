@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import BREAKS, Finding, View, rule
 
 _STAMP = lazy(
     r"(?P<time>[\[(]?(?:[01]?\d|2[0-3])[:.][0-5]\d[\])]?)(?! ?[ap]\.?m\b)"
@@ -29,6 +29,7 @@ _FEWEST = 3
     "furniture.time_stamp",
     kinds="skip",
     english=True,
+    triggers=BREAKS,
     example=(
         "14:20. It rains.\n14:05. It is late.\n13:50. We go.",
         "14:20. It rains.\n14:05. It is late.\n13:50. We go.",

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules import BREAKS, Finding, Line, View, rule
 
 _LETTERS = lazy(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 4
@@ -24,6 +24,7 @@ _PARAGRAPH = 40  # letters of what may follow a headline, at the least; a choice
     kinds="drop",
     proof="exact",
     version=2,
+    triggers=BREAKS,
     example=(
         "The port of Kessel reopened.\nThe port of Kessel reopened.",
         "The port of Kessel reopened.",

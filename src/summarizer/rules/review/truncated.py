@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, View, rule
+from summarizer.rules import BREAKS, Finding, View, rule
 from summarizer.rules.furniture._headline_run import glued_signs
 
 # Three small words in a row: "iPhone owners", "bay-times.com, May 3" and "a) the port" are none.
@@ -25,6 +25,7 @@ _FEWEST_LINES = 3
     "review.truncated",
     kinds="flag",
     english=True,
+    triggers=BREAKS,
     example=(
         "and that the port was closed.\nNobody came.\nThe mayor left.",
         "and that the port was closed.\nNobody came.\nThe mayor left.",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from summarizer.base.patterns import lazy
-from summarizer.rules import Finding, Line, View, rule
+from summarizer.rules import BREAKS, Finding, Line, View, rule
 
 # Mail wraps at 72 to 78, terminals at 80 to 132; a column of a newspaper is narrower than 40.
 _NARROWEST, _WIDEST = 40, 132
@@ -27,6 +27,7 @@ _FIRST = lazy(r"[a-z][^\s]*")
     kinds="repair",
     proof="exact",
     version=3,
+    triggers=BREAKS,
     example=(
         "The port of Kessel was closed on Friday, the\n"
         "mayor said, and nobody in the town knew why\nor for how long.",
