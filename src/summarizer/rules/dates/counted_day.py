@@ -12,7 +12,7 @@ from summarizer.language.dates import MONTHS, days_of
 from summarizer.rules import Finding, View, rule
 
 _LABELS = lazy(
-    r"(?<![\w.,-])(?P<month>\d\d?) ?[Mm]onth,? ?(?P<day>\d\d?)"
+    r"(?P<month>\d(?<![\w.,-].)\d?) ?[Mm]onth,? ?(?P<day>\d\d?)"
     r"(?: ?(?P<label>[Dd]ay|night|evening|morning|afternoon)\b|(?=[,.;]))"
 )
 _SPAN = lazy(r"\b(?:a|an|the|its|his|her|their|our|this|of|for|every|lasted|took) $")

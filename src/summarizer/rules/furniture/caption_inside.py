@@ -67,8 +67,11 @@ _SEEN = lazy(
 )
 def caption_inside(view: View) -> Iterator[Finding]:
     """A sentence that points at a picture, in the present tense, is kept out of summaries."""
+    signs = [sign for sign in _SIGNS if sign in view.signs.held]
     for sentence in view.inside:
         text = sentence.text
+        if "(" not in text and not any(sign in text for sign in signs):
+            continue
         spoken = view.in_quotation(sentence.start, sentence.start + 1)
         if not spoken and text.count(" ") < _MOST_WORDS and _is_caption(text):
             seam = _SEAM.search(text, _SHORTEST)

@@ -45,7 +45,7 @@ def copyright_line(view: View) -> Iterator[Finding]:
     """A line that only claims rights is taken out; a story about copyright stays."""
     yield from notices_of(view, _is_claim)
     for line in view.lines:
-        opening = _OPENING_SIGN.match(line.text)
+        opening = _OPENING_SIGN.match(line.text) if line.text[0] in "©ⓒ" else None
         if opening and not _is_claim(line.text):
             yield Finding(line.start, line.start + opening.end(), "skip")
 

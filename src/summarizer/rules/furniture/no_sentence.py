@@ -79,16 +79,12 @@ def _lines(view: View) -> Iterator[Finding]:
     story = [line for line in lines if line.number not in titles]
     if len(story) < _FEWEST_LINES:
         return
-    stopped = sum(bool(_STOPPED.search(line.text)) for line in story)
-    if stopped < _SHARE_STOPPED * len(story):
+    bare = [line for line in story if not _STOPPED.search(line.text)]
+    if len(story) - len(bare) < _SHARE_STOPPED * len(story):
         return
-    for line in story:
+    for line in bare:
         text = line.text
-        if (
-            _STOPPED.search(text)
-            or not text[0].isalnum()
-            or not 0 < len(words(text)) <= _MOST_WORDS_LINE
-        ):
+        if not text[0].isalnum() or not 0 < len(words(text)) <= _MOST_WORDS_LINE:
             continue
         if not may_tell(text.lower()):
             yield Finding(line.start, line.end, "skip")

@@ -51,8 +51,12 @@ def _runs(view: View, lengths: range, copies: int) -> Iterator[tuple[int, int, i
     text, words = view.text, view.small_words
     spans: list[tuple[int, int]] = []
     for length in lengths:
+        run = length * (copies - 1)
+        # A run of so many equal words has one at every so many places.
+        if not any(map(eq, words[::run], words[length::run])):
+            continue
         equal = bytes(map(eq, words, words[length:]))
-        wanted = bytes([1]) * (length * (copies - 1))
+        wanted = bytes([1]) * run
         at = equal.find(wanted)
         while at >= 0:
             spans = spans or [match.span() for match in WORD.finditer(text)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
-_GLUED = lazy(r"(?<=\d [ap]\.m\.)(?=[A-Z][a-z]* )|(?<=\d[ap]\.m\.)(?=[A-Z][a-z]* )")
+_GLUED = lazy(r"m\.(?:(?<=\d [ap]\.m\.)|(?<=\d[ap]\.m\.))(?=[A-Z][a-z]* )")
 
 
 @rule(
@@ -19,4 +19,4 @@ _GLUED = lazy(r"(?<=\d [ap]\.m\.)(?=[A-Z][a-z]* )|(?<=\d[ap]\.m\.)(?=[A-Z][a-z]*
 def after_daytime(view: View) -> Iterator[Finding]:
     """A word with a capital that sticks to a.m. or p.m. gets its space."""
     for match in _GLUED.finditer(view.text):
-        yield Finding(match.start(), match.start(), "repair", after=" ")
+        yield Finding(match.end(), match.end(), "repair", after=" ")

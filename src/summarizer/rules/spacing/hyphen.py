@@ -31,7 +31,7 @@ _LONGEST_LEFT = 24
 _BEHIND = lazy(r" (?:- )?(?P<next>[a-z]+)")
 # One small word between two spaced hyphens: "state - of - the - art".
 _CHAIN = lazy(
-    r"(?<=[a-z])(?P<first> - )(?:to|in|of|at|by|on|for|and|up|the|a)(?P<second> - )"
+    r"(?P<first> - )(?<=[a-z] - )(?:to|in|of|at|by|on|for|and|up|the|a)(?P<second> - )"
     r"(?:(?:the|a)(?P<third> - ))?(?=[A-Za-z])"
 )
 #: Prefixes that are no words.

@@ -13,17 +13,18 @@ from summarizer.base.patterns import lazy
 from summarizer.rules import Finding, View, rule
 
 _NAMES = lazy(
-    r"\b[Nn]ew [Cc]rowns?(?= (?:infect\w+|patients?|cases?|tests?|testing|nucleic|antigen"
+    r"(?=[CNXcnx])\b(?:"  # most places are done with at the first letter
+    r"[Nn]ew [Cc]rowns?(?= (?:infect\w+|patients?|cases?|tests?|testing|nucleic|antigen"
     r"|prevention|control|strains?|variants?|mutant|positives?|deaths?|disease|mutation|antibod\w+|treatment"
     r"|drugs?|medicines?|symptoms?|response|period|wave|situation))"
-    r"|\b(?:Newcastle|[Nn]ew [Cc]hampions?|[Nn]ew [Gg]uan|[Xx]inguan) [Pp]neumonia\b"
-    r"|\bnew(?:[ -]type)? Corona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
+    r"|(?:Newcastle|[Nn]ew [Cc]hampions?|[Nn]ew [Gg]uan|[Xx]inguan) [Pp]neumonia\b"
+    r"|new(?:[ -]type)? Corona(?! ?[Vv]irus|\w| (?:[Vv]irus|beer|borealis|discharge"
     r"|treatment|extra|light|sales|model))"
-    r"|(?<![Nn]ew )\b[Cc]rown (?:virus|pneumonia|epidemic|vaccines?)\b"
-    r"|\b[Nn]ew [Cc]oron(?:al|ary)(?= (?:infect\w+|patients?|cases?|disease|nucleic|epidemic"
+    r"|(?<![Nn]ew )[Cc]rown (?:virus|pneumonia|epidemic|vaccines?)\b"
+    r"|[Nn]ew [Cc]oron(?:al|ary)(?= (?:infect\w+|patients?|cases?|disease|nucleic|epidemic"
     r"|vaccin\w+|drugs?|prevention|outbreaks?)\b)"
-    r"|(?<![Nn]ew )\b[Cc]oron(?:al|ary) (?:virus|pneumonia|epidemic)\b"
-    r"|\b(?:[Nn]ew )?[Cc]orona?vir(?:i?o?u)?\b"
+    r"|(?<![Nn]ew )[Cc]oron(?:al|ary) (?:virus|pneumonia|epidemic)\b"
+    r"|(?:[Nn]ew )?[Cc]orona?vir(?:i?o?u)?\b)"
 )
 _EPIDEMIC = lazy(
     r"\b(?:COVID|[Cc]ovid|[Cc]oronavirus|[Ee]pidemics?|[Pp]andemics?|[Vv]accin\w+|[Qq]uarantin\w+"
