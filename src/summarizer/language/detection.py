@@ -77,9 +77,8 @@ def detect(text: str) -> Verdict | None:
     True
     """
     sample = text[:_SAMPLE]
-    latin = _latin_words(sample)
-    joined = " ".join(latin)
-    latin_letters = len(joined) - max(0, len(latin) - 1)
+    words = _small_latin_words(sample)
+    latin_letters = len("".join(words))
     # Letters are counted one by one only where those of most texts do not settle it.
     if latin_letters * 2 < len(sample):
         letters = len(_LETTER.findall(sample))
@@ -87,7 +86,6 @@ def detect(text: str) -> Verdict | None:
             return None
         if latin_letters * 2 < letters:
             return _by_script(sample, letters)
-    words = joined.lower().split(" ")
     small = list(filter(load_set("function_words").__contains__, words))
     if len(small) >= _ENGLISH_SHARE * len(words) and not SHARED_WORDS.issuperset(small):
         return Verdict("en", 1.0)
@@ -97,18 +95,18 @@ def detect(text: str) -> Verdict | None:
     if letters < _FEWEST_LETTERS:
         return None
     known = language_of_words(words)
-    if _looks_like_names(latin) and not known:
+    if _looks_like_names(_LATIN_WORD.findall(sample)) and not known:
         return None
     # langdetect tells near relatives apart better, but does not know Icelandic.
     judged = _by_langdetect(sample) if known not in _UNKNOWN_TO_LANGDETECT else None
     return judged or (Verdict(known, _BELIEVED) if known else None)
 
 
-def _latin_words(sample: str) -> list[str]:
-    """Return the words in Latin letters, as they are written."""
+def _small_latin_words(sample: str) -> list[str]:
+    """Return the words in Latin letters, in small ones."""
     if sample.isascii():
-        return sample.translate(_PARTING).split()
-    return _LATIN_WORD.findall(sample)
+        return sample.lower().translate(_PARTING).split()
+    return " ".join(_LATIN_WORD.findall(sample)).lower().split()
 
 
 def _by_script(sample: str, letters: int) -> Verdict | None:
