@@ -1,10 +1,10 @@
-"""Which rules are run on a text: what a stage of rules reads off the signs that the text holds."""
+"""Which rules are run on a text: those that may find anything, by the signs that it holds."""
 
 import pytest
 
 from shared import tables
 from summarizer.model.config import Config
-from summarizer.rules import RULES, STAGES, Finding, Rule, Stage, View, select
+from summarizer.rules import RULES, Finding, Rule, Selection, View, select
 
 SIGNS = {sign for rule in RULES.all.values() for sign in rule.triggers}
 FILES = tables("rules").values()
@@ -24,7 +24,7 @@ def made(name: str, *triggers: str, english: bool = False) -> Rule:
 
 
 def awake(text: str, *rules: Rule) -> list[str]:
-    return [rule.name for rule in Stage(rules).awake(View(text))]
+    return [rule.name for rule in Selection(rules).awake(View(text))["names"]]
 
 
 def test_a_rule_without_triggers_is_always_run_and_any_other_with_one_of_its_own() -> None:
@@ -32,7 +32,7 @@ def test_a_rule_without_triggers_is_always_run_and_any_other_with_one_of_its_own
     assert awake("The port.", *rules) == ["names.a"]
     assert awake("The zeppelin.", *rules) == ["names.b", "names.a", "names.c"]
     assert awake("By law §", *rules) == ["names.b", "names.a"]
-    assert awake("") == []
+    assert awake("", *rules) == ["names.a"]
 
 
 def test_what_a_text_holds_of_all_signs_is_what_a_plain_search_finds() -> None:
@@ -66,10 +66,11 @@ def test_the_rules_that_hold_for_english_only_are_left_out_elsewhere() -> None:
     assert [rule.name for rule in chosen.of("de").rules] == ["spacing.run"]
 
 
-def test_every_rule_of_a_selection_stands_in_its_stage_once() -> None:
-    stages = select(Config()).stages
-    assert list(stages) == [stage for stage in STAGES if stage in stages]
-    assert sorted(rule.name for stage in stages.values() for rule in stage.rules) == [
-        rule.name for rule in select(Config()).rules
-    ]
-    assert all(rule.stage == name for name, stage in stages.items() for rule in stage.rules)
+def test_the_stages_have_their_rules_in_order_and_a_stage_without_rules_is_none() -> None:
+    rules = made("names.b"), made("dates.c", "§"), made("names.a"), made("spacing.d", "§")
+    selection = Selection(rules)
+    assert selection.stages == ("spacing", "dates", "names")
+    found = selection.awake(View("The port."))
+    assert {stage: [rule.name for rule in some] for stage, some in found.items()} == {
+        "spacing": [], "dates": [], "names": ["names.b", "names.a"],
+    }  # fmt: skip

@@ -6,7 +6,7 @@ point from the start, and no edit is made.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -25,7 +25,6 @@ from summarizer.rules import (
     Finding,
     Rule,
     Selection,
-    Stage,
     View,
     allowed,
     inside,
@@ -185,32 +184,41 @@ class _Terms(NamedTuple):
     strict: bool = False
 
 
+class _State(NamedTuple):
+    """The text at one point of the clean-up, and by stage the rules that may find anything."""
+
+    view: View
+    awake: Mapping[str, Sequence[Rule]]
+
+
 def _converge(view: View, rules: Selection, terms: _Terms) -> View:
     """Run all stages until none changes anything."""
     ledger = terms.ledger
+    state = _State(view, rules.awake(view))
     seen = {view.text}
     # The state that each stage has seen last, and changed nothing in: it need not see it again.
-    settled: dict[str, View] = {}
+    settled: dict[str, _State] = {}
     for _ in range(_MOST_ROUNDS):
         revision = ledger.revision
-        for name, stage in rules.stages.items():
-            if settled.get(name) is not view:
-                settled[name] = view = _settle(view, stage, terms)
+        for stage in rules.stages:
+            if settled.get(stage) is not state:
+                settled[stage] = state = _settle(state, stage, rules, terms)
         if ledger.revision == revision:
-            return view
-        if view.text in seen:
+            return state.view
+        if state.view.text in seen:
             ledger.warn("rules undo one another in this text; their last state was kept")
-            return view
-        seen.add(view.text)
+            return state.view
+        seen.add(state.view.text)
     ledger.warn("the rules did not settle on this text; their last state was kept")
-    return view
+    return state.view
 
 
-def _settle(view: View, stage: Stage, terms: _Terms) -> View:
+def _settle(state: _State, stage: str, rules: Selection, terms: _Terms) -> _State:
     """Run one stage until it changes nothing."""
     ledger = terms.ledger
     for _ in range(_MOST_ROUNDS):
-        proposals = _proposals(view, stage, terms)
+        view = state.view
+        proposals = _proposals(view, state.awake[stage], terms)
         if view.glossary:
             ledger.used.update(id(term.entry) for term in view.glossary_matches)
         wanted = [p for p in proposals if p.kind in ("repair", "drop")]
@@ -218,19 +226,20 @@ def _settle(view: View, stage: Stage, terms: _Terms) -> View:
         for proposal in (*batch, *(p for p in proposals if p.kind in ("skip", "flag"))):
             ledger.record(proposal, view.text)
         if not batch:
-            return view
+            return state
         replaced = [(p.finding.start, p.finding.end) for p in batch]
         text, touched = ledger.apply(batch, view.text)
         view = view.of(text, replaced, touched)
+        state = _State(view, rules.awake(view))
     ledger.warn("a stage of rules did not settle; its last state was kept")
-    return view
+    return state
 
 
-def _proposals(view: View, stage: Stage, terms: _Terms) -> list[Proposal]:
+def _proposals(view: View, rules: Sequence[Rule], terms: _Terms) -> list[Proposal]:
     """Ask the rules, and weigh what they find against the mode and what is protected."""
     mode, ledger, deadline, strict = terms
     proposals = []
-    for rule in stage.awake(view):
+    for rule in rules:
         deadline.check()
         try:
             findings = view.found(rule.find)

@@ -11,11 +11,11 @@ from summarizer.language.spans import inside, overlaps
 from summarizer.rules.contract import RULES, STAGES, Rule, rule
 from summarizer.rules.findings import Finding, Kind, allowed
 from summarizer.rules.licences import Licence, Proof, licence
-from summarizer.rules.selection import Selection, Stage, families, select
+from summarizer.rules.selection import Selection, families, select
 from summarizer.rules.view import View
 
 __all__ = [
     "BREAKS", "RULES", "STAGES", "Finding", "Kind", "Licence", "Line", "Proof", "Rule", "Selection",
-    "Span", "Stage", "View", "allowed", "families", "inside", "licence", "overlaps",
+    "Span", "View", "allowed", "families", "inside", "licence", "overlaps",
     "quotation_spans", "rule", "select",
 ]  # fmt: skip

@@ -1,10 +1,10 @@
 """Rules that are run together: by stage, and in each stage only those that may find anything.
 
 A rule that declares `triggers` is filed by each of them. What a text holds of all signs is known
-from one reading; so a stage looks up a few signs and need not ask a hundred rules.
+from one reading; so a few signs are looked up, and a hundred rules need not be asked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from summarizer.base.errors import UnknownNameError
@@ -13,33 +13,23 @@ from summarizer.rules.contract import RULES, STAGES, Rule
 from summarizer.rules.signs import declare
 from summarizer.rules.view import View
 
-__all__ = ["Selection", "Stage", "families", "select"]
+__all__ = ["Selection", "families", "select"]
 
 
-class Stage:
-    """The rules of one stage, filed by the signs that they declare."""
+class Selection:
+    """The rules of a run, filed by the signs that they declare."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
+        #: The stages that have rules, in their order.
+        self.stages = tuple(name for name in STAGES if any(r.stage == name for r in self.rules))
+        self._staged = [(rule.stage, rule) for rule in self.rules]
         self._always = [place for place, rule in enumerate(self.rules) if not rule.triggers]
         self._filed: dict[str, list[int]] = {}
         for place, rule in enumerate(self.rules):
             for sign in rule.triggers:
                 self._filed.setdefault(sign, []).append(place)
         declare(self._filed)
-
-    def awake(self, view: View) -> Iterator[Rule]:
-        """Yield the rules without triggers and those with one that the text holds, in order."""
-        held = self._filed.keys() & view.signs.held
-        places = set(self._always).union(*map(self._filed.__getitem__, held))
-        return map(self.rules.__getitem__, sorted(places))
-
-
-class Selection:
-    """The rules of a run."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rules)
 
     def of(self, language: str) -> "Selection":
         """Return those that hold for texts of a language."""
@@ -49,11 +39,14 @@ class Selection:
     def _everywhere(self) -> "Selection":
         return Selection(rule for rule in self.rules if not rule.english)
 
-    @cached_property
-    def stages(self) -> Mapping[str, Stage]:
-        """The stages that have rules, in their order."""
-        of_stage = {stage: [r for r in self.rules if r.stage == stage] for stage in STAGES}
-        return {stage: Stage(rules) for stage, rules in of_stage.items() if rules}
+    def awake(self, view: View) -> Mapping[str, Sequence[Rule]]:
+        """Return, by stage, the rules without triggers and those with one that the text holds."""
+        held = self._filed.keys() & view.signs.held
+        places = set(self._always).union(*map(self._filed.__getitem__, held))
+        awake: dict[str, list[Rule]] = {stage: [] for stage in self.stages}
+        for stage, rule in map(self._staged.__getitem__, sorted(places)):
+            awake[stage].append(rule)
+        return awake
 
 
 def families() -> tuple[str, ...]:
