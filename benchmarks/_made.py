@@ -22,7 +22,7 @@ WORDS = (
     "the", "Kessel", "港口", "U.S.", "a", "-", "", " ", "|", ";", '"', "\n", "\t", "ß", "İ",
     "\u0301", "\u200b", "\0", "\ud800", "\u2028", "No.", "5", "x" * 201,
 )  # fmt: skip
-_ODD = (
+_ODD: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 3, 2**31, 2**63, 10**400, 0.5, 1e308, float("nan"), float("inf"),
     "", "a", "title", "body", "skip", "low", "drop", "furniture.label", "20%", "80w", "\ud800",
     "\x1b[31m", [], {}, [[]], [None], {"a": 1}, ["a"], [0, 1],
@@ -50,7 +50,7 @@ class Given:
         self._from = atheris.FuzzedDataProvider(data)
 
     def one(self, of: Sequence[T]) -> T:
-        return of[self._from.ConsumeIntInRange(0, len(of) - 1)]
+        return of[self.number(len(of) - 1)]
 
     def number(self, most: int) -> int:
         return int(self._from.ConsumeIntInRange(0, most))

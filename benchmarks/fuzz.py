@@ -207,14 +207,14 @@ def record(data: bytes) -> None:
 
 def decisions(data: bytes) -> None:
     given = made.Given(data)
-    result = summarize(_STORY)
+    flags = summarize(_STORY, mode="report").cleaned.flags
     known = [
         {
             "schema": 1, "fingerprint": summarizer.fingerprint(_STORY), "start": flag.start,
             "end": flag.end, "text": _STORY[flag.start : flag.end], "rule": flag.rule,
             "decision": given.one(("accept", "keep", "write")), "after": given.word(),
         }
-        for flag in (*result.cleaned.flags, *result.cleaned.edits)
+        for flag in flags
     ]  # fmt: skip
     config = Config(decisions=Decisions.parse(made.decisions(known, given)), mode=given.one(MODES))
     changed = summarize(_STORY, config=config)

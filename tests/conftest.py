@@ -1,4 +1,6 @@
-"""An option of the tests: with `--long` the stress tests try a hundred times as many texts."""
+"""Options of the tests: `--long` tries many times as many texts, `--real` damages real ones."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +12,9 @@ SHORT, LONG = 40, 4_000
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--long", action="store_true", help="stress tests for minutes, on other texts each time"
+    )
+    parser.addoption(
+        "--real", type=Path, metavar="FOLDER", help="stress tests on the articles in a folder, too"
     )
 
 

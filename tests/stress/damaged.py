@@ -8,13 +8,13 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
 from shared import tables
 
-__all__ = ["DAMAGED", "PIECES", "SEGMENTS", "WAYS"]
+__all__ = ["DAMAGED", "PIECES", "SCRAPS", "SEGMENTS", "WAYS", "damaged"]
 
 #: No text is longer: shrinking a failure would take too long. A choice.
 MOST = 3_000
@@ -150,6 +150,28 @@ _PART = st.one_of(
     st.sampled_from(_CASES),
     st.text(max_size=9),
 )
+
+
+def damaged(texts: Sequence[str]) -> st.SearchStrategy[str]:
+    """Return parts of some texts, with pieces put in or taken out, and damaged as a whole."""
+    part = st.tuples(st.sampled_from(texts), st.integers(0, MOST), st.integers(1, MOST)).map(
+        lambda three: three[0][three[1] :][: three[2]] or three[0][: three[2]]
+    )
+    change = st.tuples(st.integers(0, MOST), st.integers(0, 30), _PART)
+    return st.tuples(part, st.lists(change, max_size=6), st.none() | st.sampled_from(WAYS)).map(
+        lambda three: _within(_changed(*three))
+    )
+
+
+def _changed(
+    text: str, changes: Sequence[tuple[int, int, str]], way: Callable[[str], str] | None
+) -> str:
+    for place, length, piece in changes:
+        place %= len(text) + 1
+        text = text[:place] + piece + text[place + length :]
+    return way(text) if way else text
+
+
 #: One text.
 DAMAGED = st.recursive(_PART, _worse, max_leaves=12)
 #: One text in segments.
