@@ -23,10 +23,11 @@ import numpy as np
 from _articles import BUDGETS, CNN, Article, Budget, articles, lead, rouge
 from _data import digest, options, table
 from _learning import Batch, Floats, learn, logistic
-from summarizer import tables
+from summarizer import ranking, tables
+from summarizer.rankers import Ranker
 from summarizer.rankers._features import columns
 from summarizer.rankers._terms import TERM_FEATURES, TermPriors, count_terms, weigh
-from summarizer.ranking import selection
+from summarizer.ranking import selection, soundness
 
 FOLDS = 5
 SEEDS = (0, 1, 2, 3)
@@ -182,10 +183,11 @@ def _lead_like(known: Sequence[Article], features: Mapping[str, Floats]) -> Floa
 
 
 def ordered(article: Article, scores: Sequence[float]) -> tuple[int, ...]:
-    """Put sentences in the order that the package would."""
-    low, high = min(scores), max(scores)
-    scaled = [(score - low) / (high - low) if high > low else 1.0 for score in scores]
-    return selection.order(scaled, article.able.words, article.able.needs, article.able.terms)
+    """Put sentences in the order that the package would: with all that it knows of them."""
+    able = article.able
+    learned = Ranker("learned", lambda _: scores, "this file", "linear")
+    found = ranking.rank(able, learned, sound=soundness.rate(able))
+    return selection.order(found.values, able.words, able.needs, able.term_index)
 
 
 def cross_validate(known: Sequence[Article]) -> dict[str, dict[str, list[float]]]:
