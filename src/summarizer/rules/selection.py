@@ -41,7 +41,8 @@ class Selection:
 
     def awake(self, view: View) -> Mapping[str, Sequence[Rule]]:
         """Return, by stage, the rules without triggers and those with one that the text holds."""
-        held = self._filed.keys() & view.signs.held
+        # Without a rule to look them up for, nobody asks for the signs.
+        held = self._filed.keys() & view.signs.held if self._filed else ()
         places = set(self._always).union(*map(self._filed.__getitem__, held))
         awake: dict[str, list[Rule]] = {stage: [] for stage in self.stages}
         for stage, rule in map(self._staged.__getitem__, sorted(places)):
