@@ -2,9 +2,9 @@
 
 A sentence of a few words leans on its neighbours more often than a long one, or does not matter:
 "The score was 2-1.", "Nobody came.", a cross-heading with a full stop. Rankers do not mind, since
-the words of a short sentence are as good as any and cost little; readers do. "Two pilots were killed."
-is news however short. English only: nobody has read notes in other languages. Linear in the number
-of words.
+the words of a short sentence are as good as any and cost little; readers do. "Two pilots were
+killed." is news however short. English only: nobody has read notes in other languages. Linear in
+the number of words.
 """
 
 from summarizer.rankers import Candidates
