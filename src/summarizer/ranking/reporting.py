@@ -43,6 +43,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
         r"|(?:[A-Z][\w.'’-]*,? ){1,4}published an? (?:online |open |long )?"
         rf"(?:{words['piece']})\b"
         r"|(?:He|She|They) (?:is|was|are|were) quoted by\b"
+        # "The mayor, Ada Obi, said this in an interview with Bay News."
+        r"|[A-Z][^:;\"“”.]{1,120} (?:(?:said|stated|announced) this|spoke (?:about|of) this) "
+        rf"{_WHERE}"
     )
     # A few words that end in the verb: "CNN and others in the United States reported."
     source_at_the_end = r"[A-Z][^,;:\"“”]{2,70} (?:reported|reports|writes|wrote|said so|report)\.$"
