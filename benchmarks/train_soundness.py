@@ -158,7 +158,7 @@ def main() -> None:
     chosen = list(samples(files))
     model = fit(chosen)
     others = held_out(chosen)
-    guesses = np.array([others[s.doc].doubt(s.signs) for s in chosen])
+    guesses = np.array([others[s.doc].doubt([*s.signs.values()]) for s in chosen])
     figures = judge(chosen, guesses)
     print("Soundness: signs and their weights in the logarithm of errors per word\n")
     rows = []

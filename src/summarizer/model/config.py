@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from os import PathLike
 from typing import Any, Literal, TypedDict, cast, get_args
 
@@ -213,7 +214,24 @@ def config_of(config: Config | None, options: Mapping[str, object]) -> Config:
     """
     if config is not None and not isinstance(config, Config):
         raise InputError(f"config must be a Config, not {config!r:.60}: pass options by name")
+    if (
+        config is None
+        and _SCALAR.issuperset(map(type, options.values()))
+        and not (options.keys() & _READ_AT_ONCE)
+    ):
+        return _usual(**options)
     return (config or Config()).with_options(options)
+
+
+# Options of these types are the same whenever they are equal, unless a file is read for them.
+_SCALAR = frozenset((str, bool, int, float, type(None)))
+_READ_AT_ONCE = frozenset(("glossary", "decisions"))
+
+
+# Every text of a program asks for the same few; with types, for True is no number of words.
+@lru_cache(maxsize=64, typed=True)
+def _usual(**options: object) -> Config:
+    return Config().with_options(options)
 
 
 def parse_all(lengths: tuple[LengthLike, ...]) -> tuple[Length, ...]:

@@ -125,24 +125,31 @@ def _shape(able: Candidates, terms: Terms) -> dict[str, Column]:
 
 def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
     """What a sentence has in common with the text, the lead and its neighbours."""
-    worth, rows = terms.salience, terms.rows
-    vectors = [_unit(row, terms.idf) for row in rows]
+    worth, rows, holders = terms.salience, terms.rows, able.term_index.holders
+    lengths = _lengths(rows, terms.idf)
+    vectors = [
+        [terms.idf[term] / length for term in row]
+        for row, length in zip(rows, lengths, strict=True)
+    ]
     size = len(worth)
     total = [0.0] * size
     back, mean, summed, new = [], [], [], []
+    told = 0
     for row, vector in zip(rows, vectors, strict=True):
-        so_far = [total[term] for term in row]
+        so_far = list(map(total.__getitem__, row))
         back.append(fsum(map(mul, vector, so_far)))
-        told = [worth[term] for term in row]
-        whole = fsum(told)
-        mean.append(whole / len(told) if told else 0.0)
+        whole = fsum(map(worth.__getitem__, row))
+        mean.append(whole / len(row) if row else 0.0)
         summed.append(sqrt(whole))
-        new.append(sqrt(fsum([w for w, s in zip(told, so_far, strict=True) if not s])))
+        # Terms are numbered as they come, so those that are new here follow each other.
+        first, told = told, max(told, max(row, default=-1) + 1)
+        new.append(sqrt(fsum(worth[first:told])))
         for term, weight, s in zip(row, vector, so_far, strict=True):
             total[term] = s + weight
     # Sentences that share no word have a likeness of nothing, and not of what rounding leaves.
     likeness = [
-        _dot(*each, total) - 1 if each[0] else 0.0 for each in zip(rows, vectors, strict=True)
+        _dot(row, vector, total) - 1 if row else 0.0
+        for row, vector in zip(rows, vectors, strict=True)
     ]
     degree = [d if d > _NOISE else 0.0 for d in likeness]
     scale = fsum(degree) or 1.0
@@ -153,7 +160,8 @@ def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
     second = list(map(_dot, rows, vectors, repeat(walk)))
     top, topped = max(degree) or 1.0, max(second) or 1.0
     root = sqrt(len(vectors))
-    lead, leading = _sum(rows[:1], vectors, size), _sum(rows[:3], vectors, size)
+    lead = _like(_sum(rows[:1], vectors), terms.idf, lengths, holders)
+    leading = _like(_sum(rows[:3], vectors), terms.idf, lengths, holders)
     return {
         "main topic: like it": [d / root for d in degree],
         "main topic: like it, of the most": [d / top for d in degree],
@@ -162,11 +170,11 @@ def _content(able: Candidates, terms: Terms) -> dict[str, Column]:
             (d - 2 * b) / root for d, b in zip(degree, back, strict=True)
         ],
         "main topic: earlier": [b / sqrt(i + 1) for i, b in enumerate(back)],
-        "tied to the lead: like it": [0.0, *map(_dot, rows[1:], vectors[1:], repeat(lead))],
+        "tied to the lead: like it": [0.0, *lead[1:]],
         "tied to the lead: like the first three": [
-            like - (i < 3) for i, like in enumerate(map(_dot, rows, vectors, repeat(leading)))
+            like - (i < 3) for i, like in enumerate(leading)
         ],
-        "main topic: the one before": _neighbours(rows, vectors, size),
+        "main topic: the one before": _neighbours(rows, vectors),
         "key words: worth": mean,
         "key words: worth, summed": summed,
         "key words: worth of new ones": new,
@@ -210,21 +218,18 @@ def _together(found: Mapping[str, Column]) -> dict[str, Column]:
     }
 
 
-def _unit(row: Sequence[int], idf: Sequence[float]) -> list[float]:
-    """Return a vector of length 1; how often a sentence says a word does not matter."""
-    weights = [idf[term] for term in row]
-    norm = sqrt(fsum(map(mul, weights, weights)))
-    return [weight / norm for weight in weights]
+def _lengths(rows: Sequence[Sequence[int]], idf: Sequence[float]) -> list[float]:
+    """Return the length of each vector; how often a sentence says a word does not matter."""
+    squares = list(map(mul, idf, idf))
+    return [sqrt(fsum(map(squares.__getitem__, row))) for row in rows]
 
 
-def _sum(
-    rows: Sequence[Sequence[int]], vectors: Sequence[Sequence[float]], size: int
-) -> list[float]:
-    """Add up vectors; the sum has a number for every term of the text."""
-    total = [0.0] * size
+def _sum(rows: Sequence[Sequence[int]], vectors: Sequence[Sequence[float]]) -> dict[int, float]:
+    """Add up vectors, by term."""
+    total: dict[int, float] = {}
     for row, vector in zip(rows, vectors, strict=False):
         for term, weight in zip(row, vector, strict=True):
-            total[term] += weight
+            total[term] = total.get(term, 0.0) + weight
     return total
 
 
@@ -233,15 +238,26 @@ def _dot(row: Sequence[int], vector: Sequence[float], total: Sequence[float]) ->
     return fsum(map(mul, vector, map(total.__getitem__, row)))
 
 
-def _neighbours(
-    rows: Sequence[Sequence[int]], vectors: Sequence[Sequence[float]], size: int
+def _like(
+    few: Mapping[int, float],
+    idf: Sequence[float],
+    lengths: Sequence[float],
+    holders: Sequence[Sequence[int]],
 ) -> Column:
+    """Multiply every vector with one of few terms, looking at those that hold one of these."""
+    products: list[list[float]] = [[] for _ in lengths]
+    for term, weight in few.items():
+        for place in holders[term]:
+            products[place].append(weight * (idf[term] / lengths[place]))
+    return list(map(fsum, products))
+
+
+def _neighbours(rows: Sequence[Sequence[int]], vectors: Sequence[Sequence[float]]) -> Column:
     """How like each sentence is to the one before it."""
-    found, previous = [], [0.0] * size
-    for place, (row, vector) in enumerate(zip(rows, vectors, strict=True)):
-        found.append(_dot(row, vector, previous))
-        for term in rows[place - 1] if place else ():
-            previous[term] = 0.0
-        for term, weight in zip(row, vector, strict=True):
-            previous[term] = weight
+    found: Column = []
+    before: dict[int, float] = {}
+    for row, vector in zip(rows, vectors, strict=True):
+        here = dict(zip(row, vector, strict=True))
+        found.append(fsum([before[term] * here[term] for term in before.keys() & row]))
+        before = here
     return found

@@ -72,14 +72,20 @@ def rate(able: Candidates, model: Linear) -> Explained:
     groups: dict[str, list[float]] = {}
     for group, members in model.groups:
         shown = [(weight, found[name]) for name, weight in members if any(found[name])]
-        weights, columns_of = [weight for weight, _ in shown], [column for _, column in shown]
-        groups[group] = (
-            [fsum(map(mul, weights, row)) for row in zip(*columns_of, strict=True)]
-            if shown
-            else [0.0] * count
-        )
+        groups[group] = _summed(shown) if shown else [0.0] * count
     if count < _FEW:
         more = _FIRST * (1 - count / _FEW)
         groups["position"] = [p + more * exp(-i / 2) for i, p in enumerate(groups["position"])]
     scores = list(map(fsum, zip(*groups.values(), strict=True)))
     return Explained(scores, groups) if count > 1 else Explained([1.0], groups)
+
+
+def _summed(shown: Sequence[tuple[float, Sequence[float]]]) -> list[float]:
+    """Return the weighted sum of some columns; each sum is rounded once, as `fsum` does."""
+    weights, columns_of = [weight for weight, _ in shown], [column for _, column in shown]
+    if len(shown) == 1:
+        return [weights[0] * x for x in columns_of[0]]
+    if len(shown) == 2:
+        one, two = weights
+        return [one * x + two * y for x, y in zip(*columns_of, strict=True)]
+    return [fsum(map(mul, weights, row)) for row in zip(*columns_of, strict=True)]

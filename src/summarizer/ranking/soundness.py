@@ -10,10 +10,11 @@ at what is said; and since good English has dashes and questions too, only a cle
 Linear in the length of the text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from math import exp, fsum
+from operator import mul
 
 from summarizer.base.patterns import lazy
 from summarizer.rankers import Candidates
@@ -50,9 +51,13 @@ class Model:
     bias: float
     weights: Mapping[str, float]
 
-    def doubt(self, signs: Mapping[str, float]) -> float:
-        """Return the logarithm of the number of errors to be expected, over the usual number."""
-        return self.bias + fsum(self.weights[name] * value for name, value in signs.items())
+    def doubt(self, signs: Sequence[float]) -> float:
+        """Return the logarithm of the number of errors to be expected, over the usual number.
+
+        Args:
+            signs: What `features` returns, without the names.
+        """
+        return self.bias + fsum(map(mul, map(self.weights.__getitem__, _SIGNS), signs))
 
 
 @cache
@@ -98,23 +103,29 @@ def features(text: str, words: Sequence[str], function_words: frozenset[str]) ->
     >>> {name: round(value, 2) for name, value in signs.items()}
     {'short_words': 0.36, 'terms': 0.07, 'question': 1.0, 'dash': 0.0}
     """
-    return _signs(text, words, _short(words, function_words))
+    signs = _signs(text, words, _short(words, function_words))
+    return dict(zip(_SIGNS, signs, strict=True))
 
 
-def _short(words: Iterable[str], function_words: frozenset[str]) -> frozenset[str]:
+_SIGNS = ("short_words", "terms", "question", "dash")
+
+
+def _short(words: Iterable[str], function_words: frozenset[str]) -> set[str]:
     """Return the short ones of some words, without those that say nothing."""
-    return frozenset(w for w in words if len(w) <= _SHORT_WORD and w[0].isalpha()) - function_words
+    telling = set(words) - function_words
+    return {word for word in telling if len(word) <= _SHORT_WORD and word[0].isalpha()}
 
 
-def _signs(text: str, words: Sequence[str], short: frozenset[str]) -> dict[str, float]:
+def _signs(text: str, words: Sequence[str], short: Set[str]) -> tuple[float, float, float, float]:
+    """Return the values of `features`."""
     terms = sum(map(_is_term, _QUOTED.findall(text))) if _MAY_QUOTE.search(text) else 0
     weight = len(words) + _PRIOR_WORDS
-    return {
-        "short_words": (sum(map(short.__contains__, words)) + _USUAL_SHARE * _PRIOR_WORDS) / weight,
-        "terms": terms / weight,
-        "question": float("?" in text),
-        "dash": float(_MAY_DASH.search(text) is not None and _DASH.search(text) is not None),
-    }
+    return (
+        (sum(map(short.__contains__, words)) + _USUAL_SHARE * _PRIOR_WORDS) / weight,
+        terms / weight,
+        float("?" in text),
+        float(_MAY_DASH.search(text) is not None and _DASH.search(text) is not None),
+    )
 
 
 def _is_term(quoted: str) -> bool:
