@@ -164,3 +164,21 @@ def test_notes_of_every_length_can_be_read_alone(ranker: str) -> None:
 def test_the_headline_needs_nothing() -> None:
     for ranker in ("news", "general", "lexrank", "luhn", "textrank"):
         assert not summarize(STORY, language="en", ranker=ranker).headline[0].needs
+
+
+@pytest.mark.parametrize("others", [0, 20])
+def test_a_name_that_is_a_small_word_too_is_no_name_however_many_names_there_are(
+    others: int,
+) -> None:
+    people = [f"Captain Ada {a}bi{b} said so." for a in "KLMNPR" for b in "bdfg"][:others]
+    lines = [
+        "Mayor Hope Veller spoke to Captain Dagny Orrick.",
+        *people,
+        "Hope left.",
+        "Orrick left.",
+    ]
+    kinds = [{need.words for need in held if need.kind == "name"} for held in needs(lines)]
+    assert kinds[-2:] == [{"Hope"}, {"Orrick"}]
+    lines.insert(1, "They hope for rain.")
+    kinds = [{need.words for need in held if need.kind == "name"} for held in needs(lines)]
+    assert kinds[-2:] == [set(), {"Orrick"}]

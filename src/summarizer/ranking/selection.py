@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from heapq import heappop, heappush, nlargest
 from itertools import islice
-from math import fsum, log
+from math import fsum, inf, log
 from typing import NamedTuple
 
 from summarizer.model import Need
@@ -244,33 +244,29 @@ class _Order:
         for the needs of one that would not be the best with the best company that there is. Where
         it is not sure that the whole order begins so, this one ends.
         """
-        found: list[int] = []
         if not self._notes:
             return ()
         by_score = sorted(self._able, key=lambda place: -self._scores[place])
         headline = self._headline(by_score)
-        if headline is not None:
-            found.append(headline)
-            self._note(headline)
-        asked: set[int] = set()
+        found = [] if headline is None else [headline]
         for _ in range(_MOST_ROUNDS):
-            if len(found) == _NOTE:
+            for place in found[len(self._placed) :]:
+                self._note(place)
+            best = self._best(by_score)
+            if best is None:
                 break
-            place = self._best(by_score, asked)
-            if place is None:
-                break
-            group = self._unrepeated(place)
+            group = self._unrepeated(best)
             if group is None:
-                self._repeats[place] = None
+                self._repeats[best] = None
                 continue
             if len(found) + len(group) > _NOTE:
-                self._too_many.append(place)
+                self._too_many.append(best)
                 continue
-            if any(self._needs[one].loose for one in group if one != place):
+            if any(self._needs[one].loose for one in group if one != best):
                 break
-            for one in self._sorted(place, group):
-                found.append(one)
-                self._note(one)
+            found += self._sorted(best, group)
+            if len(found) == _NOTE:
+                break
         return tuple(found)
 
     def _headline(self, by_score: Iterable[int]) -> int | None:
@@ -285,28 +281,25 @@ class _Order:
                 best, first = worth, place
         return first
 
-    def _best(self, by_score: Sequence[int], asked: set[int]) -> int | None:
+    def _best(self, by_score: Iterable[int]) -> int | None:
         """Return the place that the order would go on with; None where that is not sure.
 
         Args:
             by_score: All places, best scores first.
-            asked: Places whose worth has been asked for; more are added.
         """
         left = [place for place in by_score if place not in self._placed]
         put_off = {*self._repeats, *self._too_many}
-        waiting = [place for place in left if place not in put_off] if put_off else left
-        best = min(((self._key(p), p) for p in waiting if p in asked), default=(0.0, -1))
-        company = self._company(left, -best[0])
-        for place in waiting:
+        best, first, company = 0.0, None, inf
+        for place in left:
             # Could it be as good as the best, with company that is better than that?
-            lacks = (-best[0] - _TINY - self._scores[place]) * self._weight(place)
-            if place not in asked and lacks <= company:
-                asked.add(place)
-                found = self._key(place), place
-                if found < best:
-                    best = found
-                    company = self._company(left, -best[0])
-        return best[1] if best[0] < 0 else None
+            lacks = (best - _TINY - self._scores[place]) * self._weight(place)
+            if lacks > company or place in put_off:
+                continue
+            worth = -self._key(place)
+            if worth > best or (worth == best and first is not None and place < first):
+                best, first = worth, place
+                company = self._company(left, best)
+        return first
 
     def _company(self, left: Iterable[int], worth: float) -> float:
         """Return how much the best company has beyond a worth: words by worth per word."""
@@ -315,7 +308,7 @@ class _Order:
             if self._scores[place] <= worth - _TINY:
                 break
             more.append((self._scores[place] - worth + _TINY) * self._weight(place))
-        return sum(nlargest(_MOST_NEEDED, more))
+        return sum(more if len(more) <= _MOST_NEEDED else nlargest(_MOST_NEEDED, more))
 
     def _weight(self, place: int) -> int:
         return max(1, len(self._words[place]))

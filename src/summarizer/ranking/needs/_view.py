@@ -4,7 +4,7 @@ Made in a few walks over the text; linear in its length.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate
 from re import Match
@@ -73,6 +73,8 @@ _OPENING = 2
 
 
 _LETTER = lazy(r"[^\W_]")
+# So few names are looked for one by one, more in all words of the text together: a choice.
+_FEW_NAMES = 12
 _SMALL_WORD = lazy(r"[a-zà-ÿ](?<!\w.)[a-zà-ÿ]*\b")
 _A = lazy(
     r"[AaOoTt](?<!\w.)(?:(?<=[Aa])n?|(?<=[Oo])ne|(?<=[Tt])(?:wo|hree))"
@@ -124,6 +126,25 @@ def _acts(text: str, end: int) -> bool:
         return True
     role = _ROLE_OF_TWO.match(text, end)
     return role is not None and role["word"] in person
+
+
+def _stands(text: str, word: str) -> bool:
+    """Whether a word stands in a text, and not only as a part of another.
+
+    >>> _stands("We hope, they hope.", "hope"), _stands("It was hopeless.", "hope")
+    (True, False)
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _goes_on(text[at - 1 : at]) and not _goes_on(text[end : end + 1]):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 #: A connective: the kind of need, whether it is firm, where it stands; None where there is none.
@@ -349,16 +370,19 @@ class View:
             elif _acts(self.text, start + len(name)):
                 # Bodies speak, too; but nobody calls one by its first word.
                 certain.add(surname)
+        # "Hope" is no given name where "hope" stands in small letters somewhere.
+        small = self._standing_small({word.lower() for word in certain - several})
         return {
             word: told
             for word, told in found.items()
-            if word in certain - several and word.lower() not in self.small_words
+            if word in certain and word not in several and word.lower() not in small
         }
 
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that stand in small letters somewhere: "hope" is no given name there."""
-        return frozenset(_SMALL_WORD.findall(self.text))
+    def _standing_small(self, words: Set[str]) -> Set[str]:
+        """Return those of some words that stand in small letters somewhere."""
+        if len(words) > _FEW_NAMES:
+            return words & frozenset(_SMALL_WORD.findall(self.text))
+        return {w for w in words if _SMALL_WORD.fullmatch(w) and _stands(self.text, w)}
 
     @cached_property
     def introduced(self) -> Mapping[str, int]:
