@@ -151,6 +151,11 @@ class View:
         return words_of(self.text)
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words, each form once."""
+        return frozenset(self.words)
+
+    @cached_property
     def small_words(self) -> list[str]:
         """The words in order, in small letters."""
         return list(map(str.lower, self.words))
@@ -158,7 +163,7 @@ class View:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """What stands between spaces and marks, hyphens kept: "well-known", "O" and "Obi"."""
-        words = set(self.words)
+        words = set(self.forms)
         parted = [word for word in words if "'" in word or "’" in word]
         words.difference_update(parted)
         for word in parted:

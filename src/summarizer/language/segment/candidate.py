@@ -28,7 +28,9 @@ _OPENS_QUOTATION = frozenset('"“‘«„')
 _SMALL_WORD = lazy(r"[^\W\d_A-Z]{2}")
 # `iPhone`, `wikiHow`; `https://`, `pic.example.com/4`
 _STAYS_SMALL = lazy(r"[a-z]{1,12}[A-Z]|https?://|www\.|[a-z]{2,12}\.[a-z]{2,12}[./]\S")
+_FEWEST_SMALL = 2
 _STOP_THEN = lazy(r"\.\s+([^\W\d_])")
+_STOP_THEN_SMALL = lazy(r"\.\s+[^\W\d_A-Z]")
 
 
 def begins_small_by_habit(text: str) -> bool:
@@ -43,13 +45,15 @@ def begins_small_by_habit(text: str) -> bool:
     >>> begins_small_by_habit("He went to Bruma. that was late. He slept. It rained.")
     False
     """
+    if len(_STOP_THEN_SMALL.findall(text, 2)) < _FEWEST_SMALL:
+        return False  # as in most texts
     small = capital = 0
     for match in _STOP_THEN.finditer(text, 2):
         if match[1].isupper():
             capital += 1
         elif match[1].islower() and _SMALL_WORD.fullmatch(text, match.start() - 2, match.start()):
             small += 1
-    return small > 1 and small > 2 * capital
+    return small >= _FEWEST_SMALL and small > 2 * capital
 
 
 @dataclass(slots=True)

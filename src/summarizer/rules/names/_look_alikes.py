@@ -112,7 +112,7 @@ def groups(view: View) -> Iterator[tuple[Form, ...]]:
 
 def _named(view: View) -> Collection[str]:
     """Return the words that are names by all that the text shows, in order."""
-    small = set(view.words)
+    small = view.forms
     found = dict.fromkeys(_NAME.findall(view.text))
     words = dict.fromkeys(word if word.isalpha() else _bare(word) for word in found)
     names = [word for word in words if word not in no_names() and word.lower() not in small]

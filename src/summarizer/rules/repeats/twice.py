@@ -8,7 +8,7 @@ Yang, Duran Duran); what is quoted, unless nobody says it for weight; what someb
 was taken down, with its "uh" and "um", since speakers repeat themselves.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import compress
 
 from summarizer.base.patterns import lazy
@@ -51,16 +51,17 @@ def _may_double(word: str) -> bool:
     return any(one in grammar or one in doubled for one in word.split(" "))
 
 
-def _joined(words: Sequence[str]) -> Iterator[str]:
+def _joined(view: View) -> Iterator[str]:
     """Yield the words that stand after "and" or "or" and before it, or on both sides of a hyphen.
 
     Of two words the second, where the first is the same, too.
     """
+    words = view.words
     for place in compress(range(1, len(words) - 1), map(_JOINTS.__contains__, words[1:])):
         both = words[place - 2 : place] == words[place + 1 : place + 3]
         if both or words[place - 1] == words[place + 1]:
             yield words[place - 1]
-    for word in words:
+    for word in view.forms:
         if "-" in word:
             one, _, other = word.partition("-")
             if one == other:
@@ -77,7 +78,7 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
 def twice(view: View) -> Iterator[Finding]:
     """A word on both sides of 'and', 'or', a hyphen, space or comma, where none stands twice."""
     grammar = load_set("function_words")
-    found = view.doubled.union(_joined(view.words))
+    found = view.doubled.union(_joined(view))
     if not any(word == "not" or (_ONE.fullmatch(word) and not _may_double(word.lower()))
                for word in found):  # fmt: skip
         return
