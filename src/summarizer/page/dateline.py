@@ -29,6 +29,7 @@ _PAPER = (
     rf"(?:{_NAME}(?:'s|’s)?[ ·*-]{{1,3}}){{1,4}}(?:[Dd]aily|Times|Post|Herald|News|Client|Network)"
     rf"(?:(?:, | ?[·*-] ?| )(?:{_NAME} ){{0,3}}(?:Client|App|News|Network))?"
 )
+_PAPER_SIGNS = ("daily", "times", "post", "herald", "news", "client", "network")
 _OPEN, _CLOSE, _IN = r"[(（\[【]\s?", r"\s?[)）\]】]", r"[^()（）\[\]【】\n]"
 
 # [Seoul = Newsis] Reporter Kim Do-yun =
@@ -109,7 +110,7 @@ _PARTS: tuple[_Part, ...] = tuple(
             ("news agency",),
             rf"(?:The (?:new )?)?(?P<agency>(?:{_NAME} ){{1,3}}(?i:news agency)){_SENDS}",
         ),
-        ("O", _CAPITALS, rf"(?P<agency>{_PAPER})(?![\w'’]| [Aa]gency)"),
+        ("O", _PAPER_SIGNS, rf"(?P<agency>{_PAPER})(?![\w'’]| [Aa]gency)"),
         (
             "N",
             "NnOoTtAa",
@@ -226,8 +227,8 @@ def _read_row(text: str) -> Dateline | None:
     kinds, ends, found = _parts(head)
     while kinds and kinds[-1] in "PAO" and len(kinds) > 1:
         kinds, ends, found = kinds[:-1], ends[:-1], found[:-1]
-    if not kinds:
-        return None
+    if not kinds.strip("P"):
+        return None  # names alone, or nothing: most lines are done with here
     end = ends[-1]
     gap = _gap(head, end)
     start = end + len(gap)
