@@ -149,7 +149,13 @@ def test_a_gate_is_asked_until_something_passes() -> None:
     # A search may meet what it looks for in the middle, whatever the text begins with.
     assert opened.search("The port: Click here")
     held = lazy("i(?:ce|nk)", re.IGNORECASE, signs=("ice", "ink"))
+    gate = held.search
     assert (held.search("The port"), held.findall("The port"), [*held.finditer("The port")]) == (
         None, [], [],
     )  # fmt: skip
     assert held.search("\u0130CE") and held.search("\u0131nk")
+    # A search asks the gate for good, and compiles once; only a part of the text may be searched.
+    assert held.search is gate
+    assert held.search("The ice. The port.", 8) is None
+    assert held.search("The ice. The ink.", 8)
+    assert held.search("The ice. The ink.", 8, 12) is None

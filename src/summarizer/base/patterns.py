@@ -55,13 +55,16 @@ class _Gated(_Lazy):
         if unmatched is None or (self.opens and "match" not in name):
             return super().__getattr__(name)
 
+        asked: list[Callable[..., Any]] = []
+
         def method(text: str, *place: int) -> Any:
             if not self._may_match(text, *place):
                 return unmatched()
-            asked = super(_Gated, self).__getattr__(name)
-            if "match" not in name:
-                setattr(self, name, method)
-            return asked(text, *place)
+            if not asked:
+                asked.append(super(_Gated, self).__getattr__(name))
+                if "match" not in name:
+                    setattr(self, name, method)
+            return asked[0](text, *place)
 
         setattr(self, name, method)
         return method
