@@ -61,7 +61,7 @@ DOORS = {
         "arrow/schema.py",
         "cli/parquet/columns.py",
         "engines/spark.py",
-    },  # fmt: skip
+    },
     "pyspark": {"engines/spark.py"},
     "ray": {"engines/ray.py"},
 }

@@ -69,22 +69,22 @@ class UnknownNameError(SummarizerError, LookupError):
         kind: What was looked for, as a noun: ``"ranker"``.
         name: The name as it was given.
         known: The names that exist.
-        told: What the message says of them, where they are too many to be read in a message;
+        listing: What the message says of them, where they are too many to be read in a message;
             else it lists them all.
 
     >>> str(UnknownNameError("ranker", "lexrnk", ["lead", "lexrank", "news"]))
     "unknown ranker 'lexrnk'; did you mean 'lexrank'? (known: lead, lexrank, news)"
     """
 
-    def __init__(self, kind: str, name: str, known: Iterable[str], told: str = "") -> None:
-        self.kind, self.name, self.known, self._told = kind, name, tuple(known), told
-        super().__init__(kind, name, self.known, told)  # what pickle hands back to __init__
+    def __init__(self, kind: str, name: str, known: Iterable[str], listing: str = "") -> None:
+        self.kind, self.name, self.known, self._listing = kind, name, tuple(known), listing
+        super().__init__(kind, name, self.known, listing)  # what pickle hands back to __init__
 
     def __str__(self) -> str:
         near = self._nearest()
         hint = f"; did you mean {near!r}?" if near else ""
-        told = self._told or f"known: {', '.join(self.known)}"
-        return f"unknown {self.kind} {self.name!r}{hint} ({told})"
+        listing = self._listing or f"known: {', '.join(self.known)}"
+        return f"unknown {self.kind} {self.name!r}{hint} ({listing})"
 
     def _nearest(self) -> str | None:
         """Return the known name that is most like it, or whose last part is: "credit"."""

@@ -102,12 +102,12 @@ class Ledger:
 
     def close(self, raw: str, text: str, language: str) -> Cleaned:
         """Close the record: return what callers get."""
-        told = [flag for flag, revision in self.flags.items() if revision >= self.revision]
+        left = [flag for flag, revision in self.flags.items() if revision >= self.revision]
         return Cleaned(
             raw=raw,
             text=text,
             edits=tuple(_edit(change, raw) for change in self.edits.without_idle(raw)),
-            flags=tuple(sorted(told, key=lambda f: (f.start, f.end, f.rule))),
+            flags=tuple(sorted(left, key=lambda f: (f.start, f.end, f.rule))),
             marks=_merged(
                 mark for mark, revision in self.marks.items() if revision >= self.revision
             ),

@@ -357,11 +357,11 @@ _about_it = group_of(ABOUT, settable=False)
 )
 @click.version_option(__version__, "-V", "--version", prog_name="summarize")
 def command(**options: Any) -> int:
-    told = _about(options)
-    if told is not None:
+    answer = _about(options)
+    if answer is not None:
         from summarizer.cli.output.stdout import write
 
-        write(told)
+        write(answer)
         return ALL_DONE
     from summarizer.cli.running import run
 
@@ -387,12 +387,12 @@ def _about(options: dict[str, Any]) -> str | None:
     if options["list_stop_words"]:
         from summarizer.cli.options.planning import own_stop_words
 
-        told = about.stop_words(options["language"], own_stop_words(options))
-        if not told:
+        answer = about.stop_words(options["language"], own_stop_words(options))
+        if not answer:
             click.echo(
                 f"no stop words are known for {options['language']!r}: give your own with "
                 "--stop-words",
                 err=True,
             )
-        return told
+        return answer
     return about.explain(options["explain"])

@@ -72,7 +72,7 @@ class Progress:
         )
         self._bar.refresh()
 
-    def tell(self, lines: str) -> None:
+    def write(self, lines: str) -> None:
         """Write something above the bar; whole lines."""
         if not lines:
             return

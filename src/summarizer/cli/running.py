@@ -106,8 +106,8 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
         except BaseException as error:
             how = "interrupted" if isinstance(error, KeyboardInterrupt | SystemExit) else "stopped"
             places = {path: to for path, to in ((output, sink), (report, page)) if path and to}
-            told = leave(places, found_in_all.done, output if form == "json" else None)
-            progress.tell(f"{how}: {told}\n" if told else "")
+            line = leave(places, found_in_all.done, output if form == "json" else None)
+            progress.write(f"{how}: {line}\n" if line else "")
             _count(options, found_in_all, progress, whole=False)
             raise
         _count(options, found_in_all, progress)
@@ -139,10 +139,12 @@ def _noted(outcomes: Iterator[Done | Failed], met: Met) -> Iterator[Done | Faile
         yield outcome
 
 
-def _count(options: dict[str, Any], total: Total, told: Progress, *, whole: bool = True) -> None:
+def _count(
+    options: dict[str, Any], total: Total, progress: Progress, *, whole: bool = True
+) -> None:
     """Write what was counted where it is wanted; after an interrupt, what was counted so far."""
     if options["statistics"]:
-        told.tell(total.to_text())
+        progress.write(total.to_text())
     if options["statistics_json"]:
         counts = Staged(options["statistics_json"])
         counts.write(total.to_json())

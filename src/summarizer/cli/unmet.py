@@ -16,7 +16,7 @@ def report_unmet(met: Met, options: dict[str, Any]) -> None:
         met: What the articles have met.
         options: What the command was given, by the names of its parameters.
     """
-    for option, told in met.unmet(anyway=True):
+    for option, message in met.unmet(anyway=True):
         given = options[option]
         files = given if isinstance(given, str) else ", ".join(given)
-        click.echo(f"{files}: warning: {told}", err=True)
+        click.echo(f"{files}: warning: {message}", err=True)

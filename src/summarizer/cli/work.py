@@ -25,8 +25,8 @@ from summarizer.reading import (
     Source,
     as_text,
     carried,
+    has_text,
     in_line,
-    is_told,
     load,
     record_of,
 )
@@ -132,7 +132,7 @@ class Failed(NamedTuple):
     lacks: tuple[str, ...] = ()
 
     @property
-    def told(self) -> str:
+    def line(self) -> str:
         """One line: where it is, and the reason."""
         return f"{self.place}: {self.reason}"
 
@@ -169,7 +169,7 @@ def together(plan: Plan, sources: Iterable[Source]) -> Iterator[Done | Failed]:
             article = load(source, plan.fields)
             if article.record is not None:
                 raise InputError("a result and no article: --together needs the articles")
-            if not is_told(article):
+            if not has_text(article):
                 raise InputError("the text is empty: nothing to summarise")
         except SummarizerError as error:
             yield _failed(source.place, error)
@@ -186,7 +186,7 @@ def together(plan: Plan, sources: Iterable[Source]) -> Iterator[Done | Failed]:
             names=[article.id or article.place for article in read],
             config=plan.config,
         )
-        yield _told(plan, whole, result, {})
+        yield _done(plan, whole, result, {})
     except SummarizerError as error:
         yield _failed(whole.place, error)
 
@@ -198,9 +198,9 @@ def died(plan: Plan, source: Source) -> Failed:
 
 
 def _failed(place: str, error: SummarizerError) -> Failed:
-    told = in_options(str(error))
-    slip = told if isinstance(error, MissingFieldError) else ""
-    return Failed(place, told, place, isinstance(error, MissingFileError), slip)
+    reason = in_options(str(error))
+    slip = reason if isinstance(error, MissingFieldError) else ""
+    return Failed(place, reason, place, isinstance(error, MissingFileError), slip)
 
 
 def _named(plan: Plan, source: Source, failed: Failed) -> Failed:
@@ -268,11 +268,11 @@ def _columns(plan: Plan, held: Mapping[str, Any]) -> dict[str, Any]:
 
 def _summarised(plan: Plan, article: Article, held: Mapping[str, Any]) -> Done:
     if article.record is not None:
-        return _told(plan, article, _written_earlier(plan, article.record), held)
-    return _told(plan, article, summarize(article.text, config=plan.config), held)
+        return _done(plan, article, _written_earlier(plan, article.record), held)
+    return _done(plan, article, summarize(article.text, config=plan.config), held)
 
 
-def _told(plan: Plan, article: Article, result: Result, held: Mapping[str, Any]) -> Done:
+def _done(plan: Plan, article: Article, result: Result, held: Mapping[str, Any]) -> Done:
     if not result.order:
         raise InputError(result.warnings[-1])  # the last one says why
     notes = _notes(plan, article, result.cleaned, result.warnings)
@@ -337,12 +337,12 @@ def _heading(article: Article) -> str:
 def _notes(
     plan: Plan, article: Article, cleaned: Cleaned, warnings: Sequence[str] | None = None
 ) -> str:
-    told = list(cleaned.warnings if warnings is None else warnings)
+    warned = list(cleaned.warnings if warnings is None else warnings)
     if article.doubt:
-        told.insert(0, article.doubt)
+        warned.insert(0, article.doubt)
     if plan.quiet:
-        told = []
-    notes = "".join(f"{article.place}: warning: {in_options(warning)}\n" for warning in told)
+        warned = []
+    notes = "".join(f"{article.place}: warning: {in_options(warning)}\n" for warning in warned)
     if plan.edits:
         if plan.several:
             notes += _heading(article)

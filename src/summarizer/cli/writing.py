@@ -26,7 +26,7 @@ class Writer:
         plan: What is done with each article.
         sink: Where the data go.
         page: Where a page goes besides, if anywhere.
-        told: Where messages go.
+        progress: Where messages go.
         total: Where counts go.
         passed: What an earlier run has come past.
     """
@@ -36,12 +36,12 @@ class Writer:
         plan: Plan,
         sink: Sink,
         page: Sink | None,
-        told: Progress,
+        progress: Progress,
         total: Total,
         passed: Passed,
     ) -> None:
         self._plan, self._sink, self._page, self._passed = plan, sink, page, passed
-        self._told, self._total = told, total
+        self._progress, self._total = progress, total
         self._begun = False
         self._missing = self._alike = 0
         self._slip = ""
@@ -54,7 +54,7 @@ class Writer:
         try:
             for number, outcome in enumerate(outcomes):
                 interrupting.check()
-                self._told.step(isinstance(outcome, Failed))
+                self._progress.step(isinstance(outcome, Failed))
                 self._strange.intersection_update(outcome.lacks)
                 if isinstance(outcome, Failed):
                     self._note(number, outcome)
@@ -68,7 +68,7 @@ class Writer:
             raise
         self._settle(ended=True)
         self._close()
-        self._tell()
+        self._report_rest()
         return self._status()
 
     def _take(self, done: Done) -> None:
@@ -77,7 +77,7 @@ class Writer:
         self._total.add(done.tally)
         if done.part is not None:
             self._parts.append(done.part)
-        self._told.tell(done.notes)
+        self._progress.write(done.notes)
 
     def _note(self, number: int, failed: Failed) -> None:
         self._total.failed += 1
@@ -100,7 +100,7 @@ class Writer:
             self._alike += 1  # as long as no record has the field, once is enough
             return
         self._slip = failed.slip
-        self._told.tell(f"{failed.told}\n")
+        self._progress.write(f"{failed.line}\n")
 
     def _put(self, block: str) -> None:
         """Write an article, after a blank line or the names of the columns."""
@@ -129,14 +129,14 @@ class Writer:
 
             place.write(to_page(self._parts, self._failed))
 
-    def _tell(self) -> None:
-        self._told.tell(self._passed.told(listed=self._plan.verbose))
+    def _report_rest(self) -> None:
+        self._progress.write(self._passed.line(listed=self._plan.verbose))
         if self._alike:
             noun = "record" if self._alike == 1 else "records"
-            self._told.tell(f"the same of {self._alike:,} more {noun}\n")
+            self._progress.write(f"the same of {self._alike:,} more {noun}\n")
         if self._strange and (self._total.done or self._total.failed) and not self._plan.quiet:
             names = ", ".join(repr(name) for name in self._plan.columns if name in self._strange)
-            self._told.tell(f"--columns: no record has {names}\n")
+            self._progress.write(f"--columns: no record has {names}\n")
 
     def _status(self) -> int:
         if not self._total.failed:

@@ -178,15 +178,15 @@ class Summary(Sequence[Sentence]):
         return iter(self.sentences)
 
     def __str__(self) -> str:
-        told, opened = [], ""
+        pieces, opened = [], ""
         for sentence, after in pairwise(self.sentences):
             opened = open_quotation_after(sentence.shown, opened)
             between = joint(sentence.shown, after.shown, self.gap)
             if opened and after.index != sentence.index + 1:
                 # What follows is not what was said.
                 between, opened = "\n", ""
-            told += [sentence.shown, between]
-        return "".join([*told, *(sentence.shown for sentence in self.sentences[-1:])])
+            pieces += [sentence.shown, between]
+        return "".join([*pieces, *(sentence.shown for sentence in self.sentences[-1:])])
 
     @property
     def text(self) -> str:

@@ -51,12 +51,12 @@ class Met:
             anyway: Also where the options say that it is reported elsewhere.
         """
         if self._any and (anyway or not self._terms.reported):
-            yield from _told("glossary", self._terms.unmet(self._entries))
+            yield from _if_any("glossary", self._terms.unmet(self._entries))
         if self._settled and (anyway or not self._settled.reported):
-            yield from _told("decisions", self._settled.unmet(self._texts))
+            yield from _if_any("decisions", self._settled.unmet(self._texts))
 
 
-def _told(option: str, unmet: str) -> Iterator[tuple[str, str]]:
+def _if_any(option: str, unmet: str) -> Iterator[tuple[str, str]]:
     if unmet:
         yield option, unmet
 

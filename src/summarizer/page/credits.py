@@ -8,7 +8,7 @@ from summarizer.tables import load
 
 __all__ = [
     "AGENCIES", "AGENCY", "DATE", "MONTH", "MONTH_WORDS", "glued_credit",
-    "is_bare_credit", "is_credit", "is_credit_line", "is_told",
+    "is_bare_credit", "is_credit", "is_credit_line", "is_statement",
 ]  # fmt: skip
 
 #: The names of news and picture agencies, as they are written and in capitals: "(ap)" is none.
@@ -151,19 +151,19 @@ _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|will|would|could|did|does|said|says|told|came|went|took"
     r"|gave|made|became|began)\b"
 )
-_FEWEST_TOLD, _LONGEST_OF_LIST = 6, 3
+_FEWEST_STATED, _LONGEST_OF_LIST = 6, 3
 _PART = lazy(r"[,;、，#|/]")
 
 
-def is_told(text: str) -> bool:
-    """Whether what stands after a label tells something: it may be a sentence of the story.
+def is_statement(text: str) -> bool:
+    """Whether what stands after a label states something: it may be a sentence of the story.
 
     It begins small or ends with a full stop, and has a finite verb, or six words and more that
     are no list.
 
-    >>> is_told("three men were arrested over the fire"), is_told("Why the ferry stopped")
+    >>> is_statement("three men were arrested over the fire"), is_statement("Why the ferry stopped")
     (True, False)
-    >>> is_told("port, ferry, old quay, mayor, Kessel, Bruma.")
+    >>> is_statement("port, ferry, old quay, mayor, Kessel, Bruma.")
     False
     """
     text = text.strip().lstrip("\"“”«'‘ ")
@@ -175,4 +175,4 @@ def is_told(text: str) -> bool:
     parts = [part.split() for part in _PART.split(text) if part.strip()]
     if len(parts) > 1 and all(len(part) <= _LONGEST_OF_LIST for part in parts):
         return False
-    return sum(map(len, parts)) >= _FEWEST_TOLD
+    return sum(map(len, parts)) >= _FEWEST_STATED

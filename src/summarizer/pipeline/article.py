@@ -211,8 +211,8 @@ def _reported(outcomes: Iterator[Outcome], config: Config) -> Iterator[Outcome]:
         if isinstance(outcome, Result):
             met.add_text(outcome.cleaned)
         yield outcome
-    for option, told in met.unmet():
-        warnings.warn(f"{option}: {told}", stacklevel=2)
+    for option, message in met.unmet():
+        warnings.warn(f"{option}: {message}", stacklevel=2)
 
 
 def _one(config: Config, text: Text | InputError) -> Outcome:

@@ -80,7 +80,7 @@ def summarize_together(
     met = Met(config)
     for result in results:
         met.add_text(result.cleaned)
-    warnings = tuple(f"{option}: {told}" for option, told in met.unmet())
+    warnings = tuple(f"{option}: {message}" for option, message in met.unmet())
 
     able = [s for s in joined.sentences if s.rank is not None]
     words = [segment.words(s.text) for s in able]

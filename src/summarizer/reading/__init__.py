@@ -14,7 +14,7 @@ from summarizer.reading.article import (
     printable,
 )
 from summarizer.reading.carrying import as_text, carried, record_of
-from summarizer.reading.loading import DEFAULT_FIELDS, Fields, is_told, load, named
+from summarizer.reading.loading import DEFAULT_FIELDS, Fields, has_text, load, named
 from summarizer.reading.public import read
 from summarizer.reading.records import KINDS, Kind, kind_of
 from summarizer.reading.sources import count, is_below, sources, unfold
@@ -22,6 +22,6 @@ from summarizer.reading.words import words_in
 
 __all__ = [
     "DEFAULT_FIELDS", "KINDS", "Article", "Fields", "Kind", "MissingFieldError", "MissingFileError",
-    "Source", "as_text", "carried", "count", "in_line", "is_below", "is_told", "kind_of", "load",
+    "Source", "as_text", "carried", "count", "has_text", "in_line", "is_below", "kind_of", "load",
     "named", "printable", "read", "record_of", "sources", "unfold", "words_in",
 ]  # fmt: skip

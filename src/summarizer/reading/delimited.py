@@ -15,8 +15,8 @@ TEXT_COLUMNS = frozenset({"text", "body", "content", "article"})
 _KNOWN = TEXT_COLUMNS | {"id", "title", "headline", "date", "url"}
 # Characters that are looked at: the names of the columns and an article; a choice.
 _SAMPLE = 200_000
-# The line by which Excel is told the mark.
-_TOLD = "sep="
+# The line that declares the mark to Excel.
+_DECLARATION = "sep="
 
 
 class Row(NamedTuple):
@@ -25,7 +25,7 @@ class Row(NamedTuple):
     Attributes:
         line: The number of its last line.
         cells: What it holds, by the names of the columns.
-        error: Why its cells cannot be told apart.
+        error: Why it is not known which cell is in which column.
     """
 
     line: int
@@ -51,7 +51,7 @@ def rows(lines: Iterable[str], usual: str) -> Iterator[Row]:
     lines = iter(lines)
     head: list[str] = []
     try:
-        mark = _told(lines, head) or _found(lines, head, usual)
+        mark = _declared(lines, head) or _found(lines, head, usual)
     except csv.Error:
         mark = usual  # which says where it is no table
     table = csv.reader(_again(lines, head), delimiter=mark)
@@ -78,17 +78,17 @@ def _too_many(row: list[str], columns: list[str], mark: str) -> InputError:
     )
 
 
-def _told(lines: Iterator[str], head: list[str]) -> str | None:
-    """Return the mark that the first line tells; the line stays, empty, as lines are counted."""
+def _declared(lines: Iterator[str], head: list[str]) -> str | None:
+    """Return the mark that the first line declares; the line stays, empty, as lines are counted."""
     first = next(lines, None)
     if first is None:
         return None
     head.append(first)
-    told = first[len(_TOLD) :].rstrip("\r\n")
-    if not first.lower().startswith(_TOLD) or told not in MARKS:
+    mark = first[len(_DECLARATION) :].rstrip("\r\n")
+    if not first.lower().startswith(_DECLARATION) or mark not in MARKS:
         return None
     head[0] = "\n"
-    return told
+    return mark
 
 
 def _found(lines: Iterator[str], head: list[str], usual: str) -> str:

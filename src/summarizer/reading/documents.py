@@ -12,7 +12,7 @@ from summarizer.base.errors import InputError
 from summarizer.base.extras import from_extra
 from summarizer.reading.kinds import DocumentKind
 
-__all__ = ["Document", "read_document"]
+__all__ = ["Extract", "read_document"]
 
 # Names of files and programs, which writing programs put where a title belongs.
 _NO_TITLE = re.compile(r"(?i)microsoft word\b|untitled\b|.*\.(?:docx?|indd|odt|pdf|qxd|rtf|txt)$")
@@ -20,7 +20,7 @@ _NO_TITLE = re.compile(r"(?i)microsoft word\b|untitled\b|.*\.(?:docx?|indd|odt|p
 _LARGEST = 500_000_000
 
 
-class Document(NamedTuple):
+class Extract(NamedTuple):
     """What was read: the text, its title if it has one, and what may be missing."""
 
     text: str
@@ -28,7 +28,7 @@ class Document(NamedTuple):
     doubt: str = ""
 
 
-def read_document(data: bytes, kind: DocumentKind) -> Document:
+def read_document(data: bytes, kind: DocumentKind) -> Extract:
     """Return the text of a document.
 
     Raises:
@@ -37,7 +37,7 @@ def read_document(data: bytes, kind: DocumentKind) -> Document:
     return _pdf(data) if kind == "pdf" else _docx(data)
 
 
-def _pdf(data: bytes) -> Document:
+def _pdf(data: bytes) -> Extract:
     pypdf = from_extra("pypdf", "pypdf", "documents", "PDF files")
     # It reports what it mends; where nobody has asked for that, it would go to stderr.
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -51,19 +51,20 @@ def _pdf(data: bytes) -> Document:
         raise
     except Exception as error:  # pypdf raises what its parts raise
         raise InputError(f"this PDF cannot be read: {error!r:.120}") from None
-    told = [page for page in pages if any(map(str.isalpha, page))]
-    if not told:
+    with_text = [page for page in pages if any(map(str.isalpha, page))]
+    if not with_text:
         raise InputError(
             "there is no text in this PDF: its pages are pictures, it seems; make text of them "
             "first (OCR), as ocrmypdf does"
         )
     doubt = ""
-    if len(told) < len(pages):
-        doubt = f"{len(pages) - len(told)} of {len(pages)} pages hold no text: pictures, it seems"
-    return Document("\n".join(told), _title(title), doubt)
+    lacking = len(pages) - len(with_text)
+    if lacking:
+        doubt = f"{lacking} of {len(pages)} pages hold no text: pictures, it seems"
+    return Extract("\n".join(with_text), _title(title), doubt)
 
 
-def _docx(data: bytes) -> Document:
+def _docx(data: bytes) -> Extract:
     docx = from_extra("docx", "python-docx", "documents", "Word files")
     from zipfile import ZipFile
 
@@ -81,7 +82,7 @@ def _docx(data: bytes) -> Document:
     text = "\n\n".join(filter(None, paragraphs))
     if not text:
         raise InputError("there is no running text in this Word file")
-    return Document(text, _title(title))
+    return Extract(text, _title(title))
 
 
 def _title(found: object) -> str | None:

@@ -12,7 +12,7 @@ from summarizer.reading.kinds import document_kind, is_book, is_feed
 from summarizer.reading.pages import fetch, is_page, story
 from summarizer.reading.sniffing import is_notebook, looks_like_table, sniff
 
-__all__ = ["DEFAULT_FIELDS", "Fields", "is_told", "load", "named"]
+__all__ = ["DEFAULT_FIELDS", "Fields", "has_text", "load", "named"]
 
 
 class Fields(NamedTuple):
@@ -86,10 +86,10 @@ def named(source: Source, fields: Fields) -> str | None:
         article = _record(source, fields)
     except InputError:
         return None
-    return article.id if is_told(article) else None
+    return article.id if has_text(article) else None
 
 
-def is_told(article: Article) -> bool:
+def has_text(article: Article) -> bool:
     """Whether an article has any text but blanks, or is a result already."""
     if article.record is not None:
         return True

@@ -34,8 +34,8 @@ def plain_text(html: str) -> tuple[str, str]:
     _add(tree, pieces)
     # A line break inside a block is a line, two of them are as good as a block.
     blocks = re.split(r"\n|\r *\r", "".join(pieces))
-    told = ("\n".join(" ".join(line.split()) for line in block.split("\r")) for block in blocks)
-    text = "\n\n".join(filter(None, map(str.strip, told)))
+    parts = ("\n".join(" ".join(line.split()) for line in block.split("\r")) for block in blocks)
+    text = "\n\n".join(filter(None, map(str.strip, parts)))
     heading = next(tree.iter("h1", "h2", "h3"), None)
     return text, "" if heading is None else " ".join(heading.text_content().split())
 
@@ -51,14 +51,14 @@ def _add(tree: Any, pieces: list[str]) -> None:
         # Comments and instructions have no name.
         named = isinstance(each.tag, str)
         block = named and each.tag in _BLOCKS
-        told: list[Any] = []
+        parts: list[Any] = []
         if named and each.tag not in _NO_TEXT:
             # A line break in the source is a blank.
-            told = ["\n" if block else "\r" if each.tag == "br" else "", _flat(each.text)]
+            parts = ["\n" if block else "\r" if each.tag == "br" else "", _flat(each.text)]
             for child in each:
-                told += child, _flat(child.tail)
-            told.append("\n" if block else "")
-        waiting += reversed(told)
+                parts += child, _flat(child.tail)
+            parts.append("\n" if block else "")
+        waiting += reversed(parts)
 
 
 def _flat(text: str | None) -> str:

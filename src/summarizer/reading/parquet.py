@@ -27,8 +27,8 @@ def rows(file: BinaryIO) -> Iterator[dict[str, Any]]:
                 for place in range(len(batch)):
                     yield _row(batch, place)
     except pyarrow().ArrowException as error:
-        told = str(error).partition("\n")[0]
-        raise InputError(f"cannot be read as Parquet: {told}") from None
+        reason = str(error).partition("\n")[0]
+        raise InputError(f"cannot be read as Parquet: {reason}") from None
 
 
 def _row(batch: Any, place: int) -> dict[str, Any]:

@@ -71,8 +71,8 @@ def _selected(only: tuple[str, ...], skip: tuple[str, ...], glossary: bool) -> S
         names = {*RULES, *families()}
         for name in (*only, *skip):
             if name not in names:
-                told = f"families: {', '.join(families())}; every rule: summarize --list-rules"
-                raise UnknownNameError("rule", name, sorted(names), told)
+                listing = f"families: {', '.join(families())}; every rule: summarize --list-rules"
+                raise UnknownNameError("rule", name, sorted(names), listing)
     return Selection(
         rule
         for rule in RULES.all.values()

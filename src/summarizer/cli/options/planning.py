@@ -88,7 +88,7 @@ def plan_of(options: dict[str, Any], form: Form, given: Collection[str] = ()) ->
 
 
 def _find(ranker: RankerLike) -> None:
-    """Refuse a name that no ranker has; who looked for a file with a function is told where."""
+    """Refuse a name that no ranker has; the message names the page on rankers of one's own."""
     try:
         ranking.find(ranker)
     except UnknownNameError as error:

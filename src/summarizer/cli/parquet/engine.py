@@ -88,12 +88,12 @@ def run_on(
 def _note(each: Ready, whole: Whole, total: RowTotal, progress: Progress) -> None:
     if whole.error:
         total.unread += 1
-        progress.tell(f"{whole.error}\n")
+        progress.write(f"{whole.error}\n")
         return
     total.done += each.rows - whole.failed
     total.failed += whole.failed
     if whole.failed:
-        progress.tell(f"{each.target.path}: {whole.failed} of {each.rows} rows have an error\n")
+        progress.write(f"{each.target.path}: {whole.failed} of {each.rows} rows have an error\n")
 
 
 def _ready(
@@ -107,7 +107,7 @@ def _ready(
                 raise click.UsageError("--engine reads Parquet: make it first with -f parquet")
             seen = looked_at(path, recipe)
             if seen.error:
-                progress.tell(f"{in_line(path)}: {seen.error}\n")
+                progress.write(f"{in_line(path)}: {seen.error}\n")
                 total.missing += seen.missing
                 total.unread += not seen.missing
                 bad = True

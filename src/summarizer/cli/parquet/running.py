@@ -119,10 +119,10 @@ def run(options: dict[str, Any], plan: Plan) -> int:
         try:
             met = work.write(total, progress, options["jobs"])
         except (KeyboardInterrupt, SystemExit):
-            progress.tell(f"interrupted: {_left(wanted, work.made, total.kept)}\n")
+            progress.write(f"interrupted: {_left(wanted, work.made, total.kept)}\n")
             raise
         if options["verbose"]:
-            progress.tell("".join(f"{each.path}: {recipe.signature}\n" for each in wanted))
+            progress.write("".join(f"{each.path}: {recipe.signature}\n" for each in wanted))
     # Of an earlier run it is not known which texts were in it.
     if not options["quiet"] and not total.kept:
         report_unmet(met, options)
@@ -174,7 +174,7 @@ class _Run:
                 piece = made.piece
                 target = self._wanted[piece.target]
                 if piece.error:
-                    progress.tell(f"{piece.place}: {piece.error}\n")
+                    progress.write(f"{piece.place}: {piece.error}\n")
                     total.missing += piece.missing
                     total.unread += not piece.missing
                     broken = True
@@ -267,7 +267,7 @@ def _count(made: Made, total: RowTotal, progress: Progress) -> None:
     total.failed += len(made.failures)
     for place in range(made.rows):
         progress.step(place < len(made.failures))
-    progress.tell("".join(f"{line}\n" for line in made.failures))
+    progress.write("".join(f"{line}\n" for line in made.failures))
 
 
 def _work(recipe: Recipe, fields: Fields, piece: Piece) -> Made:

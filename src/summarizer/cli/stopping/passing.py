@@ -65,19 +65,19 @@ class Passed:
             self._waiting.popleft()
             if old:
                 self._old += 1
-                self._first = self._first or failed.told
+                self._first = self._first or failed.line
             if listed or not old:
                 report(failed)
 
-    def told(self, *, listed: bool) -> str:
+    def line(self, *, listed: bool) -> str:
         """Say in a line what was there and failed once more; nothing where nothing did."""
         if not self._old and not (self.there and listed):
             return ""
         noun = "article was" if self.there == 1 else "articles were"
-        told = f"{self.path}: {self.there:,} {noun} there"
+        line = f"{self.path}: {self.there:,} {noun} there"
         if self._old:
-            told += f"; {self._old:,} that failed before failed again"
+            line += f"; {self._old:,} that failed before failed again"
         if self._old and not listed:
-            told += f", the first: {self._first}" if self._old > 1 else f": {self._first}"
-            told += " (--verbose lists them)" if self._old > 1 else ""
-        return f"{told}\n"
+            line += f", the first: {self._first}" if self._old > 1 else f": {self._first}"
+            line += " (--verbose lists them)" if self._old > 1 else ""
+        return f"{line}\n"

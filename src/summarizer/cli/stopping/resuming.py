@@ -148,7 +148,7 @@ def _differences(held: Held, plan: Plan) -> Iterator[str]:
         for part in (part for part in old | new if part != "lang"):
             if old.get(part) != new.get(part):
                 name = _PARTS.get(part, part)
-                yield f"{name} (there {_told(old, part)}, here {_told(new, part)})"
+                yield f"{name} (there {_value(old, part)}, here {_value(new, part)})"
 
 
 def _rankers(plan: Plan) -> frozenset[str]:
@@ -161,7 +161,7 @@ def _parts(signature: str) -> dict[str, str]:
     return dict(part.partition(":")[::2] for part in signature.split("|"))
 
 
-def _told(parts: dict[str, str], name: str) -> str:
+def _value(parts: dict[str, str], name: str) -> str:
     none = name in ("glossary", "decisions", "query", "stop")
     return parts.get(name, "none" if none else "the default")
 

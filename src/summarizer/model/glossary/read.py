@@ -176,10 +176,10 @@ def _delimiter(text: str) -> tuple[str, str]:
     >>> _delimiter("target;variants;note, if any\n")[0], _delimiter("sep=;\ntarget\n")
     (';', (';', '\ntarget\n'))
     """
-    told = _SEPARATOR.match(text)
-    if told:
+    declared = _SEPARATOR.match(text)
+    if declared:
         # The line stays, empty: lines are counted for messages.
-        return told["mark"], text[: told.start("line")] + text[told.end() :]
+        return declared["mark"], text[: declared.start("line")] + text[declared.end() :]
     header, _, rest = text.lstrip("\r\n").partition("\n")
     fields = {*_FIELDS, *_PASSED_OVER}
 

@@ -109,7 +109,7 @@ _PLACED = lazy(
 )
 # Several people in a row, and where the row begins: no story says that.
 _IN_A_ROW = lazy(r"\(from (?:the )?(?:left|right)\)|, from (?:the )?(?:left|right),")
-_TOLD = lazy(r"\b(?:said|says?|told|asked|admits?|read|reads|write|writes|written)\b")
+_SPEAKS = lazy(r"\b(?:said|says?|told|asked|admits?|read|reads|write|writes|written)\b")
 _LONGEST_ROW = 60
 
 
@@ -234,7 +234,7 @@ def _is_row(text: str) -> bool:
         and text.count(" ") < _LONGEST_ROW
         and bool(_IN_A_ROW.search(text))
         and not _GOES_ON.search(text)
-        and not _TOLD.search(text)
+        and not _SPEAKS.search(text)
     )
 
 

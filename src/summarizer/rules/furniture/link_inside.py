@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
 from summarizer.model import Severity
-from summarizer.page.credits import is_told
+from summarizer.page.credits import is_statement
 from summarizer.rules import Finding, View, rule
 
 _SIGNS = (
@@ -88,6 +88,6 @@ def link_inside(view: View) -> Iterator[Finding]:
         glued = rest.count(" ") >= _MOST_WORDS or _SEAM.search(rest)
         shown = markup.shortened(text[match.start() :].strip())
         why = f"{shown!r}: a link to another story, and what follows it may be of this one"
-        message = why if glued or is_told(rest) else ""
+        message = why if glued or is_statement(rest) else ""
         severity: Severity = "medium" if glued else "low"
         yield Finding(start, sentence.end, "skip", message, severity=severity, role="related")

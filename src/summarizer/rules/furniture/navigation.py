@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.base.patterns import KEPT, lazy
-from summarizer.page.credits import is_told
+from summarizer.page.credits import is_statement
 from summarizer.rules import BREAKS, Finding, View, rule
 from summarizer.rules.furniture._notices import lines_of
 
@@ -51,5 +51,5 @@ def _is_navigation(text: str) -> bool:
         return not _FONT.match(text) or ". " not in text
     # Tags begin small, and may be of many words: without a stop, commas make a list of them.
     listed = "," in text and not text.endswith((".", "。"))
-    told = is_told(text[label.end() :]) or bool(_PAST.search(text))
-    return listed or not told
+    stated = is_statement(text[label.end() :]) or bool(_PAST.search(text))
+    return listed or not stated

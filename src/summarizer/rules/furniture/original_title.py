@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.base.patterns import lazy
-from summarizer.page.credits import is_told
+from summarizer.page.credits import is_statement
 from summarizer.rules import Finding, View, rule
 from summarizer.rules.furniture._cited import is_cited
 
@@ -30,7 +30,7 @@ def original_title(view: View) -> Iterator[Finding]:
     """The title that the story had elsewhere is read and taken out."""
     for line in view.lines:
         match = _ORIGINAL.fullmatch(line.text)
-        if not match or len(view.lines) < 2 or is_told(match["title"]):
+        if not match or len(view.lines) < 2 or is_statement(match["title"]):
             continue
         if not is_cited(view, line):
             facts = (("original_title", match["title"]),)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from summarizer.base import markup
 from summarizer.base.patterns import lazy
-from summarizer.page.credits import is_told
+from summarizer.page.credits import is_statement
 from summarizer.rules import Finding, View, rule
 
 _READ_ALSO = lazy(
@@ -49,7 +49,7 @@ def read_also(view: View) -> Iterator[Finding]:
             continue
         if _SCRAP.fullmatch(match["link"]):
             continue
-        if is_told(match["link"]) and not _HEADLINE.fullmatch(line.text):
+        if is_statement(match["link"]) and not _HEADLINE.fullmatch(line.text):
             end = max(view.sentence_at(line.start)[1], line.start + match.start("link"))
             shown = markup.shortened(line.text)
             message = f"{shown!r}: it leads to another story, or is a sentence of this one"

@@ -83,10 +83,10 @@ def _once_more(view: View, line: Line, titles: list[str]) -> int | None:
         return None
     if dateline and dateline.titled:
         return start
-    told = text[start:]
+    story = text[start:]
     said = any(
-        min(len(content(title)), len(content(told))) >= _FEWEST_SAID
-        and max(share_again(title, told), share_again(told, title)) >= _SAID
+        min(len(content(title)), len(content(story))) >= _FEWEST_SAID
+        and max(share_again(title, story), share_again(story, title)) >= _SAID
         for title in titles
     )
     return start if said else None

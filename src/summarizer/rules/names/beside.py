@@ -50,16 +50,16 @@ def beside(view: View) -> Iterator[Finding]:
     for match in _NAMED.finditer(view.text):
         if match["kind"] in _OF_KIND:
             found[match["kind"]].setdefault(match["name"], match.span())
-    told: set[int] | None = None
+    reported: set[int] | None = None
     for kind, names in found.items():
         if not 1 < len(names) <= _MOST:
             continue
         for one, other in combinations(names, 2):
             if not _may_be_one(view, one, other):
                 continue
-            if told is None:
-                told = {finding.start for finding in view.found(spelling)}
-            if told.isdisjoint((names[one][0], names[other][0])):
+            if reported is None:
+                reported = {finding.start for finding in view.found(spelling)}
+            if reported.isdisjoint((names[one][0], names[other][0])):
                 yield Finding(
                     *names[other], "flag",
                     f"'{one} {kind}' and '{other} {kind}': one name spelled in two ways, or two "

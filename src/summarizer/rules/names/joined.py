@@ -31,12 +31,12 @@ def joined(view: View) -> Iterator[Finding]:
     known = view.capitalised
     if not known:
         return
-    text, told = view.text, set[str]()
+    text, reported = view.text, set[str]()
     heads = view.titles[-1].end if view.titles else -1
     for match in _TWO.finditer(text):
         one, other = match["one"], match["other"]
         whole = one + other.lower()
-        if whole not in known or whole in told or len(whole) < _FEWEST_LETTERS or one == other:
+        if whole not in known or whole in reported or len(whole) < _FEWEST_LETTERS or one == other:
             continue
         if not {one, other, whole}.isdisjoint(no_names()) or _is_small(view, one, other, whole):
             continue
@@ -44,7 +44,7 @@ def joined(view: View) -> Iterator[Finding]:
         parted, at = f"{one} {other}", match.start()
         if at < heads or places[-1] < heads or view.glossary.apart(parted, whole):
             continue
-        told.add(whole)
+        reported.add(whole)
         # The second is the surprise.
         span = (at, match.end("other")) if at > places[0] else (places[0], places[0] + len(whole))
         yield Finding(

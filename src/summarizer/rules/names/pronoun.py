@@ -139,5 +139,5 @@ def _may_name(word: str, known: set[str]) -> bool:
 @cache
 def _no_names() -> frozenset[str]:
     """Return days, months, countries and what comes from them, and titles, in small letters."""
-    told = (word for line in load("capitalised") for word in line.split())
-    return frozenset(told) | {"mr", "mrs", "ms", "then", "later", "i"}
+    words = (word for line in load("capitalised") for word in line.split())
+    return frozenset(words) | {"mr", "mrs", "ms", "then", "later", "i"}

@@ -23,14 +23,14 @@ from summarizer.rules.names.two_in_one_office import two_in_one_office
 )
 def romanisation(view: View) -> Iterator[Finding]:
     """Two full names that may be one: a closed table of surnames, or of Cyrillic endings."""
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     in_office: set[int] | None = None
     for form in (romanised, respelled):
         for pair in pairs(view, form):
             names = pair.one.name, pair.other.name
-            if names in told or plain(names[0]) == plain(names[1]):
+            if names in reported or plain(names[0]) == plain(names[1]):
                 continue
-            told.add(names)
+            reported.add(names)
             if in_office is None:
                 in_office = {finding.start for finding in view.found(two_in_one_office)}
             if pair.other.first in in_office:

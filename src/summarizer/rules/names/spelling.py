@@ -33,11 +33,11 @@ def spelling(view: View) -> Iterator[Finding]:
     found = list(groups(view))
     if not found or len(found) > _MOST_GROUPS:
         return
-    told = {f.start for other in (romanisation, two_in_one_office) for f in view.found(other)}
+    reported = {f.start for other in (romanisation, two_in_one_office) for f in view.found(other)}
     sentences: set[tuple[int, int]] = set()
     for forms in found:
-        if any(start <= at < end for at in told for f in forms for start, end in f.spans):
-            continue  # a place of these is inside what is told with a better reason
+        if any(start <= at < end for at in reported for f in forms for start, end in f.spans):
+            continue  # a place of these is inside what is reported with a better reason
         yield from _findings(view, forms, sentences)
 
 
@@ -50,13 +50,13 @@ def _findings(
     places = sorted(
         span for form in forms for span in (form.spans[:1] if form is usual else form.spans)
     )
-    told = False
+    reported = False
     for start, end in places:
         sentence = view.sentence_at(start)
-        last_chance = not told and (start, end) == places[-1]
+        last_chance = not reported and (start, end) == places[-1]
         if sentence not in sentences or last_chance:
             sentences.add(sentence)
-            told = True
+            reported = True
             yield Finding(
                 start, end, "flag", message, severity="medium", needs=("source text", "glossary")
             )

@@ -61,15 +61,17 @@ def two_in_one_office(view: View) -> Iterator[Finding]:
                 slots[slot].setdefault(mention.name, mention)
     for slot, holders in slots.items():
         placed = any(_is_place(word) for word in slot.split())
-        told = False
+        reported = False
         for one, other in combinations(list(holders.values())[:4], 2):
-            if told or _is_one(one.name, other.name) or view.glossary.apart(one.name, other.name):
+            if reported or _is_one(one.name, other.name):
+                continue
+            if view.glossary.apart(one.name, other.name):
                 continue
             if not (placed or set(one.name.split()) & set(other.name.split())):
                 continue
             if any(_succeeds(view.text, mention) for mention in (one, other)):
                 continue
-            told = True
+            reported = True
             yield Finding(
                 other.start,
                 other.end,

@@ -37,12 +37,12 @@ def variant(view: View) -> Iterator[Finding]:
     """
     for pair in pairs(view, plain):
         one, other = pair.one, pair.other
-        told = f"{other.name!r} and {one.name!r} are one name written in two ways"
+        message = f"{other.name!r} and {one.name!r} are one name written in two ways"
         times = _times(view, one), _times(view, other)
         clear = max(times) >= _OFTEN * min(times)
         first = times[0] > times[1] if clear else one.name.count(" ") <= other.name.count(" ")
         rare, usual = (other, one) if first else (one, other)
-        yield _doubt(other, told)
+        yield _doubt(other, message)
         if one.eastern and other.eastern:
             yield from _repairs(view, rare, usual)
 
@@ -71,8 +71,8 @@ def order(view: View) -> Iterator[Finding]:
             continue
         times = _times(view, person), _times(view, other)
         rare, usual = (person, other) if times[0] < times[1] else (other, person)
-        told = f"{rare.name!r} and {usual.name!r} are one name in two orders"
-        yield replace(_doubt(rare, told), severity="medium")
+        message = f"{rare.name!r} and {usual.name!r} are one name in two orders"
+        yield replace(_doubt(rare, message), severity="medium")
         if min(times) == 1 and max(times) >= _OFTEN:
             yield from _repairs(view, rare, usual)
 
@@ -86,9 +86,9 @@ def _times(view: View, person: Person) -> int:
     return len(view.people.by_name.get(person.name, ()))
 
 
-def _doubt(person: Person, told: str) -> Finding:
+def _doubt(person: Person, message: str) -> Finding:
     end = person.first + len(person.name)
-    return Finding(person.first, end, "flag", told, needs=("source text", "glossary"))
+    return Finding(person.first, end, "flag", message, needs=("source text", "glossary"))
 
 
 def _repairs(view: View, rare: Person, usual: Person) -> Iterator[Finding]:

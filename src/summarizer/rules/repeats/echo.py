@@ -51,9 +51,9 @@ _CALLED = frozenset({
 )
 def echo(view: View) -> Iterator[Finding]:
     """A word that stands four times in a row and more, or a phrase with marks five times."""
-    text, told = view.text, -1
+    text, reported = view.text, -1
     for start, first, end, copies in sorted(_runs(view)):
-        if start < told or view.is_protected(start, end):
+        if start < reported or view.is_protected(start, end):
             continue
         if copies < _FEWEST_QUOTED and view.in_quotation(start, end):
             continue  # a chant
@@ -61,7 +61,7 @@ def echo(view: View) -> Iterator[Finding]:
             continue
         if view.spoken:
             return
-        told = end
+        reported = end
         said = text[start:first]
         yield Finding(
             start, end, "flag",

@@ -154,12 +154,12 @@ def loop(view: View) -> Iterator[Finding]:
     In a quotation, and without a small word among them, they are only reported.
     """
     text = view.text
-    told: list[tuple[int, int]] = []  # "a b a b" repeats too where "a b" does
+    reported: list[tuple[int, int]] = []  # "a b a b" repeats too where "a b" does
     for start, first, end in _runs(view, range(2, _LONGEST_LOOP + 1), _FEWEST_COPIES):
         said = text[start:first]
-        if not _varied(said) or any(s < end and start < e for s, e in told):
+        if not _varied(said) or any(s < end and start < e for s, e in reported):
             continue
-        told.append((start, end))
+        reported.append((start, end))
         quoted = view.in_quotation(start, end)
         yield Finding(
             start,

@@ -78,8 +78,8 @@ def sentence(view: View) -> Iterator[Finding]:
                 alike = text[seen[0] : seen[1]] == text[start:end]
                 # Between the first copy and this one stand nothing but more of them.
                 opening = text[max(0, seen[0] - _NEAR) : seen[1]]
-                told = _TELLS.search(text, start, end) and not _TWO_EVENTS.search(opening)
-                if same_line and alike and told:
+                tells = _TELLS.search(text, start, end) and not _TWO_EVENTS.search(opening)
+                if same_line and alike and tells:
                     yield Finding(reach, end, "drop")
                     reach = end
                     continue  # the next is compared with the copy that stays

@@ -83,7 +83,7 @@ def capital_inside(view: View) -> Iterator[Finding]:
     """A function word with a capital after a small word or a comma, and before a small word."""
     text = view.text
     heads = view.titles[-1].end if view.titles else -1
-    told = {finding.end for finding in view.found(missing_stop)}
+    reported = {finding.end for finding in view.found(missing_stop)}
     mended = {finding.start for finding in view.found(capital)}
     judged: dict[int, float] = {}  # each sentence once, however many capitals it has
     for match in _CAPITAL.finditer(text):
@@ -93,7 +93,7 @@ def capital_inside(view: View) -> Iterator[Finding]:
         ahead = _AHEAD.search(text, max(0, at - 30), at)
         if at < heads or at in mended or ahead is None or not _may_begin(match, ahead):
             continue
-        if any(end in told for end in range(match.end(), match.end() + _LONGEST)):
+        if any(end in reported for end in range(match.end(), match.end() + _LONGEST)):
             continue  # reported as a sentence that has lost its mark
         if view.in_quotation(*match.span()) or view.is_protected(*match.span()):
             continue

@@ -45,15 +45,15 @@ def foreign_script(view: View) -> Iterator[Finding]:
     text = view.text
     if latin_only(text) or not _FOREIGN.search(text):
         return
-    told = -1
+    reported = -1
     for match in _RUN.finditer(text):
         start, end = view.sentence_at(match.start())
-        if match.start() < told:
+        if match.start() < reported:
             continue
         sentence = text[start:end]
         letters = len(_LETTER.findall(sentence))
         if letters and len(_FOREIGN.findall(sentence)) > _MOSTLY * letters:
-            told = end
+            reported = end
             message = f"{markup.shortened(sentence)!r} was left in another script"
             yield Finding(
                 start, end, "skip", message, role="foreign", severity="medium",

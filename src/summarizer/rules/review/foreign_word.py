@@ -52,12 +52,12 @@ def foreign_word(view: View) -> Iterator[Finding]:
             accented.append(match)
     if len({match[0] for match in accented}) >= _FEWEST:
         found += accented
-    told: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
     for match in sorted(found, key=lambda m: m.start())[: _MOST + 1]:
         sentence = view.sentence_at(match.start())
-        if sentence in told or _bracketed(text, *match.span()):
+        if sentence in reported or _bracketed(text, *match.span()):
             continue
-        told.add(sentence)
+        reported.add(sentence)
         yield Finding(
             *match.span(), "flag", f"{match[0]!r} was left in another language",
             severity="medium", needs=("source text",),

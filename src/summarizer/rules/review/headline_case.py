@@ -34,9 +34,9 @@ def headline_case(view: View) -> Iterator[Finding]:
     """A sentence of the story, most of whose words have capitals as in a headline."""
     text, small = view.text, load_set("function_words")
     heads = view.titles[-1].end if view.titles else -1
-    told = -1
+    reported = -1
     for match in _VERB.finditer(text):
-        if match.start() < max(told, heads) or view.in_quotation(*match.span()):
+        if match.start() < max(reported, heads) or view.in_quotation(*match.span()):
             continue
         start, end = view.sentence_at(match.start())
         said = text[start:end]
@@ -47,6 +47,6 @@ def headline_case(view: View) -> Iterator[Finding]:
         capitals = sum(w[0].isupper() for w in words)
         if len(words) < _FEWEST_WORDS or capitals < _SHARE * len(words) or said.isupper():
             continue
-        told = end
+        reported = end
         message = f"{markup.shortened(said)!r}: the capitals of a headline in the story"
         yield Finding(start, end, "flag", message)

@@ -11,7 +11,7 @@ from summarizer.base.patterns import lazy
 from summarizer.language.quotations import english_marks, side
 from summarizer.rules import Finding, Line, View, rule
 
-# What no English quotation is told apart by.
+# Marks of other languages, inches and doubled marks: pairs cannot be told apart by them.
 _OTHER = lazy(r"[„‟«»‹›「」『』＂`]|\d['’′]{0,2}[\"”]|['’]['’]|,,")
 _AGAIN = lazy(r"[a-z]{2}[.!?…] $")
 _COMMA = lazy(r"[a-z]{2}[.,!?] $")

@@ -36,7 +36,7 @@ _FEWEST_WORDS = 5
 )
 def splinter(view: View) -> Iterator[Finding]:
     """One word in small letters as the last sentence of a line."""
-    told: set[int] | None = None
+    reported: set[int] | None = None
     for line in view.lines:
         text = line.text
         last = _LAST.search(text, max(0, len(text) - _ROOM))
@@ -46,10 +46,10 @@ def splinter(view: View) -> Iterator[Finding]:
         ahead = _AHEAD.search(text, max(0, at - _LONGEST_AHEAD), at - 2)
         if ahead is None or ahead[0].lower() in _short_forms():
             continue
-        if told is None:
-            told = {finding.start for finding in view.found(after_stop)}
+        if reported is None:
+            reported = {finding.start for finding in view.found(after_stop)}
         place = line.start + at
-        if place in told or view.in_quotation(place, line.end) or last["word"] in _ADDRESSES:
+        if place in reported or view.in_quotation(place, line.end) or last["word"] in _ADDRESSES:
             continue
         yield Finding(
             place, line.end, "flag",

@@ -63,12 +63,12 @@ def crown_virus(view: View) -> Iterator[Finding]:
     rest = _NAMES.sub(" ", text)
     if not _EPIDEMIC.search(rest):
         return
-    told: set[str] = set()
+    reported: set[str] = set()
     of_heart = _HEART.search(text)
     for match in found:
-        if match[0].lower() in told or (of_heart and "oronar" in match[0]):
+        if match[0].lower() in reported or (of_heart and "oronar" in match[0]):
             continue
-        told.add(match[0].lower())
+        reported.add(match[0].lower())
         yield Finding(
             *match.span(), "flag",
             f"{match[0]!r} reads as COVID-19 or its virus, taken word for word or misread",

@@ -39,8 +39,8 @@ def _forms() -> Mapping[tuple[bytes, bytes], Sequence[_Form]]:
     """Return the phrases by the two words, side by side, that tell the most of each."""
     forms: dict[tuple[bytes, bytes], list[_Form]] = defaultdict(list)
     for entry in load("literal"):
-        phrases, _, told = entry.partition(" = ")
-        original, _, usual = told.partition(": ")
+        phrases, _, meant = entry.partition(" = ")
+        original, _, usual = meant.partition(": ")
         for words in phrases.split(", "):
             parted = _words(words)
             # Both for the plural: of two words, the second may have it.
@@ -66,11 +66,11 @@ def _telling(words: Sequence[bytes]) -> tuple[bytes, bytes]:
         return pairs[0]
     grammar = _grammar()
 
-    def told(pair: tuple[bytes, bytes]) -> tuple[int, int]:
+    def content(pair: tuple[bytes, bytes]) -> tuple[int, int]:
         one, other = pair
         return -(one in grammar) - (other in grammar), len(one) + len(other)
 
-    return max(pairs, key=told)
+    return max(pairs, key=content)
 
 
 @cache
