@@ -8,15 +8,22 @@ import pytest
 
 from summarizer import (
     Config,
+    Decisions,
+    Glossary,
     InputError,
     RuleConflictError,
     SummarizerError,
     UnknownNameError,
     clean,
+    fingerprint,
+    read,
+    save_report,
     summarize,
     summarize_many,
     summarize_together,
 )
+
+FIVE: Any = 5  # what no type checker lets a caller pass
 
 
 def test_options_replace_fields_of_a_config() -> None:
@@ -44,7 +51,7 @@ def test_one_rule_or_length_may_be_written_without_a_list() -> None:
         ({"ranker": 7}, InputError, "a name or a callable"),
         ({"only": "furniture.credits"}, UnknownNameError, "did you mean 'furniture.credit'"),
         ({"skip": ["nothing"]}, UnknownNameError, "unknown rule 'nothing'"),
-        ({"skip": b"x"}, InputError, "sequence of them"),
+        ({"skip": b"x"}, InputError, "sequence of values"),
         ({"only": ["dates"], "skip": ["dates"]}, RuleConflictError, "leave it out of one"),
         ({"lengths": ["3x"]}, InputError, "give a number of sentences"),
         ({"language": ""}, UnknownNameError, "unknown language ''"),
@@ -69,6 +76,27 @@ def test_a_wrong_choice_is_refused_with_a_remedy(
 ) -> None:
     with pytest.raises(error, match=says):
         summarize("The port reopened.", **options)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (lambda: Glossary.parse(FIVE), "a glossary is read from a str, not 5"),
+        (lambda: Glossary.read(FIVE), "the path of a glossary must be a str or a Path, not 5"),
+        (lambda: Glossary((FIVE,)), "a glossary holds entries, not 5: use Glossary.parse"),
+        (lambda: Decisions.parse(FIVE), "decisions are read from a str, not 5"),
+        (lambda: Decisions.read(FIVE), "the path of a file of decisions must be a str or a Path"),
+        (lambda: fingerprint(FIVE), "text must be a str, not 5"),
+        (lambda: save_report(FIVE, "x.html"), "a page holds results, not 5"),
+        (lambda: list(read("no-such-file.txt")), "no-such-file.txt: there is no such file"),
+        (lambda: list(read("ftp://example.org/a")), "ftp://example.org/a: only addresses that"),
+    ],
+)
+def test_something_of_a_wrong_type_or_place_is_refused_as_everywhere(
+    wrong: Callable[[], Any], says: str
+) -> None:
+    with pytest.raises(InputError, match=says):
+        wrong()
 
 
 @pytest.mark.parametrize("function", [summarize, clean, summarize_many, summarize_together])

@@ -149,7 +149,7 @@ def test_the_signature_says_how_many() -> None:
         (FERRY, {}, "put them into a list"),
         ([], {}, "put them into a list"),
         (iter(TEXTS), {}, "put them into a list"),
-        (TEXTS, {"names": ["a"]}, "1 names for 3 texts"),
+        (TEXTS, {"names": ["a"]}, "1 name for 3 texts"),
         ([FERRY, b"x"], {}, "decode it first"),
         (TEXTS, {"max_chars": 5}, "more than max_chars=5"),
     ],

@@ -120,6 +120,37 @@ def test_a_row_of_too_many_cells_is_no_text_cut_at_its_comma(tmp_path: Path) -> 
         assert out.read_text().count("\n") == 2
 
 
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows_in_silence(tmp_path: Path) -> None:
+    source = put(tmp_path / "in.csv", f'id,text\n1,"{PORT}"\n2,"{PORT}\n3,{PORT}\n')
+    ran = run(source, "-n", "1", "-f", "csv")
+    assert ran.err.startswith(f"{source}:4: a quotation mark that opens in the row of line 3 is ")
+    assert ran.err.endswith(
+        "not closed before the end of the table: close it, or write it twice where it is meant\n"
+    )
+    assert [bool(row["error"]) for row in rows_of(ran.out)] == [False, True]
+    # The last line needs no line break, and a cell may have several.
+    whole = put(tmp_path / "whole.csv", f'id,text\n1,"{PORT}\n{PORT}"\n2,{PORT}')
+    assert run(whole, "-n", "1", "-f", "csv").status == 0
+    assert "row of line 1" in run(put(tmp_path / "head.csv", f'"id,text\n1,{PORT}\n')).err
+
+
+def test_a_table_without_names_says_what_to_put_above_it(tmp_path: Path) -> None:
+    ran = run(put(tmp_path / "in.csv", f"1,{PORT}\n2,{PORT}\n"))
+    assert "if that is an article, put a row with the names of the columns above it" in ran.err
+    named = run(put(tmp_path / "named.csv", f"id,body\n1,{PORT}\n"))
+    assert named.err.endswith("no field 'text' (there is: 'id', 'body'): name it with --field\n")
+
+
+@pytest.mark.parametrize(("name", "data"), [("in.csv", "id,text\n"), ("in.jsonl", "")])
+def test_an_input_without_an_article_is_reported_and_is_no_failure(
+    tmp_path: Path, name: str, data: str
+) -> None:
+    source = put(tmp_path / name, data)
+    ran = run(source)
+    assert (ran.status, ran.err) == (0, "there is no article in what was named\n")
+    assert run(source, "--quiet").err == ""
+
+
 def test_a_long_first_row_is_not_read_whole_to_find_a_mark(tmp_path: Path) -> None:
     story = f"{PORT}\n" * 5_000
     path = put(tmp_path / "in.csv", f'a;text\n1;"{story}"\n2;{PORT}\n')

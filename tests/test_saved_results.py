@@ -155,7 +155,7 @@ def test_several_results_make_one_page(tmp_path: Path) -> None:
     [
         ([], None, "at least one"),
         ([summarize(QUOTED), InputError("empty")], None, "a page holds results, not InputError"),
-        ([summarize(QUOTED)], ["a", "b"], "2 names for 1 results"),
+        ([summarize(QUOTED)], ["a", "b"], "2 names for 1 result"),
     ],
 )
 def test_a_page_that_cannot_be_made_is_refused(

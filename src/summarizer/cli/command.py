@@ -7,7 +7,7 @@ import click
 
 from summarizer.base._version import __version__
 from summarizer.base.lengths import NAMED
-from summarizer.cli.options.groups import ABOUT, Grouped, group_of
+from summarizer.cli.options.groups import ABOUT, Grouped, Number, WholeNumber, group_of
 from summarizer.cli.status import ALL_DONE
 
 __all__ = ["command"]
@@ -86,14 +86,14 @@ _about_it = group_of(ABOUT, settable=False)
     "--min-words",
     default=0,
     metavar="N",
-    type=click.IntRange(min=0),
+    type=WholeNumber(min=0),
     help="Keep sentences with fewer words out of summaries.",
 )
 @_summary(
     "--max-words",
     default=None,
     metavar="N",
-    type=click.IntRange(min=1),
+    type=WholeNumber(min=1),
     help="Keep sentences with more words out of summaries.",
 )
 @_summary(
@@ -208,7 +208,7 @@ _about_it = group_of(ABOUT, settable=False)
     default=5_000_000,
     show_default=True,
     metavar="N",
-    type=click.IntRange(min=1),
+    type=WholeNumber(min=1),
     help="Refuse longer texts.",
 )
 @_output("-o", "--output", metavar="FILE", type=_FILE, settable=False,
@@ -281,7 +281,7 @@ _about_it = group_of(ABOUT, settable=False)
     "--jobs",
     default=1,
     show_default=True,
-    type=click.IntRange(min=1),
+    type=WholeNumber(min=1),
     metavar="N",
     help="Processes to use.",
 )
@@ -301,7 +301,7 @@ _about_it = group_of(ABOUT, settable=False)
     "--timeout",
     default=None,
     metavar="SECONDS",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Number(min=0, min_open=True),
     help="Give up a text that takes longer, and go on with the next.",
 )
 @_run(

@@ -114,6 +114,8 @@ def run(options: dict[str, Any], given: Collection[str] = ()) -> int:
     # Of an earlier run it is not known which texts were in it.
     if not plan.quiet and not earlier:
         report_unmet(met, options)
+    if not (found_in_all.done or found_in_all.failed or earlier or plan.quiet):
+        click.echo("there is no article in what was named", err=True)
     if held.total() and plan.verbose:
         click.echo(f"{output}: of articles not named here, {held.total()} stay in it", err=True)
     # What an earlier run has written counts as done.

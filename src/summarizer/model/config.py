@@ -281,7 +281,9 @@ def _seconds(timeout: object) -> float | None:
     if isinstance(timeout, bool) or not isinstance(timeout, int | float):
         raise InputError(f"timeout must be a number of seconds, not {timeout!r}")
     if not 0 < timeout < _LONGEST_TIMEOUT:
-        raise InputError(f"timeout must be more than 0 seconds, and less than a day: {timeout!r}")
+        raise InputError(
+            f"timeout must be more than 0 seconds, and less than a day, not {timeout!r}"
+        )
     return float(timeout)
 
 
@@ -322,4 +324,4 @@ def _tuple(name: str, value: object) -> tuple[Any, ...]:
         return tuple(value)
     if isinstance(value, Set):
         return tuple(sorted(value, key=str))
-    raise InputError(f"{name} must be one of its kind or a sequence of them, not {value!r}")
+    raise InputError(f"{name} must be one value or a sequence of values, not {value!r:.60}")

@@ -11,7 +11,6 @@ from dataclasses import astuple, dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from os import PathLike
-from pathlib import Path
 from typing import Any, Literal, get_args
 
 from summarizer.base.errors import InputError
@@ -86,7 +85,7 @@ class Decisions:
         Raises:
             InputError: The file cannot be read or used; the message names the line.
         """
-        text = text_of(Path(path), "a file of decisions")
+        text = text_of(path, "a file of decisions")
         return cls(tuple(_entries(text, str(path))), reported)
 
     @classmethod
@@ -96,6 +95,8 @@ class Decisions:
         Raises:
             InputError: It cannot be used; the message names the line.
         """
+        if not isinstance(text, str):
+            raise InputError(f"decisions are read from a str, not {text!r:.60}")
         return cls(tuple(_entries(text, name)))
 
     def __len__(self) -> int:

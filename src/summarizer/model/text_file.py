@@ -1,15 +1,18 @@
 """A file that a user has written -> its text."""
 
+from os import PathLike
 from pathlib import Path
 
 from summarizer.base.errors import InputError
 
 __all__ = ["text_of"]
 
+# Tables of Excel, documents of Word, archives.
+_ZIPPED = b"PK\x03\x04"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def text_of(path: Path, kind: str) -> str:
+def text_of(path: str | PathLike[str], kind: str) -> str:
     """Read a file as text, in UTF-8 or UTF-16.
 
     Args:
@@ -19,6 +22,9 @@ def text_of(path: Path, kind: str) -> str:
     Raises:
         InputError: There is no such file, it cannot be read, or it is not text.
     """
+    if not isinstance(path, str | PathLike):
+        raise InputError(f"the path of {kind} must be a str or a Path, not {path!r:.60}")
+    path = Path(path)
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -28,6 +34,8 @@ def text_of(path: Path, kind: str) -> str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{path}: cannot be read: {reason}") from None
+    if data.startswith(_ZIPPED):
+        raise InputError(f"{path}: a packed file, as Excel writes it: save the table as CSV")
     encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "utf-8")
     try:
         text = data.decode(encoding)

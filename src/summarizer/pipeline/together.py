@@ -20,6 +20,7 @@ from summarizer.model.config import Config, Options, config_of
 from summarizer.model.joined import join
 from summarizer.model.keywords import spelled_out
 from summarizer.model.met import Met, reported_once
+from summarizer.model.plain import count
 from summarizer.pipeline import Text, summarize
 from summarizer.ranking import selection
 
@@ -72,7 +73,7 @@ def summarize_together(
         raise InputError("texts must be several texts: put them into a list")
     called = [str(number) for number in range(1, len(texts) + 1)] if names is None else list(names)
     if len(called) != len(texts):
-        raise InputError(f"{len(called)} names for {len(texts)} texts: give each its own")
+        raise InputError(f"{count(called, 'name')} for {count(texts, 'text')}: give each its own")
     config = config_of(config, options)
     alone = reported_once(config)
     results = _asked([summarize(text, config=alone) for text in texts])

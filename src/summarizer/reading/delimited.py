@@ -54,11 +54,18 @@ def rows(lines: Iterable[str], usual: str) -> Iterator[Row]:
         mark = _declared(lines, head) or _found(lines, head, usual)
     except csv.Error:
         mark = usual  # which says where it is no table
-    table = csv.reader(_again(lines, head), delimiter=mark)
+    given = _Lines(_again(lines, head))
+    table = csv.reader(given, delimiter=mark)
     columns: list[str] = []
+    begun = 1
     try:
         for row in table:
-            if not columns:
+            first, begun = begun, table.line_num + 1
+            if given.ended:  # in the middle of a row
+                if not columns:
+                    raise _never_closed(first)
+                yield Row(table.line_num, {}, _never_closed(first))
+            elif not columns:
                 columns = row
             elif any(map(str.strip, row[len(columns) :])):
                 yield Row(table.line_num, {}, _too_many(row, columns, mark))
@@ -68,6 +75,25 @@ def rows(lines: Iterable[str], usual: str) -> Iterator[Row]:
         raise InputError(f"line {table.line_num}: not a table: {error}") from None
     if not columns:
         raise InputError("the table is empty: its first row names the columns")
+
+
+class _Lines:
+    """Lines for a reader of tables, which asks for no more of them than a row has."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._lines
+        self.ended = True
+
+
+def _never_closed(line: int) -> InputError:
+    return InputError(
+        f"a quotation mark that opens in the row of line {line} is not closed before the end of "
+        "the table: close it, or write it twice where it is meant"
+    )
 
 
 def _too_many(row: list[str], columns: list[str], mark: str) -> InputError:

@@ -51,6 +51,7 @@ def get(address: str) -> bytes:
         raise InputError(f"cannot be fetched: the server answers {error.code}") from None
     except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", None) or error
+        reason = getattr(reason, "strerror", None) or reason
         raise InputError(f"cannot be fetched: {reason}") from None
 
 

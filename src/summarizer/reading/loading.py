@@ -24,6 +24,8 @@ class Fields(NamedTuple):
 
 
 DEFAULT_FIELDS = Fields()
+# A longer name of a column is an article of a table without names, most likely: a choice.
+_LONGEST_NAME = 30
 _GZIPPED = b"\x1f\x8b"
 
 
@@ -107,6 +109,8 @@ def _data(source: Source) -> bytes:
         return _unzipped(data) if data.startswith(_GZIPPED) else data
     except FileNotFoundError:
         raise MissingFileError("there is no such file") from None
+    except InputError:
+        raise
     except (OSError, ValueError) as error:
         raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
@@ -118,7 +122,7 @@ def _unzipped(data: bytes) -> bytes:
     try:
         return gzip.decompress(data)
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError(f"cannot be read: {error}") from None
+        raise InputError(f"cannot be unpacked: {error}") from None
 
 
 def _record(source: Source, fields: Fields) -> Article:
@@ -128,17 +132,22 @@ def _record(source: Source, fields: Fields) -> Article:
         record = json.loads(source.held)
     except UnicodeDecodeError as error:
         raise InputError(f"not in UTF-8 (byte {error.start}): convert it first") from None
+    except json.JSONDecodeError as error:
+        # The place names the line; this is where in it.
+        raise InputError(f"not a record of JSON: {error.msg} (character {error.pos + 1})") from None
     except (ValueError, RecursionError) as error:
         raise InputError(f"not a record of JSON: {error}") from None
     if not isinstance(record, dict):
-        raise InputError("not a record: each line must be a JSON object with a text")
+        raise InputError("not a record: it must be a JSON object with a text")
     if fields.text not in record:
         if is_record(record):
             return Article(_id(record, source, Fields()), source.place, "", record=record)
-        known = ", ".join(map(repr, list(record)[:8])) or "none"
-        raise MissingFieldError(
-            f"no field {fields.text!r} (there is: {known}): name it with --field"
-        )
+        names = list(record)[:8]
+        known = ", ".join(f"{name!r:.60}" for name in names) or "none"
+        message = f"no field {fields.text!r} (there is: {known}): name it with --field"
+        if any(len(name) > _LONGEST_NAME for name in names):
+            message += "; if that is an article, put a row with the names of the columns above it"
+        raise MissingFieldError(message)
     text = record[fields.text]
     if not isinstance(text, str) and not (
         isinstance(text, list) and all(isinstance(part, str) for part in text)

@@ -32,7 +32,8 @@ def read(
         An `Article` each: `id`, `place`, `text`, `encoding`, `title`.
 
     Raises:
-        InputError: There is nothing there, or it cannot be read as articles.
+        InputError: There is nothing there, or it cannot be read as articles; the message names the
+            place.
 
     >>> [article.text for article in read("Der Häfen ist zu.".encode("cp1252"))]
     ['Der Häfen ist zu.']
@@ -44,7 +45,10 @@ def read(
         yield load(Source("bytes", "bytes", None, place), fields)
         return
     for source in sources(list(unfold([fspath(place)], kind)), kind):
-        article = load(source, fields)
+        try:
+            article = load(source, fields)
+        except InputError as error:
+            raise type(error)(f"{source.place}: {error}") from None
         if article.record is not None:
             raise InputError(
                 f"{article.place}: a result and no article: pass the line, read as JSON, to "

@@ -40,6 +40,8 @@ def unfold(paths: Sequence[str], asked: Kind | None = None) -> Iterator[str | So
                 yield from unfold(matched, asked)
             else:
                 yield _lost(path, "no file is matched by this pattern")
+        elif "://" in path and not os.path.lexists(path):
+            yield _lost(path, "only addresses that begin with http:// or https:// are read")
         else:
             yield path
 

@@ -148,7 +148,11 @@ _CONTRADICTIONS = (
         "--together makes one summary of all: leave out --resume and --clean-only",
     ),
     Contradiction(
-        lambda o, form: o["clean_only"] and (form in ("html", "markdown", "csv") or o["report"]),
+        lambda o, form: o["clean_only"] and form in ("html", "markdown", "csv"),
+        "--clean-only prints the cleaned text as text or JSON, not as {form}",
+    ),
+    Contradiction(
+        lambda o, _: o["clean_only"] and o["report"],
         "--clean-only makes no summary: leave out the page",
     ),
 )  # fmt: skip

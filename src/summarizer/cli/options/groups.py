@@ -5,12 +5,24 @@ from typing import Any
 
 import click
 
-__all__ = ["ABOUT", "Grouped", "Option", "group_of"]
+__all__ = ["ABOUT", "Grouped", "Number", "Option", "WholeNumber", "group_of"]
 
 #: Where an option stands that is in no other group.
 ABOUT = "About"
 # With these no run begins, so that a broken file of settings is in nobody's way.
 _ABOUT_ITSELF = frozenset({"-h", "--help", "-V", "--version", "--isolated"})
+
+
+class WholeNumber(click.IntRange):
+    """A whole number, called so in messages."""
+
+    name = "whole number"
+
+
+class Number(click.FloatRange):
+    """A number, called so in messages."""
+
+    name = "number"
 
 
 class Option(click.Option):

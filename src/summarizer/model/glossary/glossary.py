@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from os import PathLike
-from pathlib import Path
 from typing import Any
 
 from summarizer.base.errors import InputError
@@ -45,6 +44,9 @@ class Glossary:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "entries", tuple(self.entries))
+        for entry in self.entries:
+            if not isinstance(entry, Entry):
+                raise InputError(f"a glossary holds entries, not {entry!r:.60}: use Glossary.parse")
         _check(self.entries)
 
     @classmethod
@@ -58,7 +60,7 @@ class Glossary:
         Raises:
             InputError: The file cannot be read or used; the message names the line.
         """
-        return cls.parse(text_of(Path(path), "a glossary"), str(path))
+        return cls.parse(text_of(path, "a glossary"), str(path))
 
     @classmethod
     def parse(cls, text: str, name: str = "glossary") -> "Glossary":
@@ -71,6 +73,8 @@ class Glossary:
         Raises:
             InputError: It cannot be used; the message names the line.
         """
+        if not isinstance(text, str):
+            raise InputError(f"a glossary is read from a str, not {text!r:.60}")
         from summarizer.model.glossary.read import entries  # who has no glossary reads no CSV
 
         return cls(tuple(entries(text, name)))
