@@ -28,6 +28,24 @@ def test_best_first_and_ties_by_position() -> None:
     assert order([0.1, 0.7, 0.7], [["a"], ["b"], ["c"]]) == (1, 2, 0)
 
 
+def test_the_first_sentence_may_be_worth_more_as_a_headline() -> None:
+    scores, plain = [0.7, 0.9, 1.0], worded(20, 20, 20)
+    assert order(scores, plain) == (2, 1, 0)
+    assert order(scores, plain, lead=1.5) == (0, 2, 1)
+    assert order([0.6, 0.9, 1.0], plain, lead=1.5) == (2, 1, 0)
+
+
+def test_a_first_sentence_that_is_too_long_or_needs_another_is_no_better_a_headline() -> None:
+    scores = [0.7, 0.9, 1.0]
+    assert order(scores, worded(31, 20, 20), lead=1.5)[0] == 2
+    needs = [[Need("speaker", 1, "we")], [], []]
+    assert order(scores, worded(20, 20, 20), needs, lead=1.5)[0] == 2
+
+
+def test_the_first_one_is_the_first_that_may_be_shown() -> None:
+    assert order([0.7, 0.9, 1.0], worded(20, 20, 20), lead=1.5, kept_out={0}) == (1, 2)
+
+
 def test_a_near_duplicate_waits_until_all_else_is_chosen() -> None:
     assert order([0.9, 0.8, 0.1], [PORT, ALMOST, OTHER]) == (0, 2, 1)
 

@@ -68,6 +68,7 @@ class Ranking:
         sound: Their soundness.
         excluded: The places of those that a caller wants kept out, each with the reason.
         ranker: What rated them.
+        lead: How much more the first of them is worth as a headline.
 
     Attributes:
         warnings: What went wrong, if anything did.
@@ -83,6 +84,7 @@ class Ranking:
         sound: Sequence[float],
         excluded: Mapping[int, str],
         ranker: Ranker,
+        lead: float,
     ) -> None:
         self.warnings, self.ranker = scores.warnings, ranker
         self._document, self._found, self._scores = document, found, scores
@@ -100,6 +102,7 @@ class Ranking:
                 found.term_index,
                 excluded,
                 notes=ranker.soundness,
+                lead=lead,
             )
             for number, place in enumerate(places, 1):
                 index = found[place].index
@@ -220,7 +223,9 @@ def rank_document(
     if config.min_words or config.max_words is not None:
         lengths = [segment.count_words(sentence.text) for sentence in found]
         excluded = selection.excluded(found, lengths, config.min_words, config.max_words)
-    return Ranking(document, found, scores, sound, excluded, ranker)
+    # What is about the query stands first, wherever it stood.
+    lead = 1.0 if config.query.strip() else selection.LEAD
+    return Ranking(document, found, scores, sound, excluded, ranker, lead)
 
 
 def _moved(need: Need, found: Candidates) -> Need:

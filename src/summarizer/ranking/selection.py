@@ -17,9 +17,10 @@ from math import fsum, inf, log
 from typing import NamedTuple
 
 from summarizer.model import Need
+from summarizer.model.shortening import HEADLINE_WORDS
 from summarizer.rankers import Candidates, Index, index
 
-__all__ = ["FREE", "SAID", "excluded", "grown", "order", "unfinished"]
+__all__ = ["FREE", "LEAD", "SAID", "excluded", "grown", "order", "unfinished"]
 
 # A sentence is a near-duplicate if this share of its word trigrams stands in one chosen sentence.
 _SHARE = 0.6
@@ -49,6 +50,10 @@ _MOST_ROUNDS = 2 * _NOTE
 _LOOSE, _UNMET, _NAME = 0.7, 0.6, 0.9
 # And of one that is no sentence, where the text has others: a choice.
 _SCRAP = 0.2
+#: How much more the first sentence of an article is worth as its headline. Of the headlines of 220
+#: notes that people read they would print 63 % of those that were the first sentence, and 22 % of
+#: the others; of 48 that this changes 24, and 17 before. A choice.
+LEAD = 1.5
 # What a headline is worth that has a surname alone, and needs nothing else: a choice.
 _SURNAME = 0.7
 # Worths are compared at this precision, so that the rounding of a processor decides nothing.
@@ -68,6 +73,7 @@ def order(
     notes: bool = True,
     said: float = SAID,
     free: float = FREE,
+    lead: float = 1.0,
 ) -> tuple[int, ...]:
     """Return places, best first: by worth, then by position; near-duplicates last.
 
@@ -81,6 +87,7 @@ def order(
             goes on without its beginning: what a baseline is to do.
         said: How much less a sentence is worth all of whose content is in the note.
         free: The share of its content that may be so at no cost.
+        lead: How much more the first sentence is worth as a headline, if it is not too long.
 
     >>> order([0.2, 0.9, 0.9], [["a"], ["b"], ["c"]])
     (1, 2, 0)
@@ -91,7 +98,7 @@ def order(
     >>> order([0.3, 0.9, 0.5], [["obi"], ["he"], ["rain"]], [[], [he], []])
     (2, 0, 1)
     """
-    return tuple(_Order(scores, words, needs, terms, kept_out, notes, said, free).made())
+    return tuple(_Order(scores, words, needs, terms, kept_out, notes, said, free, lead).made())
 
 
 def grown(
@@ -104,6 +111,7 @@ def grown(
     notes: bool = True,
     said: float = SAID,
     free: float = FREE,
+    lead: float = 1.0,
 ) -> Iterator[int]:
     """Yield the places of `order`, whose arguments these are, one after the other.
 
@@ -111,7 +119,7 @@ def grown(
     """
 
     def begun() -> _Order:
-        return _Order(scores, words, needs, terms, kept_out, notes, said, free)
+        return _Order(scores, words, needs, terms, kept_out, notes, said, free, lead)
 
     first = begun().first()
     yield from first
@@ -210,9 +218,10 @@ class _Order:
         notes: bool,
         said: float,
         free: float,
+        lead: float,
     ) -> None:
         self._scores, self._words, self._notes = scores, words, notes
-        self._cost, self._free = said, free
+        self._cost, self._free, self._lead = said, free, lead
         self._able = [place for place in range(len(scores)) if place not in kept_out]
         self._needs = _Needed(needs, frozenset(self._able), notes)
         said_by = terms if isinstance(terms, Index) else index(terms)
@@ -246,7 +255,7 @@ class _Order:
         """
         if not self._notes:
             return ()
-        by_score = sorted(self._able, key=lambda place: -self._scores[place])
+        by_score = self._by_score()
         headline = self._headline(by_score)
         found = [] if headline is None else [headline]
         for _ in range(_MOST_ROUNDS):
@@ -269,8 +278,14 @@ class _Order:
                 break
         return tuple(found)
 
+    def _by_score(self) -> list[int]:
+        return sorted(self._able, key=lambda place: -self._scores[place])
+
     def _headline(self, by_score: Iterable[int]) -> int | None:
-        """Return the place of the best sentence that needs nothing, if there is one."""
+        """Return the place of the best sentence that needs nothing, if there is one.
+
+        The first sentence is worth more than its score here, unless it is too long for a headline.
+        """
         best, first = 0.0, None
         for place in by_score:
             score = self._scores[place]
@@ -279,6 +294,14 @@ class _Order:
             worth = self._needs[place].bare * score
             if worth > best or (worth == best and first is not None and place < first):
                 best, first = worth, place
+        lead = min(self._able, default=None)
+        if (
+            lead is not None
+            and len(self._words[lead]) <= HEADLINE_WORDS
+            and self._lead * self._scores[lead] > best
+            and self._lead * self._scores[lead] * self._needs[lead].bare > best
+        ):
+            return lead
         return first
 
     def _best(self, by_score: Iterable[int]) -> int | None:
@@ -327,11 +350,9 @@ class _Order:
         grams = [_trigrams(each) for each in self._words]
         again = _held_again(grams)
         self._grams = dict(enumerate((each & again, len(each)) for each in grams))
-        if self._notes and self._able:
-            worth = [self._needs[place].bare * self._scores[place] for place in self._able]
-            best = max(worth)
-            if best > 0:
-                yield from self._place((self._able[worth.index(best)],))
+        headline = self._headline(self._by_score()) if self._notes else None
+        if headline is not None:
+            yield from self._place((headline,))
         for place in self._able:
             self._push(place)
         while self._heap or self._too_many:
