@@ -235,7 +235,7 @@ def test_one_file_of_all_takes_columns_of_one_kind_alone(tmp_path: Path) -> None
         (["-o", "x.md", "--columns", "day"], "--columns is for Parquet, CSV and JSON Lines"),
         (["-o", "x.jsonl", "--engine", "ray"], "--engine is for Parquet"),
         (["-o", "x.parquet", "--address", "auto"], "--address is that of Ray"),
-        (["-o", "nowhere/x.parquet"], "there is no such folder"),
+        (["-o", "nowhere/x.parquet"], "there is no folder 'nowhere'"),
         (["-o", "in.parquet"], "is one of the articles"),
         (["-o", "."], "is one of the articles"),
         (["in.jsonl", "-o", "out/"], "would both become out/in.parquet"),

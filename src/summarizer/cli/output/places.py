@@ -10,7 +10,7 @@ import click
 
 from summarizer.reading import is_below
 
-__all__ = ["SUFFIX", "check_places", "holds_columns", "is_folder"]
+__all__ = ["SUFFIX", "check_apart", "check_folder", "check_places", "holds_columns", "is_folder"]
 
 #: The ending of files of columns.
 SUFFIX = ".parquet"
@@ -48,12 +48,10 @@ def check_places(options: dict[str, Any], paths: Sequence[str]) -> None:
         target = Path(path)
         if path in ("", "-") or target.is_dir():
             raise click.UsageError(f"{option} {path!r} cannot be written: name a file in a folder")
-        if not target.parent.is_dir():
-            raise click.UsageError(
-                f"{option} {path!r} cannot be written: there is no folder {str(target.parent)!r}"
-            )
-        if target.exists():
-            _check_apart(option, path, paths, settled)
+        check_folder(option, path)
+        if any(_same(target, Path(each)) for each in settled):
+            raise click.UsageError(f"{option} {path} holds what you settled: choose another name")
+        check_apart(option, path, paths)
     if report and _holds_something_else(Path(report), (b"<!doctype html", b"<html")):
         raise click.UsageError(
             f"--report {report} is there and is no page: name the page first, then the articles"
@@ -69,10 +67,32 @@ def check_places(options: dict[str, Any], paths: Sequence[str]) -> None:
             raise click.UsageError(f"{one} and {other} name the same file: choose two")
 
 
-def _check_apart(option: str, path: str, paths: Sequence[str], settled: Sequence[str]) -> None:
-    """Refuse to write over what this run reads."""
-    if any(_same(Path(path), Path(each)) for each in settled):
-        raise click.UsageError(f"{option} {path} holds what you settled: choose another name")
+def check_folder(option: str, path: str) -> None:
+    """Refuse a place in a folder that is not there.
+
+    Raises:
+        UsageError: It is one.
+    """
+    folder = Path(path).parent
+    if not folder.is_dir():
+        raise click.UsageError(
+            f"{option} {path!r} cannot be written: there is no folder {str(folder)!r}"
+        )
+
+
+def check_apart(option: str, path: str, paths: Sequence[str]) -> None:
+    """Refuse to write over an article.
+
+    Args:
+        option: What the place was named after.
+        path: The place.
+        paths: What the articles are read from: files, folders and patterns.
+
+    Raises:
+        UsageError: It is one of them.
+    """
+    if not Path(path).exists():
+        return
     for named in (each for each in paths if each != "-"):
         if _same(Path(path), Path(named)):
             raise click.UsageError(f"{option} {path} is one of the articles: choose another name")
@@ -93,4 +113,4 @@ def _holds_something_else(target: Path, beginnings: tuple[bytes, ...]) -> bool:
 
 
 def _same(one: Path, other: Path) -> bool:
-    return other.exists() and one.samefile(other) and one.is_file()
+    return one.is_file() and other.exists() and one.samefile(other)

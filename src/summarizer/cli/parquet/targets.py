@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from summarizer.cli.output.places import SUFFIX, is_folder
+from summarizer.cli.output.places import SUFFIX, check_apart, check_folder, is_folder
 from summarizer.reading import Kind, Source, kind_of, unfold
 
 __all__ = ["Target", "targets"]
@@ -48,8 +48,8 @@ def targets(paths: Sequence[str], output: str | None, asked: Kind | None) -> lis
         )
     found = [each for each in unfold(paths, asked) if not _is_note(each, paths)]
     if output.lower().endswith(SUFFIX) and not is_folder(output):
-        _check_parent(output)
-        _check_apart(output, found)
+        check_folder("-o", output)
+        check_apart("-o", output, [each for each in found if isinstance(each, str)])
         return [Target(output, tuple(found), alone=False)]
     folder = Path(output)
     if folder.exists() and not folder.is_dir():
@@ -64,7 +64,7 @@ def targets(paths: Sequence[str], output: str | None, asked: Kind | None) -> lis
                 f"{other} and {name} would both become {path}: write them into two folders"
             )
         made[path] = Target(path, (each,), alone=True)
-        _check_apart(path, [each])
+        check_apart("-o", path, [each] if isinstance(each, str) else [])
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -83,16 +83,3 @@ def _renamed(name: str, asked: Kind | None) -> str:
     if path.suffix == ".gz":
         path = path.with_suffix("")
     return (path.stem if path.suffix or kind_of(name, asked) else path.name) + SUFFIX
-
-
-def _check_parent(output: str) -> None:
-    if not Path(output).parent.is_dir():
-        raise click.UsageError(f"-o {output!r} cannot be written: there is no such folder")
-
-
-def _check_apart(output: str, found: Sequence[str | Source]) -> None:
-    target = Path(output)
-    for each in found:
-        there = isinstance(each, str) and target.exists() and Path(each).exists()
-        if there and target.samefile(str(each)):
-            raise click.UsageError(f"-o {output} is one of the articles: choose another name")
