@@ -97,7 +97,7 @@ def test_a_doubt_points_at_the_words_in_the_original(
     assert flag.needs
 
 
-def test_a_quotation_that_was_translated_back_is_told() -> None:
+def test_a_quotation_that_was_translated_back_is_reported() -> None:
     flag, quotation = flag_of(summarize(TEXT), "review.quotation")
     assert quotation.startswith('"Two ports that trade')
     assert quotation.endswith('I am glad we do."')

@@ -226,7 +226,7 @@ def test_the_article_is_shown_with_its_edits_as_it_came_and_cleaned(page: Page) 
     assert "line-through" in gone.value_of_css_property("text-decoration")
 
 
-def test_flags_on_a_summary_are_underlined_numbered_counted_and_told_below(page: Page) -> None:
+def test_flags_on_a_summary_are_underlined_numbered_counted_and_reported_below(page: Page) -> None:
     page.open(RESULT)
     numbers = [each.text for each in page.all(".cut .ref")]
     assert numbers == ["1", "2"]

@@ -85,7 +85,7 @@ def test_doubts_and_marks_point_into_the_original(text: str, mode: Mode) -> None
     assert all(0 <= start <= end <= len(text) for start, end in spans)
 
 
-def test_a_change_made_in_two_steps_is_told_as_one_against_the_original() -> None:
+def test_a_change_made_in_two_steps_is_reported_as_one_against_the_original() -> None:
     cleaned = clean("Coal ，gas and oil were sold in the old market.")
     assert cleaned.text == "Coal, gas and oil were sold in the old market."
     assert [(e.before, e.after) for e in cleaned.edits] == [(" ", ""), ("，", ", ")]
@@ -106,14 +106,14 @@ def test_changes_that_met_are_all_named() -> None:
 SCRAMBLED = "Talks began on June 2031, 6. Nobody came."
 
 
-def test_what_is_likely_but_not_certain_is_told_in_safe_mode() -> None:
+def test_what_is_likely_but_not_certain_is_reported_in_safe_mode() -> None:
     cleaned = clean(SCRAMBLED)
     assert cleaned.text == SCRAMBLED
     (flag,) = cleaned.flags
     assert flag.suggestion == "in June 2031"
 
 
-def test_what_is_likely_is_changed_in_assertive_mode_and_still_told() -> None:
+def test_what_is_likely_is_changed_in_assertive_mode_and_still_reported() -> None:
     cleaned = clean(SCRAMBLED, mode="assertive")
     assert cleaned.text == "Talks began in June 2031. Nobody came."
     assert [f.rule for f in cleaned.flags] == ["dates.scramble"]
@@ -175,7 +175,7 @@ def run_with(text: str, *rules: Rule) -> Cleaned:
         pytest.param("It is so.", "so", "certain", "adding 'certain'", id="a word from nowhere"),
     ],
 )
-def test_a_repair_that_breaks_an_invariant_is_rolled_back_and_told(
+def test_a_repair_that_breaks_an_invariant_is_rolled_back_and_reported(
     text: str, word: str, after: str, broken: str
 ) -> None:
     def find(view: View) -> list[Finding]:
@@ -210,7 +210,7 @@ def test_a_rule_that_fails_costs_only_itself() -> None:
     assert any("spacing.a failed" in warning for warning in cleaned.warnings)
 
 
-def test_rules_that_undo_one_another_are_stopped_and_told() -> None:
+def test_rules_that_undo_one_another_are_stopped_and_reported() -> None:
     def swaps(old: str, new: str) -> object:
         def find(view: View) -> list[Finding]:
             start = view.text.find(old)

@@ -112,7 +112,7 @@ def test_own_stop_words_are_read_from_a_file_and_listed(
     assert signature == summarize(STORY, stop_words="Kessel").signature
 
 
-def test_a_language_without_stop_words_is_told_of(run: Command) -> None:
+def test_a_language_without_stop_words_is_reported(run: Command) -> None:
     ran = run("--list-stop-words", "-l", "vi")
     assert (ran.status, ran.out) == (0, "")
     assert ran.err.startswith("no stop words are known for 'vi'")
@@ -377,7 +377,7 @@ def test_byte_order_marks_are_understood(
     assert run(write(tmp_path, "marked.txt", data)).out == run(story).out
 
 
-def test_a_guessed_encoding_is_told_beside_the_summary(run: Command, tmp_path: Path) -> None:
+def test_a_guessed_encoding_is_reported_beside_the_summary(run: Command, tmp_path: Path) -> None:
     path = write(tmp_path, "story.txt", "The mayor of 港口 left.".encode("gb18030"))
     ran = run(path)
     assert (ran.status, ran.out) == (0, "The mayor of 港口 left.\n")
@@ -428,7 +428,9 @@ def test_a_name_in_no_encoding_is_written_as_it_can_be(run: Command, tmp_path: P
     assert record["id"].endswith("bad?.txt")
 
 
-def test_a_place_that_cannot_be_written_is_told(run: Command, story: Path, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_reported(
+    run: Command, story: Path, tmp_path: Path
+) -> None:
     ran = run("-o", tmp_path / "none" / "out.txt", story)
     assert ran.status == 2
     assert "cannot be written" in ran.err

@@ -122,7 +122,7 @@ def test_a_name_like_no_other_gets_no_guess() -> None:
     assert "did you mean" not in str(UnknownNameError("ranker", "zzz", ["lead", "news"]))
 
 
-def test_an_unknown_rule_is_told_in_one_line_with_the_families_and_where_the_rest_is() -> None:
+def test_an_unknown_rule_is_reported_in_one_line_with_the_families_and_where_the_rest_is() -> None:
     with pytest.raises(UnknownNameError) as caught:
         summarize("Go on.", skip="spacng")
     said = str(caught.value)
@@ -134,6 +134,6 @@ def test_an_unknown_rule_is_told_in_one_line_with_the_families_and_where_the_res
     assert len(caught.value.known) > 50
 
 
-def test_an_unknown_ranker_is_told_with_all_of_them() -> None:
+def test_an_unknown_ranker_is_reported_with_all_of_them() -> None:
     with pytest.raises(UnknownNameError, match=r"known: auto, edmundson, general, .*, textrank"):
         summarize("Go on.", ranker="bert")

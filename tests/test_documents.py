@@ -328,7 +328,7 @@ def test_a_feed_under_another_name_is_refused_with_what_to_write(tmp_path: Path)
         ("a.rss", "feedparser", lambda: RSS),
     ],
 )
-def test_without_the_extra_its_name_is_told(
+def test_without_the_extra_its_name_is_reported(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     name: str,

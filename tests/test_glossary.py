@@ -276,7 +276,7 @@ def test_report_mode_only_tells() -> None:
     assert len(cleaned.flags) == 2
 
 
-def test_unused_entries_are_told_in_one_line() -> None:
+def test_unused_entries_are_reported_in_one_line() -> None:
     terms = Glossary.parse("target,variants\n" + "".join(f"t{n},v{n}\n" for n in range(9)))
     result = summarize("We saw v0 and t1 in the harbour of Kessel.", glossary=terms)
     assert result.warnings == (

@@ -105,7 +105,7 @@ def test_a_query_decides_across_articles() -> None:
     assert not [warning for warning in result.warnings if "query" in warning]
 
 
-def test_a_query_that_no_article_answers_is_told_of() -> None:
+def test_a_query_that_no_article_answers_is_reported() -> None:
     result = summarize_together(TEXTS, names=NAMES, query="zeppelin", ranker="lead")
     told = [warning for warning in result.warnings if "query" in warning]
     assert len(told) == len(TEXTS)

@@ -42,7 +42,7 @@ def test_a_text_is_recognised(text: str, code: str) -> None:
         pytest.param("Hafen zu", id="short and foreign: no guess"),
     ],
 )
-def test_what_cannot_be_told_is_not_guessed(text: str) -> None:
+def test_what_cannot_be_known_is_not_guessed(text: str) -> None:
     assert detect(text) is None
 
 

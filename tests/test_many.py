@@ -478,7 +478,7 @@ if __name__ == "__main__":
 
 @pytest.mark.parametrize("method", ["spawn", "forkserver"])
 @pytest.mark.parametrize("guard", ['if __name__ == "__main__":', "if True:"])
-def test_a_script_without_a_main_guard_is_told_so_once(
+def test_a_script_without_a_main_guard_is_reported_once(
     tmp_path: Path, method: str, guard: str
 ) -> None:
     if method not in multiprocessing.get_all_start_methods():

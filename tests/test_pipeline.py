@@ -343,7 +343,7 @@ def test_a_text_that_is_not_english_is_summarised_with_a_warning(
     assert str(result.summary("100%")) == text
 
 
-def test_the_language_can_be_told() -> None:
+def test_the_language_can_be_named() -> None:
     result = summarize("Kessel. Bruma.", language="de")
     assert result.language == "de"
 
@@ -466,7 +466,7 @@ def test_a_single_text_is_not_many(wrong: Any) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_wrong_choice_is_told_once_and_at_once(jobs: int) -> None:
+def test_a_wrong_choice_is_reported_once_and_at_once(jobs: int) -> None:
     with pytest.raises(UnknownNameError):
         summarize_many([STORY], jobs=jobs, ranker="nope")
     with pytest.raises(UnknownNameError):

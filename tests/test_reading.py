@@ -73,12 +73,12 @@ def test_an_encoding_is_recognised_and_named(text: str, codec: str, named: str) 
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", id="a picture"),
     ],
 )
-def test_what_cannot_be_told_is_refused_and_not_mangled(data: bytes) -> None:
+def test_what_cannot_be_known_is_refused_and_not_mangled(data: bytes) -> None:
     with pytest.raises(InputError):
         decode(data)
 
 
-def test_a_guess_that_rests_on_little_is_told(tmp_path: Path) -> None:
+def test_a_guess_that_rests_on_little_is_reported(tmp_path: Path) -> None:
     for text, codec, told in (
         ("The mayor of 서울 left.", "euc-kr", True),
         (MIXED, "gb18030", True),
