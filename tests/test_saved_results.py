@@ -108,6 +108,21 @@ def changed(change: Change) -> dict[str, Any]:
         pytest.param(lambda r: r["sentences"].reverse(), "has the index", id="order"),
         pytest.param(lambda r: r.update(flags=None), "not a record", id="null"),
         pytest.param(lambda r: r.update(summaries={"0w": {}}), "would be empty", id="length"),
+        pytest.param(lambda r: r.update(warnings="80w"), "'80w' is no list", id="a text as a list"),
+        pytest.param(lambda r: r.update(flags={}), "{} is no list", id="a dict as a list"),
+        pytest.param(
+            lambda r: r["sentences"][1].update(why={"ab": 1}), "is no list", id="a dict of reasons"
+        ),
+        pytest.param(
+            lambda r: r.update(language="\x1b[31men"), "is no code of a language", id="language"
+        ),
+        pytest.param(
+            lambda r: r["sentences"][1].update(source="b"), "which is no source", id="source"
+        ),
+        pytest.param(
+            lambda r: r.update(sources=[{"name": "a", "start": 0, "end": 9**9}]),
+            "source 'a' does not stand in the text", id="source elsewhere",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_no_record_is_refused(
@@ -116,6 +131,13 @@ def test_what_is_no_record_is_refused(
     with pytest.raises(InputError) as error:
         Result.from_dict(changed(change))
     assert says in str(error.value)
+
+
+def test_sentences_of_several_articles_need_them_named() -> None:
+    record = summarize_together([TEXT, QUOTED], names=["a", "b"]).to_dict()
+    del record["sources"]
+    with pytest.raises(InputError, match="sentence 0 is from 'a', which is no source"):
+        Result.from_dict(record)
 
 
 @pytest.mark.parametrize("record", [None, "text", [], 3])

@@ -72,12 +72,13 @@ class _UnfitError(Exception):
 
 
 def _result(record: Mapping[str, Any]) -> Result:
-    language = _str(record["language"])
-    edits = tuple(map(_edit, record["edits"]))
-    flags = tuple(map(_flag, record["flags"]))
-    marks = tuple(map(_mark, record["marks"]))
-    plain = [_sentence(number, each) for number, each in enumerate(record["sentences"])]
-    text = _text(plain, record["between"])
+    language = _language(record["language"])
+    edits = tuple(map(_edit, _list(record["edits"])))
+    flags = tuple(map(_flag, _list(record["flags"])))
+    marks = tuple(map(_mark, _list(record["marks"])))
+    sources = tuple(map(_source, _list(record.get("sources", ()))))
+    plain = [_sentence(number, each) for number, each in enumerate(_list(record["sentences"]))]
+    text = _text(plain, _list(record["between"]))
     cleaned = Cleaned(
         raw=_raw(text, edits),
         text=text,
@@ -89,7 +90,8 @@ def _result(record: Mapping[str, Any]) -> Result:
     )
     _check_spans(plain, cleaned)
     _check_fingerprints(record, cleaned.raw)
-    named = [each["flags"] for each in record["sentences"]]
+    _check_sources(plain, sources, cleaned)
+    named = [_list(each["flags"]) for each in record["sentences"]]
     sentences = _flagged(plain, named, flags)
     ranked = sorted((s for s in sentences if s.rank is not None), key=lambda s: s.rank or 0)
     if [s.rank for s in ranked] != list(range(1, len(ranked) + 1)):
@@ -102,12 +104,9 @@ def _result(record: Mapping[str, Any]) -> Result:
         document=Document(text, language, sentences),
         order=order,
         signature=_str(record["signature"]),
-        warnings=tuple(map(_str, record["warnings"])),
+        warnings=_texts(record["warnings"]),
         lengths=tuple(parse(name) for name in record["summaries"]),
-        sources=tuple(
-            Source(_str(each["name"]), _int(each["start"]), _int(each["end"]))
-            for each in record.get("sources", ())
-        ),
+        sources=sources,
         _sizes=tuple(Size(count_words(s.text), len(s.text)) for s in sentences),
         _bound=limits.bound,
         _leaning=limits.leaning,
@@ -125,7 +124,7 @@ def _edit(each: Mapping[str, Any]) -> Edit:
         _str(each["after"]),
         cast("Confidence", _one(each["confidence"], Confidence)),
         cast("Action", _one(each["action"], Action)),
-        tuple(map(_str, each["absorbed"])),
+        _texts(each["absorbed"]),
     )
 
 
@@ -140,13 +139,17 @@ def _flag(each: Mapping[str, Any]) -> Flag:
         _str(each["message"]),
         each["severity"],
         None if suggestion is None else _str(suggestion),
-        tuple(map(_str, each["needs"])),
+        _texts(each["needs"]),
     )
 
 
 def _mark(each: Mapping[str, Any]) -> Mark:
     role = cast("Role", _one(each["role"], Role))
     return Mark(_int(each["start"]), _int(each["end"]), role, _str(each["rule"]))
+
+
+def _source(each: Mapping[str, Any]) -> Source:
+    return Source(_str(each["name"]), _int(each["start"]), _int(each["end"]))
 
 
 def _sentence(number: int, each: Mapping[str, Any]) -> Sentence:
@@ -164,11 +167,11 @@ def _sentence(number: int, each: Mapping[str, Any]) -> Sentence:
         role=cast("Role", _one(each["role"], Role)),
         score=_share(each["score"]),
         trust=cast("Trust", _one(each["trust"], Trust)),
-        why=tuple((_str(name), _number(value)) for name, value in each["why"]),
+        why=tuple((_str(name), _number(value)) for name, value in _list(each["why"])),
         rank=None if rank is None else _int(rank),
         excluded=_str(each["excluded"]),
         source=_str(each.get("source", "")),
-        needs=tuple(map(_need, each["needs"])),
+        needs=tuple(map(_need, _list(each["needs"]))),
     )
 
 
@@ -226,6 +229,19 @@ def _check_fingerprints(record: Mapping[str, Any], raw: str) -> None:
             raise _UnfitError(f"fingerprint {named['fingerprint']!r:.40} is of another text")
 
 
+def _check_sources(
+    sentences: Sequence[Sentence], sources: Sequence[Source], cleaned: Cleaned
+) -> None:
+    """Refuse articles that do not stand in the text, and sentences of others than the named."""
+    for source in sources:
+        if not source.start <= source.end <= len(cleaned.raw):
+            raise _UnfitError(f"source {source.name!r:.40} does not stand in the text")
+    known = {source.name for source in sources} or {""}
+    for s in sentences:
+        if s.source not in known:
+            raise _UnfitError(f"sentence {s.index} is from {s.source!r:.40}, which is no source")
+
+
 def _flagged(
     sentences: Sequence[Sentence], named: Sequence[Sequence[str]], flags: Sequence[Flag]
 ) -> tuple[Sentence, ...]:
@@ -245,6 +261,24 @@ def _str(value: object) -> str:
     if not isinstance(value, str):
         raise _UnfitError(f"{value!r:.40} is no text")
     return value
+
+
+def _list(value: object) -> Sequence[Any]:
+    # A text would be taken for a list of its characters, and a dict for one of its keys.
+    if not isinstance(value, list | tuple):
+        raise _UnfitError(f"{value!r:.40} is no list")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(_str, _list(value)))
+
+
+def _language(value: object) -> str:
+    code = _str(value)
+    if not code.isascii() or not code.replace("-", "").isalpha():
+        raise _UnfitError(f"{code!r:.40} is no code of a language")
+    return code
 
 
 def _int(value: object) -> int:
