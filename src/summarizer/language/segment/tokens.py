@@ -35,6 +35,8 @@ _TOKEN = (
 # The same without what no text in Latin letters holds: it is compiled in a tenth of the time.
 _LATIN_WORD = r"[^\W_]+(?:['’‐‑-][^\W_]+|(?<=\d)[.,]\d[^\W_]*)*"
 _LATIN_TOKEN = rf"{_INITIALS}|{_LATIN_WORD}"
+# Marks that stand around words, and in none at its ends.
+_AROUND = ".,:;?!\"'“”‘()-–—…"
 _CJK_WORD = rf"(?![\W_])[{_CJK}]"
 # Words whose stems are kept, some 8 MB of them; later ones are stemmed anew. A choice.
 _MOST_KNOWN = 50_000
@@ -66,8 +68,18 @@ def words(text: str) -> list[str]:
     text = text.lower().replace("’", "'")
     if not latin_only(text):
         return _compiled(_TOKEN).findall(text)
-    # Initials have a stop between letters; most sentences have none but at their end.
-    return _compiled(_LATIN_WORD if text.find(".", 0, -1) < 0 else _LATIN_TOKEN).findall(text)
+    found: list[str] = []
+    # No word has a space in it, and most have nothing but letters, with marks around them.
+    for piece in text.split():
+        if piece.isalnum():
+            found.append(piece)
+        elif (bare := piece.strip(_AROUND)).isalnum():
+            found.append(bare)
+        elif bare:
+            # Initials have a stop between letters.
+            pattern = _LATIN_TOKEN if "." in bare else _LATIN_WORD
+            found += _compiled(pattern).findall(piece)
+    return found
 
 
 def count_words(text: str) -> int:
