@@ -187,7 +187,9 @@ def ordered(article: Article, scores: Sequence[float]) -> tuple[int, ...]:
     able = article.able
     learned = Ranker("learned", lambda _: scores, "this file", "linear")
     found = ranking.rank(able, learned, sound=soundness.rate(able))
-    return selection.order(found.values, able.words, able.needs, able.term_index)
+    return selection.order(
+        found.values, able.words, able.needs, able.term_index, lead=selection.LEAD
+    )
 
 
 def cross_validate(known: Sequence[Article]) -> dict[str, dict[str, list[float]]]:
