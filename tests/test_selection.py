@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from growth import steps
 from summarizer import ranking
-from summarizer.model import Document, Need, Sentence
+from summarizer.model import Document, Need, NeedKind, Sentence
+from summarizer.ranking import selection
 from summarizer.ranking.selection import excluded, order, unfinished
 
 PORT = "the port of kessel was closed on friday".split()
@@ -255,3 +258,53 @@ def test_time_grows_with_the_text_whatever_needs_what() -> None:
 
     for needs in (chain, star):
         assert grown(partial(work, needs)) < STEEPEST
+
+
+KINDS: list[NeedKind] = ["quotation", "speaker", "pronoun", "name", "fragment", "answer"]
+
+
+def by_chance(random: Random) -> tuple[list[float], list[list[str]], list[list[Need]]]:
+    """Scores, words and needs of some sentences; some say the same, some need each other."""
+    count = random.choice([1, 2, 4, 7, 15, 30])
+    known = [f"w{number}" for number in range(random.choice([5, 30, 100]))]
+    words = [random.choices(known, k=random.choice([1, 4, 12, 35])) for _ in range(count)]
+    words = [random.choice(words) if random.random() < 0.1 else each for each in words]
+    needs: list[list[Need]] = []
+    for place in range(count):
+        near = [None, max(0, place - 1), min(count - 1, place + 1), random.randrange(count)]
+        on = random.choices(near, k=random.choice([0, 0, 1, 1, 2]))
+        needs.append([
+            Need(random.choice(KINDS), each, "x", random.random() < 0.7)
+            for each in on
+            if each != place
+        ])  # fmt: skip
+    return [round(random.random() ** 2, random.choice([1, 6])) for _ in words], words, needs
+
+
+def test_an_order_that_grows_begins_as_the_whole_one() -> None:
+    random = Random(5)
+    for _ in range(600):
+        scores, words, needs = by_chance(random)
+        out = {place for place in range(len(words)) if random.random() < 0.1}
+        lead = random.choice([1.0, 1.5])
+        whole = order(scores, words, needs, words, out, lead=lead)
+        assert tuple(selection.grown(scores, words, needs, words, out, lead=lead)) == whole
+        assert sorted(whole) == sorted(set(range(len(words))) - out)
+
+
+def test_the_first_note_asks_for_the_needs_of_those_that_may_be_in_it() -> None:
+    read: set[int] = set()
+
+    class Watched(list[list[Need]]):
+        def __getitem__(self, place):  # type: ignore[no-untyped-def]
+            read.add(place)
+            return super().__getitem__(place)
+
+    words = worded(*[20] * 40)
+    scores = [1.0, 0.9, 0.8, 0.7, *[0.1] * 36]
+    needs = Watched([[], [], [Need("pronoun", 1, "He")], *[[]] * 37])
+    first = list(islice(selection.grown(scores, words, needs, words), 3))
+    assert first == [0, 1, 2]
+    assert read < set(range(6))
+    assert order(scores, words, needs, words)[:3] == (0, 1, 2)
+    assert read == set(range(40))

@@ -30,7 +30,10 @@ def lay(cleaned: Cleaned, pieces: Sequence[SentenceSpan]) -> tuple[Sentence, ...
         for piece, marks in zip(pieces, beside(spans, _marks(cleaned)), strict=True)
         for stretch in _cut(cleaned.text, piece.start, piece.end, marks)
     ]
-    raws = [cleaned.to_raw(start, end) for start, end, _, _ in stretches]
+    raws = [
+        cleaned.to_raw(start, end) if cleaned.edits else (start, end)
+        for start, end, _, _ in stretches
+    ]
     return _sentences(cleaned, stretches, raws)
 
 
@@ -80,6 +83,8 @@ def beside(
 
     Linear: both are walked once.
     """
+    if not items:
+        return [[] for _ in spans]
     found: list[list[tuple[int, int, T]]] = []
     waiting: list[tuple[int, int, T]] = []
     upcoming = 0
