@@ -308,3 +308,10 @@ def test_the_first_note_asks_for_the_needs_of_those_that_may_be_in_it() -> None:
     assert read < set(range(6))
     assert order(scores, words, needs, words)[:3] == (0, 1, 2)
     assert read == set(range(40))
+
+
+def test_a_poor_sentence_is_not_overlooked_that_comes_with_a_better_one() -> None:
+    scores, words = [1.0, 0.7, 0.3, 0.9], worded(20, 20, 1, 20)
+    needs = [[], [], [Need("pronoun", 3, "He")], [Need("place", 2, "there", firm=False)]]
+    assert order(scores, words, needs) == (0, 3, 2, 1)
+    assert tuple(selection.grown(scores, words, needs)) == (0, 3, 2, 1)
