@@ -37,23 +37,25 @@ def line(view: View) -> Iterator[Finding]:
     follow. Further down they are verse, entries of a list, or what a crowd calls: there a paragraph
     is long, ends in a stop, names somebody or a figure, and is no turn of a speaker.
     """
+    heads = _heads(view)
     for previous, current in zip(view.lines, view.lines[1:], strict=False):
-        if current.text != previous.text or current.text.endswith(("!", "！")):
+        if current.text != previous.text:
+            heads = False  # the headline may be given any number of times, and nothing else
+            continue
+        if current.text.endswith(("!", "！")):
             continue
         words = len(_LETTERS.findall(current.text))
-        if words < _FEWEST_WORDS or not (_heads(view, previous) or _is_paragraph(current, words)):
+        if words < _FEWEST_WORDS or not (heads or _is_paragraph(current, words)):
             continue
         if not _all_quoted(view, current.start, current.end):
             yield Finding(previous.end, current.end, "drop")
 
 
-def _heads(view: View, line: Line) -> bool:
-    """Whether a line is the headline: the first, and a paragraph follows it and its copy."""
-    if line.number:
-        return False
-    behind = [other.text for other in view.lines if other.text != line.text][:1]
-    story = behind[0] if behind else ""
-    return not behind or (len(story) >= _PARAGRAPH and story.endswith((".", "。", "”", '"')))
+def _heads(view: View) -> bool:
+    """Whether the first line is the headline where it is repeated: a paragraph follows, or none."""
+    first = view.lines[0].text if view.lines else ""
+    story = next((line.text for line in view.lines if line.text != first), None)
+    return story is None or (len(story) >= _PARAGRAPH and story.endswith((".", "。", "”", '"')))
 
 
 def _is_paragraph(line: Line, words: int) -> bool:
