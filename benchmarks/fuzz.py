@@ -57,6 +57,8 @@ from shared import MODES, tables  # noqa: E402
 
 #: Bytes of one input; more are slower, and reach nothing else. A choice.
 LONGEST = 2_000
+#: Seconds after which an input counts as one that never ends, on a machine that is busy. A choice.
+SLOWEST = 300
 #: Bytes of a word in libFuzzer's dictionary: its definition.
 _LONGEST_WORD = 64
 _LANGUAGES = ("en", "auto", "de", "zh")
@@ -293,7 +295,7 @@ def main() -> None:
         words.write_text(dictionary(), encoding="ascii")
         given = [each for each in sys.argv[1:] if not each.startswith("-")] or [f"{folder}/kept"]
         Path(given[0]).mkdir(exist_ok=True)
-        own = [f"-max_len={LONGEST}", "-timeout=60"]
+        own = [f"-max_len={LONGEST}", f"-timeout={SLOWEST}"]
         if target in _OF_TEXT:
             own.append(f"-dict={words}")
         asked = [each for each in sys.argv[1:] if each.startswith("-")]

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from damaged import DAMAGED, SEGMENTS
 from promises import of_a_clean_up, of_a_result, of_another_clean_up, of_the_forms
 from shared import MODES, table
-from summarizer import Config, Glossary, Result, clean, summarize, summarize_many
+from summarizer import (
+    Config,
+    Glossary,
+    Result,
+    clean,
+    summarize,
+    summarize_many,
+    summarize_together,
+)
 from summarizer.cleaning import run
 from summarizer.model.config import Mode
 from summarizer.rankers import RANKERS
@@ -25,15 +33,23 @@ GLOSSARY = Glossary.parse(
     "harbour,port|ports,,,\nHan,South Korea,,,\ndoctorate,Ph.D.,,,\n"
     ",,Obi,Ada,\n,,Zhou,Han,\n"
 )
-FOUND = table(Path(__file__).with_name("found.toml"))["text"]
+FOUND = table(Path(__file__).with_name("found.toml"))
 
 
-@pytest.mark.parametrize("case", FOUND, ids=[case["why"] for case in FOUND])
+@pytest.mark.parametrize("case", FOUND["text"], ids=[case["why"] for case in FOUND["text"]])
 def test_what_broke_one_once(case: dict[str, Any]) -> None:
     text, config = case["text"], Config(mode=case["mode"])
     result = summarize(text, config=config)
     of_a_clean_up(result.cleaned, text, config)
     of_another_clean_up(result.cleaned, config)
+    of_a_result(result, config)
+    of_the_forms(result)
+
+
+@pytest.mark.parametrize("case", FOUND["texts"], ids=[case["why"] for case in FOUND["texts"]])
+def test_what_broke_one_once_together(case: dict[str, Any]) -> None:
+    config = Config(mode=case["mode"])
+    result = summarize_together(case["texts"], config=config)
     of_a_result(result, config)
     of_the_forms(result)
 
