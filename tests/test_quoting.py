@@ -20,6 +20,7 @@ from summarizer.language.quotations import (
         ("We wait.”", "“", ""),
         ("We wait.", "“", "“"),
         ("„Wir warten.“", "", ""),
+        ('„Wir warten", sagte Obi.', "", ""),
         ("«Ждём.", "", "«"),
         ("‘We wait", "", "‘"),
         ("They’re late, the pilots’ wives said.", "", ""),

@@ -123,9 +123,10 @@ def test_a_row_of_too_many_cells_is_no_text_cut_at_its_comma(tmp_path: Path) -> 
 def test_a_quotation_mark_that_is_never_closed_swallows_no_rows_in_silence(tmp_path: Path) -> None:
     source = put(tmp_path / "in.csv", f'id,text\n1,"{PORT}"\n2,"{PORT}\n3,{PORT}\n')
     ran = run(source, "-n", "1", "-f", "csv")
-    assert ran.err.startswith(f"{source}:4: a quotation mark that opens in the row of line 3 is ")
+    assert ran.err.startswith(f"{source}:3: a quotation mark that opens in the row of line 3 is ")
     assert ran.err.endswith(
-        "not closed before the end of the table: close it, or write it twice where it is meant\n"
+        "not closed before the end of the table, so that lines 3 to 4 are not read: "
+        "close it, or write it twice where it is meant\n"
     )
     assert [bool(row["error"]) for row in rows_of(ran.out)] == [False, True]
     # The last line needs no line break, and a cell may have several.

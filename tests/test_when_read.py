@@ -3,7 +3,7 @@
 import copy
 import gc
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 from weakref import ref
@@ -165,6 +165,45 @@ def test_a_ranker_fails_when_it_is_asked_and_not_when_its_reasons_are_read(
     result = summarize(text, ranker=ranker)
     assert "failed" in result.warnings[0]
     assert result.order == (0, 1, 2)
+
+
+def test_a_ranker_may_use_its_lists_again() -> None:
+    parts = {"a": [0.0, 0.0, 0.0]}
+
+    def ranker(sentences: object) -> Explained:
+        parts["a"][:] = [3.0, 0.0, 0.0]
+        return Explained([3.0, 2.0, 1.0], parts)
+
+    result = summarize("Ships came in. The port reopened. Nobody cheered.", ranker=ranker)
+    parts["a"].clear()
+    assert dict(result.sentences[0].why)["a"] == 2.0
+
+
+def test_a_class_of_reasons_may_have_a_way_of_its_own() -> None:
+    class Own(Explained):
+        def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
+            return [(("mine", float(place)),) for place in range(len(self))]
+
+    result = summarize(
+        "Ships came in. The port reopened. Nobody cheered.",
+        ranker=lambda _: Own([3.0, 2.0, 1.0], {"a": [1.0, 2.0, 3.0]}),
+    )
+    assert [dict(s.why)["mine"] for s in result.sentences] == [0.0, 1.0, 2.0]
+
+
+def test_a_signal_that_reads_while_items_are_made_reads_the_same() -> None:
+    signals = iter(["one"])
+    seen: list[Sequence[int]] = []
+
+    def items() -> Iterator[int]:
+        yield 0
+        if next(signals, ""):  # what handles it reads in the middle of it
+            seen.append(growing[:3])
+        yield from (1, 2)
+
+    growing = Growing(items, 3)
+    assert growing[2] == 2
+    assert seen == [[0, 1, 2]]
 
 
 def test_a_limit_of_time_leaves_nothing_for_later() -> None:

@@ -5,7 +5,7 @@ What makes the items must not fail, and must always make the same ones.
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import islice
-from threading import Lock
+from threading import RLock
 from typing import TypeVar, overload
 
 __all__ = ["Each", "Growing", "Where"]
@@ -62,7 +62,7 @@ class Where(Container[int]):
 
 
 class Growing(Sequence[T]):
-    """A sequence that is made from its beginning as far as it is read.
+    """A sequence that is made from its beginning as far as it is read, also by several threads.
 
     Args:
         begin: Returns an iterator over the items.
@@ -73,13 +73,14 @@ class Growing(Sequence[T]):
     ('a', ['a', 'b'], 3)
     """
 
-    __slots__ = ("_begin", "_items", "_length", "_lock", "_made")
+    __slots__ = ("_begin", "_items", "_length", "_lock", "_made", "_making")
 
     def __init__(self, begin: Callable[[], Iterator[T]], length: int) -> None:
         self._begin, self._length = begin, length
         self._items = begin()
         self._made: list[T] = []
-        self._lock = Lock()
+        self._lock = RLock()
+        self._making = False
 
     def __len__(self) -> int:
         return self._length
@@ -92,22 +93,25 @@ class Growing(Sequence[T]):
         # A range fails, and counts from the end, as a list does.
         places = range(self._length)[index]
         if isinstance(places, int):
-            self._reach(places)
-            return self._made[places]
-        self._reach(max(places, default=-1))
-        return list(map(self._made.__getitem__, places))
+            return self._reach(places)[places]
+        return list(map(self._reach(max(places, default=-1)).__getitem__, places))
 
     def __iter__(self) -> Iterator[T]:
-        made = self._made
+        made: Sequence[T] = self._made
         for place in range(self._length):
             if place >= len(made):
-                self._reach(place)
+                made = self._reach(place)
             yield made[place]
 
-    def _reach(self, place: int) -> None:
+    def _reach(self, place: int) -> Sequence[T]:
+        """Return the items, made at least as far as a place."""
         if place < len(self._made):
-            return
+            return self._made
         with self._lock:
+            if self._making:
+                # A signal came while this very thread makes items: what handles it makes its own.
+                return list(islice(self._begin(), place + 1))
+            self._making = True
             try:
                 # Another thread may have been here meanwhile.
                 self._made += islice(self._items, max(0, place + 1 - len(self._made)))
@@ -115,3 +119,6 @@ class Growing(Sequence[T]):
                 # Somebody has stopped it, and an iterator that was stopped has come to its end.
                 self._items = islice(self._begin(), len(self._made), None)
                 raise
+            finally:
+                self._making = False
+        return self._made

@@ -34,7 +34,7 @@ __all__ = [
 ]  # fmt: skip
 
 _CLOSED_BY = {
-    '"': '"”?', "“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’'”", "'": "'’”",
+    '"': '"”?', "“": '”"', "„": "“”\"", "«": "»", "「": "」", "『": "』", "‘": "’'”", "'": "'’”",
 }  # fmt: skip
 _DOUBLE = lazy(r'["“”„«»「」『』]')
 # An apostrophe is no mark: a single mark opens at the beginning of a word, a straight one only

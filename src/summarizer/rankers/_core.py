@@ -117,7 +117,9 @@ class Explained(list[float]):
 
     def __init__(self, scores: Iterable[float], parts: Mapping[str, Sequence[float]]) -> None:
         super().__init__(scores)
-        self._parts = [(name, parts[name], _mean(parts[name], len(self))) for name in sorted(parts)]
+        # Reasons may be read much later: what a caller does with its lists then must not matter.
+        own = {name: tuple(parts[name]) for name in sorted(parts)}
+        self._parts = [(name, part, _mean(part, len(self))) for name, part in own.items()]
 
     def why(self, most: int = 4) -> list[tuple[tuple[str, float], ...]]:
         """Return the largest parts of each score, measured from the average sentence."""

@@ -139,11 +139,13 @@ def rank(
         )
     )
     moved = rated if isinstance(rated, Explained) else None
+    # A class of a caller's may have a way of its own.
+    own = moved.why() if moved is not None and type(moved).why is not Explained.why else None
 
     def why(place: int) -> tuple[tuple[str, float], ...]:
         return (
             *((("query", round(about[place], 3)),) if about else ()),
-            *(moved.why_of(place) if moved is not None else ()),
+            *(own[place] if own is not None else moved.why_of(place) if moved is not None else ()),
             *((("headline", round(headlined[place], 3)),) if headlined else ()),
             *((("news", round(reports[place], 3)),) if reports[place] < 1 else ()),
             *((("short", round(brief[place], 3)),) if brief[place] < 1 else ()),

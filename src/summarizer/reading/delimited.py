@@ -63,8 +63,8 @@ def rows(lines: Iterable[str], usual: str) -> Iterator[Row]:
             first, begun = begun, table.line_num + 1
             if given.ended:  # in the middle of a row
                 if not columns:
-                    raise _never_closed(first)
-                yield Row(table.line_num, {}, _never_closed(first))
+                    raise _never_closed(first, table.line_num)
+                yield Row(first, {}, _never_closed(first, table.line_num))
             elif not columns:
                 columns = row
             elif any(map(str.strip, row[len(columns) :])):
@@ -89,10 +89,11 @@ class _Lines:
         self.ended = True
 
 
-def _never_closed(line: int) -> InputError:
+def _never_closed(first: int, last: int) -> InputError:
+    lost = f", so that lines {first} to {last} are not read" if last > first else ""
     return InputError(
-        f"a quotation mark that opens in the row of line {line} is not closed before the end of "
-        "the table: close it, or write it twice where it is meant"
+        f"a quotation mark that opens in the row of line {first} is not closed before the end of "
+        f"the table{lost}: close it, or write it twice where it is meant"
     )
 
 
