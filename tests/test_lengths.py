@@ -109,6 +109,15 @@ def test_one_that_needs_another_stands_alone_only_where_no_other_fits() -> None:
     assert cut(parse("4w"), [0, 1, 2], sizes, bound={2}, leaning={1, 2}) == (1,)
 
 
+def test_a_sentence_may_stand_in_for_the_best_one_where_what_that_needs_does_not_fit() -> None:
+    sizes, order = [Size(10, 50), Size(24, 120)], [0, 1]
+    found = [
+        cut(parse(length), order, sizes, bound={0}, unfinished={1})
+        for length in ("9w", "12w", "30w", "80w")
+    ]
+    assert found == [(), (0,), (1,), (0, 1)]
+
+
 def test_a_summary_does_not_end_before_what_it_needs_but_where_sentences_are_counted() -> None:
     sizes = [Size(3, 15)] * 4
     order = [0, 2, 1, 3]

@@ -64,6 +64,7 @@ def test_an_encoding_is_recognised_and_named(text: str, codec: str, named: str) 
     "data",
     [
         pytest.param("Порт закрыт после шторма.".encode("cp1251"), id="an encoding not known"),
+        pytest.param(b"The mayor of \xbd\xff left.", id="half of no Chinese character"),
         pytest.param("The mayor of Şişli left.".encode("cp1254"), id="Turkish"),
         pytest.param("The mayor of Łódź left.".encode("cp1250"), id="Polish"),
         pytest.param("The mayor, Ada Żółkiewska, left.".encode("cp1250"), id="more Polish"),

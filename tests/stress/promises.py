@@ -169,10 +169,17 @@ def _lengths_nest(result: Result, summaries: list[Summary]) -> None:
         _is_short_enough(result, summary)
     for shorter, longer in pairwise(summaries):
         chosen = {s.index for s in shorter}
-        # Where not even the best sentence fits, another one stands alone.
-        if len(chosen) == 1 and result.order[0] not in chosen:
+        # Where nothing fits with what it needs, a sentence stands in for it.
+        stands_in = len(chosen) == 1 and result.order[0] not in chosen
+        if stands_in or _lacks(result, shorter):
             continue
         assert chosen <= {s.index for s in longer}, (shorter.length, longer.length)
+
+
+def _lacks(result: Result, summary: Summary) -> bool:
+    """Whether a summary lacks a sentence that another one in it needs, and that may enter."""
+    missing = set(result.order) - {s.index for s in summary}
+    return any(need.firm and need.on in missing for s in summary for need in s.needs)
 
 
 def _is_short_enough(result: Result, summary: Summary) -> None:

@@ -24,11 +24,11 @@ MOST = 200
 
 
 @pytest.fixture(scope="module")
-def articles(pytestconfig: pytest.Config) -> list[str]:
+def articles(pytestconfig: pytest.Config) -> st.SearchStrategy[str]:
     folder: Path | None = pytestconfig.getoption("--real")
     if folder is None:
         pytest.skip("no folder of real articles: name it with --real")
-    return [text for file in sorted(folder.rglob("*.jsonl")) for text in texts_of(file)]
+    return damaged([text for file in sorted(folder.rglob("*.jsonl")) for text in texts_of(file)])
 
 
 def texts_of(file: Path) -> list[str]:
@@ -43,8 +43,8 @@ def texts_of(file: Path) -> list[str]:
 
 @STRESS
 @given(data=st.data(), mode=EACH_MODE)
-def test_damaged(articles: list[str], data: st.DataObject, mode: Mode) -> None:
-    text, config = data.draw(damaged(articles)), Config(mode=mode)
+def test_damaged(articles: st.SearchStrategy[str], data: st.DataObject, mode: Mode) -> None:
+    text, config = data.draw(articles), Config(mode=mode)
     result = summarize(text, config=config)
     of_a_clean_up(result.cleaned, text, config)
     of_another_clean_up(result.cleaned, config)
@@ -54,8 +54,10 @@ def test_damaged(articles: list[str], data: st.DataObject, mode: Mode) -> None:
 
 @STRESS
 @given(data=st.data(), mode=EACH_MODE)
-def test_segments_given_and_found(articles: list[str], data: st.DataObject, mode: Mode) -> None:
-    text = data.draw(damaged(articles))
+def test_segments_given_and_found(
+    articles: st.SearchStrategy[str], data: st.DataObject, mode: Mode
+) -> None:
+    text = data.draw(articles)
     result = summarize(text, mode=mode)
     given_ = summarize([s.text for s in result.sentences], mode="report")
     assert [s.text for s in given_.sentences] == [s.text for s in result.sentences]
@@ -64,7 +66,9 @@ def test_segments_given_and_found(articles: list[str], data: st.DataObject, mode
 
 @settings(STRESS, max_examples=max(1, STRESS.max_examples // 40))
 @given(data=st.data(), mode=EACH_MODE)
-def test_one_process_and_two(articles: list[str], data: st.DataObject, mode: Mode) -> None:
-    texts = data.draw(st.lists(damaged(articles), min_size=2, max_size=9))
+def test_one_process_and_two(
+    articles: st.SearchStrategy[str], data: st.DataObject, mode: Mode
+) -> None:
+    texts = data.draw(st.lists(articles, min_size=2, max_size=9))
     one, two = (list(summarize_many(texts, jobs=jobs, mode=mode, chunk=2)) for jobs in (1, 2))
     assert one == two

@@ -1,7 +1,8 @@
 """What `3`, `"20%"`, `"80w"`, `"500c"` and `"short"` mean, and how far along an order they reach.
 
 A summary is a prefix of one order of the sentences, best first. A length is a limit on that
-prefix; so of two lengths of one kind the longer summary always contains the shorter one.
+prefix; so of two lengths of one kind the longer summary contains the shorter one. Only where no
+prefix fits that can be read by itself, a sentence stands in for it.
 """
 
 import re

@@ -63,9 +63,10 @@ class Result(WhenRead):
         """Cut a summary of any length; nothing is ranked again.
 
         Of two lengths of one kind the sentences of the shorter summary are those of the longer one
-        or some of them, also where one is shortened; only where not even the best sentence fits,
-        another one stands alone. Only the last sentence that is taken, in the order of preference,
-        is shortened to fit, so it may be shorter in the one than in the other.
+        or some of them, also where one is shortened; only where the best sentence does not fit, or
+        not with what it needs, another one may stand alone. Only the last sentence that is taken,
+        in the order of preference, is shortened to fit, so it may be shorter in the one than in
+        the other.
 
         Args:
             length: ``3`` sentences, ``"20%"`` of the sentences, ``"80w"`` words, ``"500c"``

@@ -125,7 +125,9 @@ def _is_chinese(data: bytes) -> bool:
     """Whether all that is not ASCII can be characters that Chinese uses every day."""
     found = [pair for run in _HIGH.findall(data) for pair in _pairs(run)]
     return bool(found) and all(
-        len(pair) == 2 and (0xB0 <= pair[0] <= 0xD7 or 0xA1 <= pair[0] <= 0xA3) and pair[1] >= 0xA1
+        len(pair) == 2
+        and (0xB0 <= pair[0] <= 0xD7 or 0xA1 <= pair[0] <= 0xA3)
+        and 0xA1 <= pair[1] <= 0xFE
         for pair in found
     )
 
