@@ -117,6 +117,16 @@ def changed(change: Change) -> dict[str, Any]:
             lambda r: r.update(language="\x1b[31men"), "is no code of a language", id="language"
         ),
         pytest.param(
+            lambda r: r["edits"][0].update(rule="a\x1b[2J"), "is no name", id="rule"
+        ),
+        pytest.param(
+            lambda r: r["edits"][0].update(absorbed=["a\n"]), "is no name", id="absorbed"
+        ),
+        pytest.param(
+            lambda r: r["sentences"][1].update(excluded="1 word"),
+            "sentence 1 has a rank, and is kept out", id="kept out",
+        ),
+        pytest.param(
             lambda r: r["sentences"][1].update(source="b"), "which is no source", id="source"
         ),
         pytest.param(

@@ -4,13 +4,14 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from shared import ARTICLE
-from summarizer import clean, summarize
-from summarizer.render import Face, to_diff, to_terminal
+from summarizer import Flag, clean, summarize
+from summarizer.render import Face, to_diff, to_reasons, to_report, to_terminal
 
 pty = pytest.importorskip("pty", reason="no terminals on this system")
 
@@ -110,6 +111,15 @@ def test_what_an_article_says_to_a_terminal_is_shown_and_not_obeyed() -> None:
     shown = to_terminal(summarize(hostile, clean=False), Face(80, colour=False))
     assert "\x1b" not in shown
     assert "\x07" not in to_diff(clean(hostile, mode="report"), Face(80))
+    assert "\x1b" not in to_reasons(summarize(f"He, \x1b[2J, came. {hostile}", clean=False))
+
+
+def test_what_a_flag_says_to_a_terminal_is_shown_and_not_obeyed() -> None:
+    flag = Flag("a.b", 0, 3, "which\x1b[2J", "high", needs=("the source\x07", "a map"))
+    cleaned = replace(clean("The port reopened."), flags=(flag,))
+    for shown in (to_report(cleaned), to_diff(cleaned, Face(80, colour=False))):
+        assert "which␛[2J. " in shown
+        assert "Would settle it: the source␇ or a map." in " ".join(shown.split())
 
 
 def test_wide_characters_take_two_columns() -> None:

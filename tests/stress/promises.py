@@ -10,7 +10,16 @@ from itertools import pairwise
 from summarizer import Cleaned, Config, Result, Summary, clean
 from summarizer.language.segment import count_words, words
 from summarizer.model.glossary.search import plural
-from summarizer.render import Face, to_diff, to_json, to_markdown, to_report, to_terminal, to_text
+from summarizer.render import (
+    Face,
+    to_diff,
+    to_json,
+    to_markdown,
+    to_reasons,
+    to_report,
+    to_terminal,
+    to_text,
+)
 from summarizer.render.html import to_page, to_part
 from summarizer.rules import RULES
 
@@ -89,6 +98,7 @@ def of_the_forms(result: Result) -> None:
         to_terminal(result, _FACE, scores=True, footnotes=True),
         to_diff(result.cleaned, _FACE),
         to_report(result.cleaned),
+        to_reasons(result),
     ):
         found = _STEERS.search(shown)
         assert found is None, shown[max(0, found.start() - 40) : found.end() + 20]

@@ -117,14 +117,14 @@ def _result(record: Mapping[str, Any]) -> Result:
 
 def _edit(each: Mapping[str, Any]) -> Edit:
     return Edit(
-        _str(each["rule"]),
+        _name(each["rule"]),
         _int(each["start"]),
         _int(each["end"]),
         _str(each["before"]),
         _str(each["after"]),
         cast("Confidence", _one(each["confidence"], Confidence)),
         cast("Action", _one(each["action"], Action)),
-        _texts(each["absorbed"]),
+        tuple(map(_name, _list(each["absorbed"]))),
     )
 
 
@@ -133,7 +133,7 @@ def _flag(each: Mapping[str, Any]) -> Flag:
     if each["severity"] not in SEVERITIES:
         raise _UnfitError(f"there is no severity {each['severity']!r:.40}")
     return Flag(
-        _str(each["rule"]),
+        _name(each["rule"]),
         _int(each["start"]),
         _int(each["end"]),
         _str(each["message"]),
@@ -145,7 +145,7 @@ def _flag(each: Mapping[str, Any]) -> Flag:
 
 def _mark(each: Mapping[str, Any]) -> Mark:
     role = cast("Role", _one(each["role"], Role))
-    return Mark(_int(each["start"]), _int(each["end"]), role, _str(each["rule"]))
+    return Mark(_int(each["start"]), _int(each["end"]), role, _name(each["rule"]))
 
 
 def _source(each: Mapping[str, Any]) -> Source:
@@ -156,6 +156,8 @@ def _sentence(number: int, each: Mapping[str, Any]) -> Sentence:
     if each["index"] != number:
         raise _UnfitError(f"sentence {number} has the index {each['index']!r:.20}")
     rank = each["rank"]
+    if rank is not None and each["excluded"]:
+        raise _UnfitError(f"sentence {number} has a rank, and is kept out")
     return Sentence(
         index=number,
         start=_int(each["start"]),
@@ -167,7 +169,7 @@ def _sentence(number: int, each: Mapping[str, Any]) -> Sentence:
         role=cast("Role", _one(each["role"], Role)),
         score=_share(each["score"]),
         trust=cast("Trust", _one(each["trust"], Trust)),
-        why=tuple((_str(name), _number(value)) for name, value in _list(each["why"])),
+        why=tuple((_name(name), _number(value)) for name, value in _list(each["why"])),
         rank=None if rank is None else _int(rank),
         excluded=_str(each["excluded"]),
         source=_str(each.get("source", "")),
@@ -272,6 +274,13 @@ def _list(value: object) -> Sequence[Any]:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(_str, _list(value)))
+
+
+def _name(value: object) -> str:
+    name = _str(value)
+    if not name.isprintable():
+        raise _UnfitError(f"{name!r:.40} is no name")
+    return name
 
 
 def _language(value: object) -> str:

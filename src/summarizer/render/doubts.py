@@ -143,7 +143,7 @@ def in_full(flag: Flag) -> str:
     if flag.suggestion:
         said += f" Perhaps: {visible(flag.suggestion)!r}."
     if flag.needs:
-        said += f" Would settle it: {' or '.join(flag.needs)}."
+        said += f" Would settle it: {visible(' or '.join(flag.needs))}."
     return said
 
 

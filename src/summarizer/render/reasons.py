@@ -133,12 +133,12 @@ def to_reasons(result: Result) -> str:
         lines += ["not chosen: the next in the order", *later]
     if out := _kept_out(result):
         lines.append(f"kept out of summaries: {out}")
-    return "\n".join(lines) + "\n"
+    return markup.visible("\n".join(lines)) + "\n"
 
 
 def _line(s: Sentence) -> str:
     shown = s.text if len(s.text) <= 60 else f"{s.text[:59]}…"
-    return f"  #{s.index}  {s.score:.3f}  {made_of(s)}  {markup.visible(shown)}"
+    return f"  #{s.index}  {s.score:.3f}  {made_of(s)}  {shown}"
 
 
 def _late(s: Sentence, chosen: Collection[int], least: float) -> list[str]:

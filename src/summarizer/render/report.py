@@ -47,7 +47,7 @@ def to_report(cleaned: Cleaned, colour: bool = False) -> str:
     lines.append(_heading(cleaned.flags, "flag"))
     for flag in by_severity(cleaned.flags):
         severity = _painted(flag.severity, flag.severity, colour)
-        message = f"{ended(flag.message)} {_outcome(flag, cleaned.edits, aside)}"
+        message = markup.visible(f"{ended(flag.message)} {_outcome(flag, cleaned.edits, aside)}")
         lines.append(f"  [{severity}] {flag.rule}  at {flag.start}: {message}")
     return "\n".join(lines) + "\n"
 
