@@ -122,7 +122,7 @@ def _change(node: Any, given: Given) -> None:
     if how == 0:
         del node[key]
     elif how == 1 and isinstance(node[key], int | float):
-        node[key] += given.one((1, -1, 2, -2, 100, 0.5))
+        node[key] += given.one((1, -1, 2, -2, 100))
     elif how == 2 and isinstance(node[key], str):
         node[key] = node[key][: given.number(len(node[key]))] + given.word()
     elif how == 3:

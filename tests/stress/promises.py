@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from summarizer import Cleaned, Config, Result, Summary, clean
 from summarizer.language.segment import count_words, words
-from summarizer.model.glossary.search import plural
 from summarizer.render import (
     Face,
     to_diff,
@@ -152,8 +151,7 @@ def _invents_nothing(cleaned: Cleaned, config: Config) -> None:
         if not any(edit.action == "drop" for edit in cleaned.edits):
             assert _digits(after) == _digits(before)
     if "words" not in may:
-        settled = {word for entry in config.terms.entries for word in _WORD.findall(entry.target)}
-        known = {*_WORD.findall(before), *map(str.lower, settled), *map(plural, settled)}
+        known = {*_WORD.findall(before), *config.terms.vocabulary}
         of_values = _SCALES if families & _OF_VALUES else frozenset()
         new = set(_APART.findall(after)) - known - of_values
         assert not new, new

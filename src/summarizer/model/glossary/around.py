@@ -3,9 +3,12 @@
 In "the port of Kessel" the variant "port" of the target "Port of Kessel" stands in the target:
 there is nothing to write. In "the harbour of Kessel" only "Port" is missing. In "the port of Bruma"
 the words go on as the target does, and then otherwise: that is another port. "Kessel's port" says
-the same in other words, and "Bruma's port" is another one, too.
+the same in other words, and "Bruma's port" is another one, too. Marks may
+differ: the clean-up makes "Port (Kessel)" of the target "Port（Kessel）", and that is written
+already.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +19,9 @@ from summarizer.tables import load_set
 __all__ = ["Around", "around"]
 
 _GAPS, _APOSTROPHES = " \n", ("'", "’")
+# Words and marks of a text that are looked at on each side for those of a target: a target has at
+# most 200 characters, and mostly a few words.
+_FAR = 40
 
 
 class Around(NamedTuple):
@@ -56,6 +62,10 @@ def around(target: str, spelling: str, keys: Sequence[str], place: int, last: in
     """
     tokens = tokens_of(target)
     wanted = list(keys_of(target, tokens))
+    if any(not _plain(key) for key in wanted):
+        written = _written(wanted, spelling, keys, place, last)
+        if written is not None:
+            return Around(*written, 0, 0, whole=True)
     reach = max(0, len(wanted) - 1)
     near = list(keys[max(0, place - reach) : last + 1 + reach])
     first, last = min(place, reach), min(place, reach) + last - place
@@ -86,6 +96,42 @@ def around(target: str, spelling: str, keys: Sequence[str], place: int, last: in
     if other:
         return Around(before, behind, 0, 0, other=True)
     return Around(before, behind, tokens[before][1], tokens[-1 - behind][2])
+
+
+def _written(
+    wanted: Iterable[str], spelling: str, keys: Sequence[str], place: int, last: int
+) -> tuple[int, int] | None:
+    """Return how far the words of a target reach around a variant, whatever marks are there."""
+    words = list(filter(None, map(_plain, wanted)))
+    own = list(filter(None, map(_plain, keys_of(spelling, tokens_of(spelling)))))
+    rest = len(words) - len(own)
+    for n in range(rest + 1) if rest > 0 else ():
+        if words[n : n + len(own)] != own:
+            continue
+        before = _reach(words[:n][::-1], keys[max(0, place - _FAR) : place][::-1])
+        behind = _reach(words[n + len(own) :], keys[last + 1 : last + 1 + _FAR])
+        if before is not None and behind is not None:
+            return before, behind
+    return None
+
+
+def _reach(words: Sequence[str], keys: Sequence[str]) -> int | None:
+    """Return the number of keys up to the last of some words, with marks between; or None."""
+    found = 0
+    for number, key in enumerate(keys):
+        if found == len(words):
+            return number
+        word = _plain(key)
+        if _gap(key) == "\n" or (word and word != words[found]):
+            return None
+        found += bool(word)
+    return len(keys) if found == len(words) else None
+
+
+def _plain(key: str) -> str:
+    """Return a word in its usual letters and small; nothing for a mark."""
+    word = _word(unicodedata.normalize("NFKC", key))
+    return word if any(map(str.isalnum, word)) else ""
 
 
 def _is_owned(ahead: Sequence[str], wanted: Iterable[str]) -> bool:

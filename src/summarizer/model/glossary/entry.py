@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from summarizer.base.errors import InputError
+from summarizer.base.patterns import lazy
 
 __all__ = ["Action", "Case", "Entry", "Scope"]
 
@@ -13,6 +14,12 @@ Scope = Literal["unquoted", "all"]
 
 # Longer terms are texts; what searches for them looks that far ahead from every word.
 _LONGEST = 200
+# The clean-up takes these out of a text, and would undo what the entry wrote. Joiners are left:
+# some scripts need them.
+_UNSEEN = lazy(
+    r"[\x00-\x1f\x7f-\x9f\xad\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    r"\ud800-\udfff\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ class Entry:
         for word in (self.target, *self.spellings, *self.apart):
             if len(word) > _LONGEST:
                 self._refuse(f"{word[:30]!r}... is longer than {_LONGEST} characters: shorten it")
+            if _UNSEEN.search(word):
+                self._refuse(f"{word!r} holds a character that nobody sees: take it out")
             if word != self.target and not any(map(str.isalnum, word)):
                 self._refuse(f"{word!r} holds no letter and no figure: leave it out")
         if self.target in self.spellings:
