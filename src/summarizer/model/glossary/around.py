@@ -3,9 +3,8 @@
 In "the port of Kessel" the variant "port" of the target "Port of Kessel" stands in the target:
 there is nothing to write. In "the harbour of Kessel" only "Port" is missing. In "the port of Bruma"
 the words go on as the target does, and then otherwise: that is another port. "Kessel's port" says
-the same in other words, and "Bruma's port" is another one, too. Marks may
-differ: the clean-up makes "Port (Kessel)" of the target "Port（Kessel）", and that is written
-already.
+the same in other words, and "Bruma's port" is another one, too. Marks may differ: the clean-up
+makes "Port (Kessel)" of the target "Port（Kessel）", and that is written already.
 """
 
 import unicodedata
