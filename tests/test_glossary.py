@@ -177,6 +177,10 @@ def test_a_term_base_in_one_other_language_is_read_and_one_in_several_others_ref
         ("target,variants\na,...", r"terms.csv:2: '...' holds no letter"),
         ("target,variants\na\u200bb,c", r"terms.csv:2: 'a\\u200bb' holds a character that nobody"),
         ("target,variants\na,b\x07c", r"terms.csv:2: 'b\\x07c' holds a character that nobody"),
+        (
+            "surname,given\nObi,Ada\u200b",
+            r"terms.csv:2: 'Ada\\u200b' holds a character that nobody",
+        ),
         ("target,variants\na,b,c", r"terms.csv:2: 3 cells below 2 headers: put a cell"),
         ('target,variants\na,"b', r"terms.csv:2: .*: look for a quotation mark"),
         (f"target,variants\na,{'b' * 201}", r"terms.csv:2: 'b+'\.\.\. is longer than 200"),

@@ -73,7 +73,8 @@ class Entry:
                 f"no variants for {self.target!r}: list what is written instead, "
                 "or leave the entry out"
             )
-        for word in (self.target, *self.spellings, *self.apart):
+        names = filter(None, (self.surname, self.given))
+        for word in (self.target, *self.spellings, *self.apart, *names):
             if len(word) > _LONGEST:
                 self._refuse(f"{word[:30]!r}... is longer than {_LONGEST} characters: shorten it")
             if _UNSEEN.search(word):
