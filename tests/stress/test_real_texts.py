@@ -23,12 +23,21 @@ EACH_MODE = st.sampled_from(MODES)
 MOST = 200
 
 
-@pytest.fixture(scope="module")
-def articles(pytestconfig: pytest.Config) -> st.SearchStrategy[str]:
+_FOLDERS: list[Path] = []
+#: The articles are read when the first is asked for.
+ARTICLES = st.deferred(lambda: damaged(articles_of(_FOLDERS[-1])))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _named(pytestconfig: pytest.Config) -> None:
     folder: Path | None = pytestconfig.getoption("--real")
     if folder is None:
         pytest.skip("no folder of real articles: name it with --real")
-    return damaged([text for file in sorted(folder.rglob("*.jsonl")) for text in texts_of(file)])
+    _FOLDERS.append(folder)
+
+
+def articles_of(folder: Path) -> list[str]:
+    return [text for file in sorted(folder.rglob("*.jsonl")) for text in texts_of(file)]
 
 
 def texts_of(file: Path) -> list[str]:
@@ -42,9 +51,9 @@ def texts_of(file: Path) -> list[str]:
 
 
 @STRESS
-@given(data=st.data(), mode=EACH_MODE)
-def test_damaged(articles: st.SearchStrategy[str], data: st.DataObject, mode: Mode) -> None:
-    text, config = data.draw(articles), Config(mode=mode)
+@given(ARTICLES, EACH_MODE)
+def test_damaged(text: str, mode: Mode) -> None:
+    config = Config(mode=mode)
     result = summarize(text, config=config)
     of_a_clean_up(result.cleaned, text, config)
     of_another_clean_up(result.cleaned, config)
@@ -53,22 +62,16 @@ def test_damaged(articles: st.SearchStrategy[str], data: st.DataObject, mode: Mo
 
 
 @STRESS
-@given(data=st.data(), mode=EACH_MODE)
-def test_segments_given_and_found(
-    articles: st.SearchStrategy[str], data: st.DataObject, mode: Mode
-) -> None:
-    text = data.draw(articles)
+@given(ARTICLES, EACH_MODE)
+def test_segments_given_and_found(text: str, mode: Mode) -> None:
     result = summarize(text, mode=mode)
-    given_ = summarize([s.text for s in result.sentences], mode="report")
+    given_ = summarize([s.text for s in result.sentences], clean=False)
     assert [s.text for s in given_.sentences] == [s.text for s in result.sentences]
     assert clean(text, mode=mode) == result.cleaned
 
 
 @settings(STRESS, max_examples=max(1, STRESS.max_examples // 40))
-@given(data=st.data(), mode=EACH_MODE)
-def test_one_process_and_two(
-    articles: st.SearchStrategy[str], data: st.DataObject, mode: Mode
-) -> None:
-    texts = data.draw(st.lists(articles, min_size=2, max_size=9))
+@given(st.lists(ARTICLES, min_size=2, max_size=9), EACH_MODE)
+def test_one_process_and_two(texts: list[str], mode: Mode) -> None:
     one, two = (list(summarize_many(texts, jobs=jobs, mode=mode, chunk=2)) for jobs in (1, 2))
     assert one == two
