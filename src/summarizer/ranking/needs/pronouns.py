@@ -22,6 +22,12 @@ _WHEN = lazy(
 )
 _THEY = lazy(r"(?:They|Their|Them|[Tt]hey(?=['’ ])|[Tt]heirs?(?= ))\b")
 _IT = lazy(r"(?:It|Its|it|its)\b")
+# "Its director, Dr. Obi, said": who follows the comma is that director, and not what "its" means,
+# as in "Its crew asleep, the Norland ran aground".
+_APPOSED = lazy(
+    r"Its [\w-]+, |Its [^,]{1,60}, (?:(?:the|an?) )?[A-Z][\w.'’-]*"
+    r"(?: (?:[A-Z][\w.'’-]*|of|the|and|for|de|van|von|al))*,"
+)
 _ACCORDING = lazy(
     r"(?:According to|In the words of|For|Like|With|Unlike|Besides|As for|Next to|Behind|After"
     r"|Before) (?P<who>him|her|them|it)\b",
@@ -109,7 +115,7 @@ def _they_or_it(view: View, place: int, at: int) -> Need | None:
     it = _IT.match(plain, at)
     if it is None or (it[0][0] == "i" and not at) or _is_empty(plain, at):
         return None
-    if it[0] == "Its" and _is_met_later(plain, at):
+    if it[0] == "Its" and _is_met_later(plain, at) and not _APPOSED.match(plain, at):
         return None
     return Need("pronoun", _previous(view, place, _IT), it[0])
 
